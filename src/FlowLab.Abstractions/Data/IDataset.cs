@@ -1,0 +1,16 @@
+using FlowLab.Energies;
+
+namespace FlowLab.Data;
+
+/// <summary>A source of data points that live on the device.</summary>
+public interface IDataset : IDisposable
+{
+    /// <summary>Dimension D of a point.</summary>
+    int Dimension { get; }
+
+    /// <summary>The square that figures show, for two-dimensional data.</summary>
+    EnergyGrid FigureGrid { get; }
+
+    /// <summary>Fills a batch; one launch.</summary>
+    void Draw(in DataDraw draw);
+}

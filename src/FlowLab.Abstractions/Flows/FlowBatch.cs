@@ -1,0 +1,10 @@
+using FlowLab.Kernels;
+
+namespace FlowLab.Flows;
+
+/// <summary>What every pass through a flow has in common.</summary>
+/// <param name="Seeds">Seeds R in the launch.</param>
+/// <param name="Tiles">How the samples are dealt to kernel instances; the launch has R x Tiles.Tiles instances.</param>
+/// <param name="Layers">How many layers, from the first, take part: K, or fewer to look inside the chain.</param>
+/// <param name="Parameters">The flow's parameters: one set per seed (global) or per sample (amortised).</param>
+public readonly record struct FlowBatch(int Seeds, SampleTiles Tiles, int Layers, ParameterView Parameters);

@@ -1,0 +1,11 @@
+using FlowLab.Kernels;
+using ILGPU;
+
+namespace FlowLab.Flows;
+
+/// <summary>zK to z0, with the log-dets of the forward direction taken at the points passed.</summary>
+/// <param name="Batch">Seeds, tiles, layers and parameters.</param>
+/// <param name="State">[R, D, B]: zK on entry, z0 on return.</param>
+/// <param name="LogDet">[R, B], nats: sum_k ln|det df_k/dz_{k-1}| (of the forward map) is added.</param>
+/// <param name="Scratch">Free for use during the pass.</param>
+public readonly record struct FlowInverse(FlowBatch Batch, SampleView State, ArrayView<float> LogDet, SampleView Scratch);

@@ -1,0 +1,14 @@
+namespace FlowLab.Networks;
+
+/// <summary>Nonlinearity of a hidden layer.</summary>
+public enum Activation
+{
+    /// <summary>The maximum over windows of linear units (Goodfellow et al. 2013); the paper's choice.</summary>
+    Maxout,
+
+    /// <summary>Hyperbolic tangent.</summary>
+    Tanh,
+
+    /// <summary>max(0, x).</summary>
+    Relu,
+}

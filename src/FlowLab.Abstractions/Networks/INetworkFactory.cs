@@ -1,0 +1,8 @@
+namespace FlowLab.Networks;
+
+/// <summary>Builds networks for components; registered by the host, asked for in a constructor.</summary>
+public interface INetworkFactory
+{
+    /// <summary>A network from <paramref name="inputs"/> to <paramref name="outputs"/> numbers that runs inside a kernel.</summary>
+    IConditioner CreateConditioner(ConditionerSettings settings, int inputs, int outputs);
+}

@@ -1,0 +1,11 @@
+namespace FlowLab.Plugins;
+
+/// <summary>The kinds of component that a manifest wires together.</summary>
+public static class ComponentKinds
+{
+    public const string Flow = "flow";
+    public const string Energy = "energy";
+    public const string Dataset = "dataset";
+    public const string Optimizer = "optimizer";
+    public const string Schedule = "schedule";
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using FlowLab.Plugins;
+
+namespace FlowLab.Engine.Evaluation;
+
+/// <summary>How a trained cell is measured.</summary>
+public sealed class EvaluationSettings
+{
+    [Description("Fresh samples per seed for the free energy, the effective sample size and held-out likelihoods."), Unit("samples"), Range(100, 100_000_000)]
+    public int Samples { get; init; } = 20_000;
+
+    [Description("Cells per axis of the grid on which KL(q || p) is integrated; 0 takes the target's own resolution."), Unit("cells"), Range(0, 4096)]
+    public int GridResolution { get; init; }
+
+    [Description("Cells per axis of density pictures; 0 takes the target's own resolution."), Unit("cells"), Range(0, 2048)]
+    public int FigureResolution { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace FlowLab.Engine.Evaluation;
+
+/// <summary>What a number claims to be.</summary>
+public enum MetricKind
+{
+    /// <summary>A bound in expectation, such as the free energy.</summary>
+    Bound,
+
+    /// <summary>A Monte Carlo or quadrature estimate of the named quantity.</summary>
+    Estimate,
+
+    /// <summary>A number about the measurement itself, such as a quadrature error.</summary>
+    Diagnostic,
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using FlowLab.Plugins;
+
+namespace FlowLab.Engine.Training;
+
+/// <summary>How long and with what batches to train.</summary>
+public sealed class TrainingSettings
+{
+    [Description("Samples per seed and update."), Unit("samples"), Range(1, 1_000_000)]
+    public int Batch { get; init; } = 1000;
+
+    [Description("Parameter updates."), Unit("updates"), Range(0, 1_000_000_000)]
+    public int Updates { get; init; } = 10_000;
+
+    [Description("Updates between two records of the training curve."), Unit("updates"), Range(1, 1_000_000_000)]
+    public int MetricsEvery { get; init; } = 100;
+
+    [Description("Updates between two checkpoints."), Unit("updates"), Range(1, 1_000_000_000)]
+    public int CheckpointEvery { get; init; } = 1000;
+}
