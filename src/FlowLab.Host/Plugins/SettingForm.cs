@@ -4,10 +4,10 @@ namespace FlowLab.Host.Plugins;
 public enum SettingForm
 {
     /// <summary>true or false.</summary>
-    Boolean,
+    Flag,
 
     /// <summary>A whole number.</summary>
-    Integer,
+    WholeNumber,
 
     /// <summary>A number.</summary>
     Number,

@@ -25,8 +25,8 @@ public sealed record SettingShape(SettingForm Form, Type Type)
     /// <summary>What a manifest may say here: <c>1 to 4096 layers</c>.</summary>
     public string Describe() => Form switch
     {
-        SettingForm.Boolean => "true or false",
-        SettingForm.Integer => "a whole number" + RangeText() + UnitText(),
+        SettingForm.Flag => "true or false",
+        SettingForm.WholeNumber => "a whole number" + RangeText() + UnitText(),
         SettingForm.Number => "a number" + RangeText() + UnitText(),
         SettingForm.Text => "text in quotes",
         SettingForm.Choice => string.Join(", ", Choices.Select(choice => $"\"{choice}\"")),

@@ -59,9 +59,9 @@ public static class SettingsModelReader
     private static SettingShape ReadForm(PropertyInfo property, Type type, object? value, IReadOnlyList<Type> outer)
     {
         if (type == typeof(bool))
-            return new SettingShape(SettingForm.Boolean, type);
+            return new SettingShape(SettingForm.Flag, type);
         if (Integers.Contains(type))
-            return new SettingShape(SettingForm.Integer, type);
+            return new SettingShape(SettingForm.WholeNumber, type);
         if (Numbers.Contains(type))
             return new SettingShape(SettingForm.Number, type);
         if (type == typeof(string))
