@@ -1,0 +1,8 @@
+using FlowLab.Host.Plugins;
+
+namespace FlowLab.Host.Manifests;
+
+/// <summary>A component that a manifest names, with its settings bound.</summary>
+/// <param name="Component">The component.</param>
+/// <param name="Settings">An instance of its settings type; null if it takes none.</param>
+public sealed record ComponentSelection(PluginComponent Component, object? Settings);

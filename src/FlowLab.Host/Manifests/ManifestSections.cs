@@ -1,0 +1,52 @@
+using FlowLab.Engine.Evaluation;
+using FlowLab.Engine.Models;
+using FlowLab.Engine.Objectives;
+using FlowLab.Engine.Training;
+using FlowLab.Host.Plugins;
+
+namespace FlowLab.Host.Manifests;
+
+/// <summary>The keys of a manifest and the settings behind those that no plugin defines.</summary>
+internal static class ManifestSections
+{
+    public const string Schema = "$schema";
+    public const string Seeds = "seeds";
+    public const string Report = "report";
+    public const string Sweep = "sweep";
+    public const string Target = "target";
+    public const string Base = "base";
+    public const string Flow = "flow";
+    public const string Objective = "objective";
+    public const string Optimizer = "optimizer";
+    public const string Training = "training";
+    public const string Evaluation = "evaluation";
+
+    /// <summary>What the optimizer is when the manifest does not say: the paper's.</summary>
+    public const string DefaultOptimizer = "rmsprop";
+
+    /// <summary>What the learning-rate schedule is when the manifest does not say.</summary>
+    public const string DefaultSchedule = "constant";
+
+    /// <summary>Keys that make up a cell: what a sweep may vary.</summary>
+    public static IReadOnlyList<string> OfCell { get; } = [Target, Base, Flow, Objective, Optimizer, Training, Evaluation];
+
+    /// <summary>Keys about the experiment as a whole.</summary>
+    public static IReadOnlyList<string> OfExperiment { get; } = [Schema, "name", "description", Seeds, Report, Sweep];
+
+    /// <summary>Every key.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. OfExperiment, .. OfCell];
+
+    public static SettingsModel ExperimentModel { get; } = SettingsModelReader.Read(typeof(ExperimentSettings));
+
+    public static SettingsModel ReportModel { get; } = SettingsModelReader.Read(typeof(ReportSettings));
+
+    public static SettingsModel BaseModel { get; } = SettingsModelReader.Read(typeof(BaseSettings));
+
+    public static SettingsModel ObjectiveModel { get; } = SettingsModelReader.Read(typeof(ObjectiveSettings));
+
+    public static SettingsModel LearningRateModel { get; } = SettingsModelReader.Read(typeof(LearningRateSettings));
+
+    public static SettingsModel TrainingModel { get; } = SettingsModelReader.Read(typeof(TrainingSettings));
+
+    public static SettingsModel EvaluationModel { get; } = SettingsModelReader.Read(typeof(EvaluationSettings));
+}

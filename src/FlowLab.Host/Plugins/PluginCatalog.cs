@@ -1,0 +1,78 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlowLab.Host.Plugins;
+
+/// <summary>All components that plugins offer. Disposing it unloads the plugins.</summary>
+public sealed class PluginCatalog : IDisposable
+{
+    private readonly List<LoadedPlugin> _plugins;
+    private readonly Dictionary<(string Kind, string Name), PluginComponent> _byName;
+
+    private PluginCatalog(List<LoadedPlugin> plugins, Dictionary<(string, string), PluginComponent> byName, IReadOnlyList<PluginFault> faults)
+    {
+        _plugins = plugins;
+        _byName = byName;
+        Components = [.. byName.Values.OrderBy(KindOrder).ThenBy(component => component.Name, StringComparer.Ordinal)];
+        Faults = faults;
+    }
+
+    /// <summary>The plugin folder beside the host.</summary>
+    public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "plugins");
+
+    /// <summary>All components, by kind and name.</summary>
+    public IReadOnlyList<PluginComponent> Components { get; }
+
+    /// <summary>What was left out and why.</summary>
+    public IReadOnlyList<PluginFault> Faults { get; }
+
+    /// <summary>Loads every plugin below <paramref name="folders"/>; a broken one is a fault and never stops the others.</summary>
+    public static PluginCatalog Load(IEnumerable<string> folders)
+    {
+        var faults = new List<PluginFault>();
+        var loader = new PluginLoader(faults);
+        var plugins = new List<LoadedPlugin>();
+        IEnumerable<string> files = folders.SelectMany(folder => PluginFolder.FindMainFiles(folder, faults)).Distinct().Order(StringComparer.Ordinal);
+        foreach (string file in files)
+            if (loader.Load(file) is { } plugin)
+                plugins.Add(plugin);
+        return new PluginCatalog(plugins, IndexByName(plugins, faults), faults);
+    }
+
+    /// <summary>The component with exactly this kind and name, or null.</summary>
+    public PluginComponent? Find(string kind, string name) => _byName.GetValueOrDefault((kind, name));
+
+    /// <summary>Names of all components of a kind.</summary>
+    public IReadOnlyList<string> NamesOf(string kind) =>
+        [.. Components.Where(component => component.Kind == kind).Select(component => component.Name)];
+
+    /// <summary>Builds components with the services that the host registers; one activator per device.</summary>
+    /// <param name="hostServices">Registers what plugins may ask for: the accelerator, the network factory, the logger factory.</param>
+    public ComponentActivator CreateActivator(Action<IServiceCollection> hostServices) =>
+        new(_plugins.ToDictionary(plugin => plugin.Assembly, plugin => plugin.Services), hostServices);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (LoadedPlugin plugin in _plugins)
+            plugin.Context.Unload();
+        _plugins.Clear();
+        _byName.Clear();
+    }
+
+    private static Dictionary<(string, string), PluginComponent> IndexByName(List<LoadedPlugin> plugins, List<PluginFault> faults)
+    {
+        var byName = new Dictionary<(string, string), PluginComponent>();
+        foreach (PluginComponent component in plugins.SelectMany(plugin => plugin.Components))
+            if (!byName.TryAdd((component.Kind, component.Name), component))
+                faults.Add(DescribeDuplicate(component, byName[(component.Kind, component.Name)]));
+        return byName;
+    }
+
+    private static PluginFault DescribeDuplicate(PluginComponent component, PluginComponent first) =>
+        new(PluginFaultNumbers.DuplicateName, component.Plugin.File,
+            $"{component.ImplementationType.FullName} offers {component.Kind} \"{component.Name}\", which {first.Plugin.File} already offers; the first " +
+            "by file path is used, so rename one or remove one of the plugins");
+
+    private static int KindOrder(PluginComponent component) =>
+        ComponentContract.All.TakeWhile(contract => contract.Kind != component.Kind).Count();
+}

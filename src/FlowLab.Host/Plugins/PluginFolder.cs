@@ -1,0 +1,62 @@
+namespace FlowLab.Host.Plugins;
+
+/// <summary>Finds the main DLLs in a plugin folder: one per subfolder, and those that lie in the folder itself.</summary>
+internal static class PluginFolder
+{
+    /// <summary>The main DLLs below <paramref name="folder"/>, full paths; what holds no plugin is added to <paramref name="faults"/>.</summary>
+    public static IReadOnlyList<string> FindMainFiles(string folder, ICollection<PluginFault> faults)
+    {
+        string root = Path.GetFullPath(folder);
+        if (!Directory.Exists(root))
+        {
+            faults.Add(new PluginFault(PluginFaultNumbers.NoPluginFound, root, "there is no such plugin folder; create it or name another with --plugins"));
+            return [];
+        }
+        List<string> files = [.. FindDirectFiles(root)];
+        bool isPluginItself = files.Count > 0;
+        foreach (string subfolder in Directory.EnumerateDirectories(root))
+            AddMainFile(subfolder, isPluginItself, files, faults);
+        return files;
+    }
+
+    private static IReadOnlyList<string> FindDirectFiles(string folder)
+    {
+        IReadOnlyList<string> described = FindDescribed(folder);
+        return described.Count > 0 ? described : FindAssemblies(folder);
+    }
+
+    private static void AddMainFile(string subfolder, bool emptyIsFine, List<string> files, ICollection<PluginFault> faults)
+    {
+        IReadOnlyList<string> assemblies = FindAssemblies(subfolder);
+        if (assemblies.Count == 0 && emptyIsFine)
+            return;
+        if (ChooseMainFile(subfolder, assemblies) is { } main)
+            files.Add(main);
+        else
+            faults.Add(new PluginFault(PluginFaultNumbers.NoPluginFound, subfolder, DescribeAmbiguity(subfolder, assemblies)));
+    }
+
+    private static string? ChooseMainFile(string subfolder, IReadOnlyList<string> assemblies)
+    {
+        if (FindDescribed(subfolder) is [var described])
+            return described;
+        string name = Path.GetFileName(subfolder);
+        return assemblies.FirstOrDefault(file => Path.GetFileName(file) == $"FlowLab.Plugins.{name}.dll")
+            ?? assemblies.FirstOrDefault(file => Path.GetFileName(file) == $"{name}.dll")
+            ?? (assemblies is [var only] ? only : null);
+    }
+
+    private static string DescribeAmbiguity(string subfolder, IReadOnlyList<string> assemblies)
+    {
+        string name = Path.GetFileName(subfolder);
+        string found = assemblies.Count == 0 ? "no DLL" : string.Join(", ", assemblies.Select(Path.GetFileName));
+        return $"cannot tell which DLL is the plugin; expected one with its .deps.json beside it, FlowLab.Plugins.{name}.dll or {name}.dll; found {found}";
+    }
+
+    /// <summary>DLLs with a dependency description beside them: the build writes one for a plugin, not for what it depends on.</summary>
+    private static IReadOnlyList<string> FindDescribed(string folder) =>
+        [.. FindAssemblies(folder).Where(file => File.Exists(Path.ChangeExtension(file, ".deps.json")))];
+
+    private static IReadOnlyList<string> FindAssemblies(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.dll").Where(file => !file.EndsWith(".resources.dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,125 @@
+using System.Reflection;
+using FlowLab.Plugins;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlowLab.Host.Plugins;
+
+/// <summary>Loads one DLL: metadata first, code only if its contract is understood and its dependencies are there.</summary>
+internal sealed class PluginLoader(ICollection<PluginFault> faults)
+{
+    /// <summary>The plugin in <paramref name="file"/>; null if it was left out.</summary>
+    public LoadedPlugin? Load(string file)
+    {
+        try
+        {
+            return PluginMetadataReader.Read(file) is { } metadata
+                ? Load(metadata)
+                : Refuse(PluginFaultNumbers.NotAnAssembly, file, "this is not a .NET assembly; expected a plugin built for .NET, or remove the file");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(PluginFaultNumbers.LoadFailed, file, $"the file cannot be read: {failure.Message}");
+        }
+    }
+
+    private LoadedPlugin? Load(PluginMetadata metadata)
+    {
+        string file = metadata.Origin.File;
+        if (metadata.ContractVersion is not { } version)
+            return Refuse(PluginFaultNumbers.NoPluginAttribute, file,
+                "the assembly is not marked as a plugin; expected [assembly: FlowLabPlugin(PluginContract.Version)] in its source");
+        if (version != PluginContract.Version)
+            return Refuse(PluginFaultNumbers.WrongContractVersion, file,
+                $"built against contract version {version}, but this FlowLab understands version {PluginContract.Version}; rebuild the plugin " +
+                "against its FlowLab.Abstractions");
+        var context = new PluginLoadContext(file);
+        LoadedPlugin? plugin = LoadInto(context, metadata);
+        if (plugin is null)
+            context.Unload();
+        return plugin;
+    }
+
+    private LoadedPlugin? LoadInto(PluginLoadContext context, PluginMetadata metadata)
+    {
+        string file = metadata.Origin.File;
+        if (metadata.References.FirstOrDefault(name => !context.CanResolve(name)) is { } missing)
+            return RefuseMissing(file, missing);
+        try
+        {
+            return Read(context, context.LoadFromAssemblyPath(file), metadata.Origin);
+        }
+        catch (ReflectionTypeLoadException failure)
+        {
+            return RefuseMissing(file, MissingNames(failure));
+        }
+        catch (FileNotFoundException failure)
+        {
+            return RefuseMissing(file, failure.FileName ?? failure.Message);
+        }
+        catch (Exception failure) when (failure is BadImageFormatException or FileLoadException or TypeLoadException)
+        {
+            return Refuse(PluginFaultNumbers.LoadFailed, file, $"the runtime refuses to load it: {failure.Message}");
+        }
+    }
+
+    private LoadedPlugin? Read(PluginLoadContext context, Assembly assembly, PluginOrigin origin)
+    {
+        Type[] types = assembly.GetTypes();
+        if (ConfigureServices(types, origin.File) is not { } services)
+            return null;
+        IReadOnlyList<PluginComponent> components = new ComponentReader(origin, faults).Read(types);
+        if (components.Count == 0 && !types.Any(ComponentReader.IsMarked))
+            faults.Add(new PluginFault(PluginFaultNumbers.NoComponents, origin.File,
+                "the plugin has no components; expected at least one class with [Flow], [Energy], [Dataset], [Optimizer] or [Schedule]"));
+        return new LoadedPlugin(context, assembly, services, components);
+    }
+
+    private ServiceCollection? ConfigureServices(Type[] types, string file)
+    {
+        var services = new ServiceCollection();
+        Type[] entryPoints = [.. types.Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IPlugin)))];
+        if (entryPoints.Length == 0)
+            return services;
+        if (entryPoints.Length > 1)
+            return RefuseEntryPoint(file, $"expected at most one entry point, found {string.Join(", ", entryPoints.Select(type => type.FullName))}");
+        return Run(entryPoints[0], services, file);
+    }
+
+    private ServiceCollection? Run(Type entryPoint, ServiceCollection services, string file)
+    {
+        if (entryPoint.GetConstructor(Type.EmptyTypes) is null)
+            return RefuseEntryPoint(file, $"the entry point {entryPoint.FullName} has no public parameterless constructor");
+        try
+        {
+            ((IPlugin)Activator.CreateInstance(entryPoint)!).ConfigureServices(services);
+            return services;
+        }
+#pragma warning disable CA1031 // Whatever a plugin throws is that plugin's fault and must not stop the others.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Exception cause = failure is TargetInvocationException { InnerException: { } inner } ? inner : failure;
+            return RefuseEntryPoint(file, $"the entry point {entryPoint.FullName} failed with {cause.GetType().Name}: {cause.Message}");
+        }
+    }
+
+    private ServiceCollection? RefuseEntryPoint(string file, string message)
+    {
+        Refuse(PluginFaultNumbers.EntryPointFailed, file, message);
+        return null;
+    }
+
+    private LoadedPlugin? RefuseMissing(string file, string missing) =>
+        Refuse(PluginFaultNumbers.MissingDependency, file,
+            $"it needs {missing}, which is neither part of .NET, nor a contract of FlowLab, nor in the plugin's folder; build the plugin with " +
+            "<EnableDynamicLoading>true</EnableDynamicLoading> and copy its whole output folder");
+
+    private LoadedPlugin? Refuse(string number, string file, string message)
+    {
+        faults.Add(new PluginFault(number, file, message));
+        return null;
+    }
+
+    private static string MissingNames(ReflectionTypeLoadException failure) =>
+        string.Join("; ", failure.LoaderExceptions.OfType<Exception>().Select(inner => (inner as FileNotFoundException)?.FileName ?? inner.Message).Distinct());
+}

@@ -1,0 +1,7 @@
+namespace FlowLab.Host.Plugins;
+
+/// <summary>What a plugin's main DLL says about itself before any of its code is loaded.</summary>
+/// <param name="Origin">Name, file, version and hash.</param>
+/// <param name="ContractVersion">The contract it was built against; null without a FlowLabPlugin attribute.</param>
+/// <param name="References">Simple names of the assemblies it was compiled against.</param>
+internal sealed record PluginMetadata(PluginOrigin Origin, int? ContractVersion, IReadOnlyList<string> References);
