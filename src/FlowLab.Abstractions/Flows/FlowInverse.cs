@@ -8,4 +8,5 @@ namespace FlowLab.Flows;
 /// <param name="State">[R, D, B]: zK on entry, z0 on return.</param>
 /// <param name="LogDet">[R, B], nats: sum_k ln|det df_k/dz_{k-1}| (of the forward map) is added.</param>
 /// <param name="Scratch">Free for use during the pass.</param>
-public readonly record struct FlowInverse(FlowBatch Batch, SampleView State, ArrayView<float> LogDet, SampleView Scratch);
+/// <param name="FirstLayer">The last layer that is undone: layers Batch.Layers - 1 down to this one; 0 undoes them all.</param>
+public readonly record struct FlowInverse(FlowBatch Batch, SampleView State, ArrayView<float> LogDet, SampleView Scratch, int FirstLayer = 0);
