@@ -112,6 +112,13 @@ public sealed class TrainingSession : IDisposable
     /// <summary>[R]: 0, or the update at which the seed was stopped.</summary>
     public int[] ReadStatus() => _buffers.Status.View.AsContiguous().GetAsArray();
 
+    /// <summary>The gradients of the last update, [R, P]. Waits for the device.</summary>
+    public float[] ReadGradients()
+    {
+        Accelerator.Synchronize();
+        return Read(_buffers.Gradients, 1);
+    }
+
     /// <summary>The state of the session on the host.</summary>
     public TrainingState ReadState()
     {

@@ -1,0 +1,9 @@
+using BenchmarkDotNet.Running;
+using FlowLab.Benchmarks.Toy2d;
+
+// figures NAME [--peers DIR] [--python PATH]: whole training steps beside a peer, one line "name value unit" per figure.
+// Anything else goes to BenchmarkDotNet, which times kernels: --filter '*Planar*'.
+if (args is ["figures", ..])
+    return FigureCommand.Run(args[1..]);
+BenchmarkSwitcher.FromAssembly(typeof(FigureCommand).Assembly).Run(args);
+return 0;

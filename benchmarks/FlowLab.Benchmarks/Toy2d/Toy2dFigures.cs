@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using FlowLab.Benchmarks.Peers;
+
+namespace FlowLab.Benchmarks.Toy2d;
+
+/// <summary>Training steps per second of a planar flow on U1, FlowLab and the peer in turns, after a check that they compute the same.</summary>
+internal sealed class Toy2dFigures(Peer peer)
+{
+    private const int Batch = 1000;
+    private const int Windows = 7;
+    private const double WindowSeconds = 0.5;
+    private const double Tolerance = 2e-3;
+
+    public int Print()
+    {
+        if (peer.Absence is { } reason)
+        {
+            Console.Error.WriteLine($"The peer is not here: {reason}.");
+            return 2;
+        }
+        double difference = Toy2dAgreement.LargestDifference(peer, 5);
+        Figure.Print("toy2d.agreement", difference, "relative");
+        if (!(difference < Tolerance))
+        {
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The contenders disagree by {difference:g3} > {Tolerance}: no speeds are compared."));
+            return 1;
+        }
+        foreach (int length in new[] { 2, 8, 32 })
+            Compare(length, 1);
+        Compare(32, 8);
+        return 0;
+    }
+
+    private void Compare(int length, int seeds)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"toy2d.planar.K{length}.seeds{seeds}");
+        List<double> rates = Measure(length, seeds);
+        IReadOnlyList<JsonElement> lines = peer.Toy2d(
+            "--K", length.ToString(CultureInfo.InvariantCulture), "--batch", Batch.ToString(CultureInfo.InvariantCulture), "--seeds",
+            seeds.ToString(CultureInfo.InvariantCulture), "--variants", Variants(seeds), "--repeats", "7", "--skip-check");
+        rates.AddRange(Measure(length, seeds));
+        rates.RemoveAt(0);
+        double own = Figure.Median(rates);
+        Figure.Print($"{name}.flowlab", own * seeds, "seed-steps/s");
+        foreach (JsonElement line in lines)
+        {
+            double theirs = line.GetProperty("steps_per_s").GetProperty("median").GetDouble();
+            string variant = line.GetProperty("variant").GetString()!;
+            Figure.Print($"{name}.{variant}", theirs * seeds, "seed-steps/s");
+            Figure.Print($"{name}.flowlab_over_{variant}", own / theirs, "x");
+        }
+    }
+
+    private string Variants(int seeds) => peer.HasNormflows && seeds == 1 ? "normflows,autograd,script,manual" : "autograd,script,manual";
+
+    private static List<double> Measure(int length, int seeds)
+    {
+        using Toy2dCell cell = new(length, seeds, Batch);
+        Stopwatch watch = Stopwatch.StartNew();
+        while (watch.Elapsed.TotalSeconds < 2)
+            cell.Session.Step();
+        List<double> rates = [];
+        for (int window = 0; window < Windows; window++)
+        {
+            int steps = 0;
+            watch.Restart();
+            while (watch.Elapsed.TotalSeconds < WindowSeconds)
+            {
+                cell.Session.Step();
+                steps++;
+            }
+            cell.Session.Accelerator.Synchronize();
+            rates.Add(steps / watch.Elapsed.TotalSeconds);
+        }
+        return rates;
+    }
+}
