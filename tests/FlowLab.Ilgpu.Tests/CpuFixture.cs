@@ -2,7 +2,7 @@ using ILGPU.Runtime.CPU;
 
 namespace ILGPU.Tests;
 
-/// <summary>A context with CPU devices of 1, 2 and 3 threads.</summary>
+/// <summary>A context with one CPU device of a given number of threads.</summary>
 internal sealed class CpuFixture : IDisposable
 {
     private readonly Context _context;

@@ -4,18 +4,16 @@ namespace ILGPU.Algorithms;
 
 public static partial class XMath
 {
-    private const uint SignBit = 0x80000000;
+    // From here on the hyperbolic tangent of a float is 1.
+    private const float TanhRange = 9.1f;
 
     /// <summary>The hyperbolic tangent: tanh(x) = m / (m + 2) with m = e^2x - 1, which loses no digits near zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tanh(float value)
     {
-        var bits = BitConverter.SingleToUInt32Bits(value);
-        var x = BitConverter.UInt32BitsToSingle(bits & ~SignBit);
-        x = x > 9.1f ? 9.1f : x;
+        var x = float.MinNative(TanhRange, MathF.Abs(value));
         var m = Expm1(x + x);
-        var t = m / (m + 2f);
-        return BitConverter.UInt32BitsToSingle(BitConverter.SingleToUInt32Bits(t) | (bits & SignBit));
+        return MathF.CopySign(m / (m + 2f), value);
     }
 
     /// <summary>The hyperbolic sine.</summary>
@@ -44,7 +42,9 @@ public static partial class XMath
     private static float Expm1(float x)
     {
         var shifted = MathF.FusedMultiplyAdd(x, Log2E, RoundingMagic);
-        var scale = PowerOfTwo(BitConverter.SingleToInt32Bits(shifted) - RoundingMagicBits);
-        return MathF.FusedMultiplyAdd(scale, Expm1OfReduced(Reduce(x, shifted - RoundingMagic)), scale - 1f);
+        var scale = PowerOfTwo(shifted);
+        var r = Reduce(x, shifted - RoundingMagic);
+        var m = MathF.FusedMultiplyAdd(ExpTail(r), r * r, r);
+        return MathF.FusedMultiplyAdd(scale, m, scale - 1f);
     }
 }

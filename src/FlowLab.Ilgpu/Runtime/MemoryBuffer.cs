@@ -1,6 +1,9 @@
 namespace ILGPU.Runtime;
 
-/// <summary>Memory of a device. Views point into it; disposing it frees it.</summary>
+/// <summary>
+/// Memory of a device. Views point into it; disposing it frees it. Keep the buffer referenced while the host reads or writes elements
+/// of a view: a buffer that is only garbage is freed too.
+/// </summary>
 public abstract partial class MemoryBuffer : AcceleratorObject
 {
     private protected MemoryBuffer(Accelerator accelerator, long length, int elementSize)

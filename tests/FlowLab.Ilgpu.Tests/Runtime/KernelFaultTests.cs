@@ -5,6 +5,8 @@ namespace ILGPU.Tests.Runtime;
 
 public class KernelFaultTests
 {
+    private static Action<Index1D, ArrayView<int>>? _nested;
+
     private CpuFixture _cpu = null!;
 
     [SetUp]
@@ -102,6 +104,16 @@ public class KernelFaultTests
         Assert.That(
             () => _cpu.Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, int>(FailAt), Throws.TypeOf<ObjectDisposedException>());
     }
+
+    [Test]
+    public void A_launch_inside_of_a_launch_is_refused()
+    {
+        using var counts = _cpu.Accelerator.Allocate1D<int>(8);
+        _nested = _cpu.Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>>(LaunchAgain);
+        Assert.That(() => _nested(8, counts.View), Throws.TypeOf<InvalidOperationException>().With.Message.Contains("must not launch"));
+    }
+
+    private static void LaunchAgain(Index1D index, ArrayView<int> counts) => _nested!(8, counts);
 
     private static void FailAt(Index1D index, ArrayView<int> counts, int failing)
     {

@@ -77,8 +77,7 @@ internal sealed class CPUKernelLauncher<TIndex, TArguments> : KernelLauncher<TIn
         Exception? error;
         lock (_workers.LaunchLock)
         {
-            _extent = extent;
-            _arguments = arguments;
+            (_extent, _arguments) = (extent, arguments);
             error = _workers.Run(this, from, total);
             _arguments = default;
         }

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace ILGPU.Runtime.CPU;
 
-/// <summary>64-byte aligned, zero-initialised native memory.</summary>
+/// <summary>
+/// 64-byte aligned, zero-initialised native memory. A finalizer frees what nobody disposed, so whoever works on the raw pointer keeps
+/// the buffer alive until done: copies by themselves, launches through the views among their arguments.
+/// </summary>
 internal sealed unsafe class CPUMemoryBuffer : MemoryBuffer
 {
     private const nuint AlignmentInBytes = 64;
@@ -26,18 +29,30 @@ internal sealed unsafe class CPUMemoryBuffer : MemoryBuffer
         base.Dispose(disposing);
     }
 
-    private protected override void MemSetCore(AcceleratorStream stream, byte value, long offsetInBytes, long lengthInBytes) =>
+    private protected override void MemSetCore(AcceleratorStream stream, byte value, long offsetInBytes, long lengthInBytes)
+    {
         NativeMemory.Fill((byte*)NativePtr + offsetInBytes, (nuint)lengthInBytes, value);
+        GC.KeepAlive(this);
+    }
 
     private protected override void CopyToHostCore(
-        AcceleratorStream stream, long sourceOffsetInBytes, void* target, long lengthInBytes) =>
+        AcceleratorStream stream, long sourceOffsetInBytes, void* target, long lengthInBytes)
+    {
         NativeMemory.Copy((byte*)NativePtr + sourceOffsetInBytes, target, (nuint)lengthInBytes);
+        GC.KeepAlive(this);
+    }
 
     private protected override void CopyFromHostCore(
-        AcceleratorStream stream, void* source, long targetOffsetInBytes, long lengthInBytes) =>
+        AcceleratorStream stream, void* source, long targetOffsetInBytes, long lengthInBytes)
+    {
         NativeMemory.Copy(source, (byte*)NativePtr + targetOffsetInBytes, (nuint)lengthInBytes);
+        GC.KeepAlive(this);
+    }
 
     private protected override void CopyToBufferCore(
-        AcceleratorStream stream, long sourceOffsetInBytes, MemoryBuffer target, long targetOffsetInBytes, long lengthInBytes) =>
+        AcceleratorStream stream, long sourceOffsetInBytes, MemoryBuffer target, long targetOffsetInBytes, long lengthInBytes)
+    {
         target.CopyFromHost(stream, (byte*)NativePtr + sourceOffsetInBytes, targetOffsetInBytes, lengthInBytes);
+        GC.KeepAlive(this);
+    }
 }

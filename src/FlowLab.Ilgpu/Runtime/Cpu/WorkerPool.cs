@@ -43,12 +43,15 @@ internal sealed partial class WorkerPool : IDisposable
     internal int ThreadCount { get; }
 
     /// <summary>The lock of a launch: whoever calls <see cref="Run"/> holds it.</summary>
-    internal Lock LaunchLock => _launchLock;
+    /// <exception cref="InvalidOperationException">A kernel asks for it: a launch inside of a launch would wait for itself.</exception>
+    internal Lock LaunchLock => _launchLock.IsHeldByCurrentThread || Array.IndexOf(_threads, Thread.CurrentThread) >= 0
+        ? throw new InvalidOperationException("A kernel must not launch kernels on its own accelerator; launch them one after the other.")
+        : _launchLock;
 
     /// <summary>How many instances are grabbed at once: few enough to balance, many enough to be cheap.</summary>
     internal long GrainOf(long total) => Math.Max(1, total / (ThreadCount * ChunksPerThread));
 
-    /// <summary>Runs [from, total) of a body on all threads; rethrowing what the first failing instance threw.</summary>
+    /// <summary>Runs [from, total) of a body on all threads. The result is what the first failing instance threw, or null.</summary>
     internal Exception? Run(IRangeBody body, long from, long total)
     {
         (_body, _next, _total, _grain, _firstError) = (body, from, total, GrainOf(total - from), null);
