@@ -41,7 +41,10 @@ public static class EnergyMath
         float distance2 = distance1 + shift;
         float a = 0.5f * precision1 * distance1 * distance1;
         float b = 0.5f * precision2 * distance2 * distance2;
-        EnergyPoint mix = SoftMinimum(a, b, a - b);
+
+        // a - b without the difference of two large squares: exact where the precisions agree.
+        float difference = 0.5f * (precision1 - precision2) * distance1 * distance1 - precision2 * shift * (distance1 + 0.5f * shift);
+        EnergyPoint mix = SoftMinimum(a, b, difference);
         float slope1 = mix.Slope1 * precision1 * distance1;
         float slope2 = mix.Slope2 * precision2 * distance2;
         float slope = slope1 + slope2;
