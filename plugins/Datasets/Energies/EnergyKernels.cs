@@ -1,0 +1,47 @@
+using FlowLab.Kernels;
+using ILGPU;
+using ILGPU.Algorithms;
+
+namespace FlowLab.Plugins.Datasets.Energies;
+
+/// <summary>Kernels over (sample, seed): X counts samples, Y counts seeds.</summary>
+public static class EnergyKernels
+{
+    /// <summary>Half the side of the square that the wall surrounds.</summary>
+    public const float WallStart = 4f;
+
+    /// <summary>U(z) with wall.</summary>
+    public static void Evaluate<TEnergy>(Index2D index, SampleView state, ArrayView<float> energy, float stiffness)
+        where TEnergy : unmanaged, IEnergyKernel
+    {
+        EnergyPoint point = At<TEnergy>(state.Row(index.Y, 0)[index.X], state.Row(index.Y, 1)[index.X], stiffness);
+        energy[index.Y * state.Batch + index.X] = point.Value;
+    }
+
+    /// <summary>U(z) with wall, and its gradient times <paramref name="scale"/>.</summary>
+    public static void EvaluateWithGradient<TEnergy>(
+        Index2D index, SampleView state, ArrayView<float> energy, SampleView gradient, float stiffness, float scale)
+        where TEnergy : unmanaged, IEnergyKernel
+    {
+        EnergyPoint point = At<TEnergy>(state.Row(index.Y, 0)[index.X], state.Row(index.Y, 1)[index.X], stiffness);
+        energy[index.Y * state.Batch + index.X] = point.Value;
+        gradient.Row(index.Y, 0)[index.X] = scale * point.Slope1;
+        gradient.Row(index.Y, 1)[index.X] = scale * point.Slope2;
+    }
+
+    private static EnergyPoint At<TEnergy>(float z1, float z2, float stiffness)
+        where TEnergy : unmanaged, IEnergyKernel
+    {
+        TEnergy energy = default;
+        EnergyPoint inside = energy.At(z1, z2);
+        float excess1 = Excess(z1);
+        float excess2 = Excess(z2);
+        return new EnergyPoint(
+            inside.Value + 0.5f * stiffness * (excess1 * excess1 + excess2 * excess2),
+            inside.Slope1 + stiffness * excess1,
+            inside.Slope2 + stiffness * excess2);
+    }
+
+    /// <summary>How far z lies outside [-4, 4], with its sign.</summary>
+    private static float Excess(float z) => z - XMath.Max(-WallStart, XMath.Min(z, WallStart));
+}

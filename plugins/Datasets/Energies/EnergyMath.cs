@@ -1,0 +1,50 @@
+using ILGPU.Algorithms;
+
+namespace FlowLab.Plugins.Datasets.Energies;
+
+/// <summary>What several energies are made of; every form is free of overflow wherever the energy itself is.</summary>
+public static class EnergyMath
+{
+    /// <summary>
+    /// The angle 2 pi z1 / 4 of w1, brought into [-pi, pi]. Taking whole periods off z1 is exact in float32, taking them off the angle
+    /// is not.
+    /// </summary>
+    public static float WaveAngle(float z1) => XMath.PIHalf * (z1 - 4f * XMath.Floor(0.25f * z1 + 0.5f));
+
+    /// <summary>
+    /// U = -ln(exp(-a) + exp(-b)) = min(a, b) - ln(1 + exp(-|a - b|)), given a, b and a - b (which the caller may know more exactly):
+    /// <c>Value</c> is U, <c>Slope1</c> = dU/da, <c>Slope2</c> = dU/db, and the slopes add up to one.
+    /// </summary>
+    public static EnergyPoint SoftMinimum(float a, float b, float difference)
+    {
+        float ratio = XMath.Exp(-XMath.Abs(difference));
+        float larger = 1f / (1f + ratio);
+        float smaller = ratio * larger;
+        float value = XMath.Min(a, b) - XMath.Log(1f + ratio);
+        return difference < 0f ? new EnergyPoint(value, larger, smaller) : new EnergyPoint(value, smaller, larger);
+    }
+
+    /// <summary>
+    /// The energy of a wave that splits in two branches: -ln(exp(-1/2 p1 d^2) + exp(-1/2 p2 (d + s)^2)), d = z2 - w1(z1), where the
+    /// second branch is shifted down by s(z1).
+    /// </summary>
+    /// <param name="z1">First coordinate.</param>
+    /// <param name="z2">Second coordinate.</param>
+    /// <param name="shift">s(z1).</param>
+    /// <param name="shiftSlope">ds/dz1.</param>
+    /// <param name="precision1">p1, of the first branch.</param>
+    /// <param name="precision2">p2, of the second branch.</param>
+    public static EnergyPoint TwoBranches(float z1, float z2, float shift, float shiftSlope, float precision1, float precision2)
+    {
+        float angle = WaveAngle(z1);
+        float distance1 = z2 - XMath.Sin(angle);
+        float distance2 = distance1 + shift;
+        float a = 0.5f * precision1 * distance1 * distance1;
+        float b = 0.5f * precision2 * distance2 * distance2;
+        EnergyPoint mix = SoftMinimum(a, b, a - b);
+        float slope1 = mix.Slope1 * precision1 * distance1;
+        float slope2 = mix.Slope2 * precision2 * distance2;
+        float slope = slope1 + slope2;
+        return new EnergyPoint(mix.Value, slope2 * shiftSlope - slope * XMath.PIHalf * XMath.Cos(angle), slope);
+    }
+}

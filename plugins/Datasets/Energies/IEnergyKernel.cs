@@ -1,0 +1,8 @@
+namespace FlowLab.Plugins.Datasets.Energies;
+
+/// <summary>The kernel side of a two-dimensional energy: a struct without fields.</summary>
+public interface IEnergyKernel
+{
+    /// <summary>Energy and gradient at (<paramref name="z1"/>, <paramref name="z2"/>), without the wall.</summary>
+    EnergyPoint At(float z1, float z2);
+}

@@ -1,0 +1,97 @@
+using FlowLab.Kernels;
+using ILGPU.Runtime;
+
+namespace FlowLab.Engine.Models;
+
+/// <summary>Device memory for passes of one batch size through a chain of flows: state, densities, tapes and scratch.</summary>
+public sealed class FlowWorkspace : IDisposable
+{
+    private readonly List<MemoryBuffer> _buffers = [];
+    private readonly Accelerator _accelerator;
+    private readonly int _seeds;
+
+    /// <param name="accelerator">The device.</param>
+    /// <param name="chain">The chain of flows that passes will go through.</param>
+    /// <param name="seeds">Seeds R.</param>
+    /// <param name="batch">Samples per seed B.</param>
+    /// <param name="gradients">Whether backward passes will be made, which need tapes.</param>
+    public FlowWorkspace(Accelerator accelerator, FlowChain chain, int seeds, int batch, bool gradients)
+    {
+        _accelerator = accelerator;
+        _seeds = seeds;
+        Batch = batch;
+        Tiles = SampleTiles.Contiguous(batch, TileSize);
+        State = Allocate(chain.Dimension);
+        LogBase = Allocate(1);
+        LogDet = Allocate(1);
+        Energy = Allocate(1);
+        Gradient = Allocate(gradients ? chain.Dimension : 0);
+        LogDetGradient = Allocate(gradients ? 1 : 0);
+        Scratch = Allocate(chain.Segments.Select(segment => segment.Flow.ScratchLength).DefaultIfEmpty().Max());
+        Tapes = gradients
+            ? [.. chain.Segments.Select(segment => Allocate(segment.Flow.TapeLength))]
+            : SharedTape(chain);
+    }
+
+    /// <summary>Samples that one kernel instance handles: large enough to amortise its set-up, small enough to occupy every core.</summary>
+    public const int TileSize = 64;
+
+    /// <summary>Samples per seed, B.</summary>
+    public int Batch { get; }
+
+    /// <summary>How samples are dealt to kernel instances.</summary>
+    public SampleTiles Tiles { get; }
+
+    /// <summary>[R, D, B]: z, wherever in the chain it is.</summary>
+    public SampleView State { get; }
+
+    /// <summary>[R, 1, B]: ln q0(z0).</summary>
+    public SampleView LogBase { get; }
+
+    /// <summary>[R, 1, B]: sum of log-dets.</summary>
+    public SampleView LogDet { get; }
+
+    /// <summary>[R, 1, B]: U(zK).</summary>
+    public SampleView Energy { get; }
+
+    /// <summary>[R, D, B]: gradient of the loss for z.</summary>
+    public SampleView Gradient { get; }
+
+    /// <summary>[R, 1, B]: gradient of the loss for the sum of log-dets.</summary>
+    public SampleView LogDetGradient { get; }
+
+    /// <summary>[R, S, B]: working memory of the segment that runs.</summary>
+    public SampleView Scratch { get; }
+
+    /// <summary>[R, T, B] per segment: what its forward pass leaves for its backward pass.</summary>
+    public IReadOnlyList<SampleView> Tapes { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (MemoryBuffer buffer in _buffers)
+            buffer.Dispose();
+        _buffers.Clear();
+    }
+
+    private IReadOnlyList<SampleView> SharedTape(FlowChain chain)
+    {
+        int longest = chain.Segments.Select(segment => segment.Flow.TapeLength).DefaultIfEmpty().Max();
+        SampleView shared = Allocate(longest);
+        return [.. chain.Segments.Select(segment => new SampleView(shared.Values, segment.Flow.TapeLength, Batch))];
+    }
+
+    private SampleView Allocate(int features)
+    {
+        long length = (long)_seeds * features * Batch;
+        if (length > int.MaxValue)
+        {
+            throw new FlowLabEngineException(
+                $"FLE001: a tensor of {_seeds} seeds x {features} features x {Batch} samples has {length} elements; at most {int.MaxValue} fit. " +
+                "Use fewer seeds at once, a smaller batch or a shorter flow.");
+        }
+        MemoryBuffer1D<float, ILGPU.Stride1D.Dense> buffer = _accelerator.Allocate1D<float>(Math.Max(1, length));
+        _buffers.Add(buffer);
+        return new SampleView(buffer.View, features, Batch);
+    }
+}

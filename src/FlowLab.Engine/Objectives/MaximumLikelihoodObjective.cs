@@ -1,0 +1,49 @@
+using FlowLab.Data;
+using FlowLab.Engine.Models;
+using FlowLab.Engine.Training;
+using FlowLab.Kernels;
+using FlowLab.Random;
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace FlowLab.Engine.Objectives;
+
+/// <summary>
+/// The mean negative log-likelihood of data, -ln q(x) = log-det - ln q0(z0) with z0 = f^-1(x), differentiated through the inverse.
+/// </summary>
+internal sealed class MaximumLikelihoodObjective : IObjective
+{
+    private readonly FlowChain _chain;
+    private readonly IDataset _data;
+    private readonly int _seeds;
+    private readonly Action<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>> _sum;
+
+    public MaximumLikelihoodObjective(TrainingDefinition definition, TrainingBuffers buffers, Accelerator accelerator)
+    {
+        _chain = definition.Chain;
+        _data = definition.Data ?? throw new FlowLabEngineException("FLE003: maximum likelihood needs a dataset as its target; none was given.");
+        _seeds = definition.Seeds.Count;
+        _sum = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>>(
+            TrainingKernels.NegativeLogLikelihood);
+        var fill = accelerator.LoadAutoGroupedStreamKernel<Index1D, float, ArrayView<float>>(TrainingKernels.Fill);
+        fill(_seeds * buffers.Work.Batch, 1f / buffers.Work.Batch, buffers.Work.LogDetGradient.Values);
+    }
+
+    public string LossName => "negative_log_likelihood";
+
+    public void Differentiate(TrainingBuffers buffers, long update)
+    {
+        FlowWorkspace work = buffers.Work;
+        _data.Draw(new DataDraw(buffers.Seeds.View, RandomPurpose.TrainingData, update, work.State));
+        _chain.Inverse(work, buffers.Parameters.View);
+        _sum(new Index2D(work.Tiles.Tiles, _seeds), work.Tiles, work.LogBase.Values, work.LogDet.Values, buffers.PartialLosses.View);
+        _chain.LikelihoodBackward(work, buffers.Parameters.View, buffers.PartialGradients.View);
+    }
+
+    public string? LocateFault(TrainingBuffers buffers, long update, int position)
+    {
+        FlowWorkspace work = buffers.Work;
+        _data.Draw(new DataDraw(buffers.Seeds.View, RandomPurpose.TrainingData, update, work.State));
+        return FaultLocator.InInverse(_chain, work, buffers, position);
+    }
+}

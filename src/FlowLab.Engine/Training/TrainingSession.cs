@@ -1,0 +1,181 @@
+using FlowLab.Engine.Models;
+using FlowLab.Engine.Objectives;
+using FlowLab.Optimization;
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace FlowLab.Engine.Training;
+
+/// <summary>
+/// Trains one cell for all of its seeds at once. All state that a later update depends on is the number of updates, the parameters, the
+/// optimizer's buffers and which seeds have been stopped; random numbers are addressed, not carried along. Not thread-safe.
+/// </summary>
+public sealed class TrainingSession : IDisposable
+{
+    private readonly TrainingBuffers _buffers;
+    private readonly IObjective? _objective;
+    private readonly Action<Index2D, int, int, ArrayView<float>, ArrayView<float>, ArrayView<int>> _sumGradients;
+    private readonly Action<Index1D, int, int, int, ArrayView<float>, ArrayView<int>, ArrayView<float>, ArrayView<int>> _judge;
+    private readonly Dictionary<int, StoppedSeed> _stopped = [];
+
+    /// <summary>Allocates everything and initialises the parameters of every seed.</summary>
+    public TrainingSession(TrainingDefinition definition, Accelerator accelerator)
+    {
+        Definition = definition;
+        Accelerator = accelerator;
+        _buffers = new TrainingBuffers(definition, accelerator);
+        _objective = CreateObjective();
+        _sumGradients = accelerator.LoadAutoGroupedStreamKernel<Index2D, int, int, ArrayView<float>, ArrayView<float>, ArrayView<int>>(
+            TrainingKernels.SumGradients);
+        _judge = accelerator.LoadAutoGroupedStreamKernel<Index1D, int, int, int, ArrayView<float>, ArrayView<int>, ArrayView<float>, ArrayView<int>>(
+            TrainingKernels.JudgeSeeds);
+        float[] initial = definition.Chain.Initialize(definition.Seeds);
+        if (initial.Length > 0)
+            _buffers.Parameters.View.CopyFromCPU(initial);
+    }
+
+    /// <summary>What is trained.</summary>
+    public TrainingDefinition Definition { get; }
+
+    /// <summary>The device.</summary>
+    public Accelerator Accelerator { get; }
+
+    /// <summary>Updates done.</summary>
+    public long Update { get; private set; }
+
+    /// <summary>Whether every update has been done.</summary>
+    public bool IsFinished => _objective is null || Update >= Definition.Training.Updates;
+
+    /// <summary>The name of the loss in training curves: free_energy or negative_log_likelihood.</summary>
+    public string LossName => _objective?.LossName ?? "none";
+
+    /// <summary>[R, P] on the device.</summary>
+    public ArrayView<float> Parameters => _buffers.Parameters.View;
+
+    /// <summary>[R] on the device: the seeds.</summary>
+    public ArrayView<int> SeedsOnDevice => _buffers.Seeds.View;
+
+    /// <summary>The seeds stopped so far that <see cref="ReadStopped"/> has seen.</summary>
+    public IReadOnlyCollection<StoppedSeed> Stopped => _stopped.Values;
+
+    /// <summary>Does one update of all seeds; returns when it has been handed to the device.</summary>
+    public void Step()
+    {
+        if (_objective is null)
+            throw new InvalidOperationException("FLE004: this cell has the objective 'none', so there is nothing to update.");
+        _objective.Differentiate(_buffers, Update);
+        int seeds = Definition.Seeds.Count;
+        int parameters = Definition.Chain.ParameterCount;
+        int tiles = _buffers.Work.Tiles.Tiles;
+        _sumGradients(new Index2D(parameters, seeds), parameters, tiles, _buffers.PartialGradients.View, _buffers.Gradients.View, _buffers.Faults.View);
+        _judge(
+            seeds, _buffers.Work.Batch, tiles, checked((int)(Update + 1)), _buffers.PartialLosses.View, _buffers.Faults.View,
+            _buffers.Losses.View, _buffers.Status.View);
+        double factor = Definition.Schedule?.Factor(Update, Definition.Training.Updates) ?? 1;
+        Definition.Optimizer!.Step(new OptimizerStep(
+            seeds, parameters, _buffers.Parameters.View, _buffers.Gradients.View, _buffers.OptimizerState.View, _buffers.Status.View,
+            (float)(Definition.LearningRate * factor), Update + 1));
+        Update++;
+    }
+
+    /// <summary>The loss of each seed at the last update, [R]; NaN for stopped seeds. Waits for the device.</summary>
+    public float[] ReadLosses()
+    {
+        Accelerator.Synchronize();
+        float[] losses = _buffers.Losses.View.AsContiguous().GetAsArray();
+        int[] status = ReadStatus();
+        for (int i = 0; i < losses.Length; i++)
+        {
+            if (status[i] != 0)
+                losses[i] = float.NaN;
+        }
+        return losses;
+    }
+
+    /// <summary>Looks for seeds that were stopped since the last call, locates each fault, and returns the new ones.</summary>
+    public IReadOnlyList<StoppedSeed> ReadStopped()
+    {
+        Accelerator.Synchronize();
+        int[] status = ReadStatus();
+        List<StoppedSeed> fresh = [];
+        for (int position = 0; position < status.Length; position++)
+        {
+            if (status[position] == 0 || _stopped.ContainsKey(position))
+                continue;
+            StoppedSeed stopped = new(Definition.Seeds[position], status[position], LocateFault(position, status[position] - 1));
+            _stopped.Add(position, stopped);
+            fresh.Add(stopped);
+        }
+        return fresh;
+    }
+
+    /// <summary>[R]: 0, or the update at which the seed was stopped.</summary>
+    public int[] ReadStatus() => _buffers.Status.View.AsContiguous().GetAsArray();
+
+    /// <summary>The state of the session on the host.</summary>
+    public TrainingState ReadState()
+    {
+        Accelerator.Synchronize();
+        return new TrainingState(
+            Update, [.. Definition.Seeds], ReadStatus(), Read(_buffers.Parameters, 1), Read(_buffers.OptimizerState, _buffers.StateCount));
+    }
+
+    /// <summary>Goes back, or on, to a state that a session of the same definition has read.</summary>
+    public void Restore(TrainingState state)
+    {
+        int length = Definition.Seeds.Count * Definition.Chain.ParameterCount;
+        if (!state.Seeds.SequenceEqual(Definition.Seeds) || state.Parameters.Length != length ||
+            state.OptimizerState.Length != length * _buffers.StateCount)
+        {
+            throw new FlowLabEngineException(
+                $"FLE005: the checkpoint does not fit this cell: expected {Definition.Seeds.Count} seeds with {Definition.Chain.ParameterCount} parameters " +
+                $"and {_buffers.StateCount} optimizer buffers each, found {state.Seeds.Length} seeds, {state.Parameters.Length} parameters and " +
+                $"{state.OptimizerState.Length} optimizer values in all. Was the manifest changed? Start a new run instead of resuming.");
+        }
+        Write(_buffers.Parameters, state.Parameters);
+        Write(_buffers.OptimizerState, state.OptimizerState);
+        _buffers.Status.View.CopyFromCPU([.. state.Status]);
+        Update = state.Update;
+        _stopped.Clear();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _buffers.Dispose();
+        Definition.Chain.Dispose();
+        Definition.Optimizer?.Dispose();
+        Definition.Energy?.Dispose();
+        Definition.Data?.Dispose();
+    }
+
+    private IObjective? CreateObjective() => Definition.Objective.Type switch
+    {
+        ObjectiveKind.FreeEnergy => new FreeEnergyObjective(Definition, _buffers, Accelerator),
+        ObjectiveKind.MaximumLikelihood => new MaximumLikelihoodObjective(Definition, _buffers, Accelerator),
+        _ => null,
+    };
+
+    private string LocateFault(int position, long update)
+    {
+        string? place = _objective!.LocateFault(_buffers, update, position);
+        if (place is not null)
+            return place;
+        _objective.Differentiate(_buffers, update);
+        FlowChain chain = Definition.Chain;
+        float[] partial = _buffers.PartialGradients.View.AsContiguous().GetAsArray();
+        int tiles = _buffers.Work.Tiles.Tiles;
+        int first = position * chain.ParameterCount * tiles;
+        int faulty = Array.FindIndex(partial, first, chain.ParameterCount * tiles, value => !float.IsFinite(value));
+        return faulty < 0 ? "the mean loss is not finite" : $"the gradient of {chain.NameOf((faulty - first) / tiles)} is not finite";
+    }
+
+    private static float[] Read(MemoryBuffer1D<float, Stride1D.Dense> buffer, int used) =>
+        used == 0 ? [] : buffer.View.AsContiguous().GetAsArray();
+
+    private static void Write(MemoryBuffer1D<float, Stride1D.Dense> buffer, float[] values)
+    {
+        if (values.Length > 0)
+            buffer.View.CopyFromCPU(values);
+    }
+}

@@ -1,0 +1,4 @@
+namespace FlowLab.Host.Reports;
+
+/// <summary>One point of a line with its error bar or band; both ends equal where there is none.</summary>
+public readonly record struct ChartPoint(double X, double Y, double Low, double High);

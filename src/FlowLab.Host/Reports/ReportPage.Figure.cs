@@ -1,0 +1,121 @@
+namespace FlowLab.Host.Reports;
+
+internal static partial class ReportPage
+{
+    private const int EmbeddedResolution = 256;
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+
+    private static void AppendFigure(MarkupText page, ReportPlan plan, FigureGrid grid, Chart? summary)
+    {
+        if (!grid.HasPictures && summary is null)
+            return;
+        int letter = 0;
+        page.Append($"<section id=\"figure\">\n<h2>Figure</h2>\n");
+        if (grid.HasPictures)
+            letter = AppendGrid(page, plan, grid);
+        if (summary is not null)
+            AppendChart(page, summary, $"({Letters[letter % Letters.Length]}) {plan.Headline!.Label}: mean over seeds, bars of one standard error{LogNote(summary)}.");
+        page.Append($"</section>\n");
+    }
+
+    private static string LogNote(Chart chart) => chart.Panels.Any(panel => panel.Y.IsLogarithmic) ? "; logarithmic where values spread over more than a decade" : "";
+
+    /// <summary>Returns the number of letters used for headings.</summary>
+    private static int AppendGrid(MarkupText page, ReportPlan plan, FigureGrid grid)
+    {
+        page.Append($"<div class=\"wide\"><table class=\"figure\">\n<caption>{GridCaption(plan, grid)}</caption>\n<thead>\n");
+        int letters = AppendGridHead(page, grid);
+        page.Append($"</thead>\n<tbody>\n");
+        foreach (FigureRow row in grid.Rows)
+            AppendGridRow(page, plan, grid, row);
+        page.Append($"</tbody>\n</table></div>\n");
+        return letters;
+    }
+
+    private static string GridCaption(ReportPlan plan, FigureGrid grid)
+    {
+        string scale = grid.HasTargets
+            ? "Colors run from 0 to the target\u2019s highest density, the same for a whole row."
+            : "Colors run from 0 to the highest density of each picture.";
+        string seed = plan.Headline is null ? "" : $" Each picture is the seed with the median {SummaryChart.ShortLabel(plan.Headline.Label, "")}; its seed and value stand below.";
+        return $"Densities, z1 to the right, z2 up. {scale}{seed}";
+    }
+
+    private static int AppendGridHead(MarkupText page, FigureGrid grid)
+    {
+        int levels = Math.Max(grid.ColumnAxes.Count, 1), letter = 0;
+        for (int axis = 0; axis < levels; axis++)
+        {
+            page.Append($"<tr>");
+            if (axis == 0)
+                letter = AppendCorner(page, grid, levels);
+            foreach ((string text, int span, bool starts) in HeadingsOf(grid, axis))
+            {
+                string lettered = axis == 0 ? $"({Letters[letter++ % Letters.Length]}) {text}" : text;
+                page.Append($"<th scope=\"{(span > 1 ? "colgroup" : "col")}\" colspan=\"{span}\" class=\"{(axis < levels - 1 ? "group" : "column")}{(starts ? " start" : "")}\">{lettered}</th>");
+            }
+            page.Append($"</tr>\n");
+        }
+        return letter;
+    }
+
+    private static IEnumerable<(string Text, int Span, bool Starts)> HeadingsOf(FigureGrid grid, int axis)
+    {
+        if (grid.ColumnAxes.Count == 0)
+            return [("model", 1, true)];
+        int column = 0;
+        return grid.Headings(axis).Select(heading => (heading.Text, heading.Span, grid.StartsGroup((column += heading.Span) - heading.Span)));
+    }
+
+    private static int AppendCorner(MarkupText page, FigureGrid grid, int levels)
+    {
+        page.Append($"<th class=\"row\" rowspan=\"{levels}\"><span hidden>row</span></th>");
+        if (grid.HasTargets)
+            page.Append($"<th scope=\"col\" rowspan=\"{levels}\">(a) target</th>");
+        return grid.HasTargets ? 1 : 0;
+    }
+
+    private static void AppendGridRow(MarkupText page, ReportPlan plan, FigureGrid grid, FigureRow row)
+    {
+        page.Append($"<tr><th scope=\"row\" class=\"row\">{row.Label}</th>");
+        if (grid.HasTargets)
+            AppendPanel(page, row.Target, "", $"Target density of {row.Label}", "target");
+        for (int column = 0; column < row.Panels.Count; column++)
+            AppendModel(page, plan, grid, row, column);
+        page.Append($"</tr>\n");
+    }
+
+    private static void AppendModel(MarkupText page, ReportPlan plan, FigureGrid grid, FigureRow row, int column)
+    {
+        FigurePanel? panel = row.Panels[column];
+        string place = string.Join(", ", (string[])[row.Label, .. grid.ColumnAxes.Zip(grid.Columns[column], AxisText.Value)]);
+        AppendPanel(page, panel, grid.StartsGroup(column) ? "start" : "", $"Model density of {place}{Below(plan, panel, ": ")}", Below(plan, panel, ""));
+    }
+
+    private static string Below(ReportPlan plan, FigurePanel? panel, string before)
+    {
+        if (panel?.Density?.Seed is not { } seed)
+            return "";
+        string value = panel.Pictured is { } pictured ? $", {Symbol(plan)} {NumberText.Of(pictured.Value)}" : "";
+        return FormattableString.Invariant($"{before}seed {seed}{value}");
+    }
+
+    /// <summary>"KL" for a label such as "KL(q || p), 512 x 512 grid".</summary>
+    private static string Symbol(ReportPlan plan) =>
+        plan.Headline!.Name.StartsWith("kl", StringComparison.Ordinal) ? "KL" : SummaryChart.ShortLabel(plan.Headline.Label, "");
+
+    private static void AppendPanel(MarkupText page, FigurePanel? panel, string style, string alternative, string caption)
+    {
+        page.Append($"<td class=\"{style}\">");
+        if (panel?.Density is { } density)
+        {
+            Picture picture = DensityPicture.Render(DensityPicture.Reduce(density.Image, EmbeddedResolution), panel.Scale);
+            string data = Convert.ToBase64String(PngEncoder.Encode(picture));
+            page.Append($"<figure><img src=\"data:image/png;base64,{data}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{alternative}\"><figcaption>{caption}</figcaption></figure>");
+        }
+        page.Append($"</td>");
+    }
+
+    private static void AppendChart(MarkupText page, Chart chart, string caption) =>
+        page.Append($"<figure class=\"chart\"><div class=\"wide\">{SvgChart.Inline(chart)}</div><figcaption>{caption}</figcaption></figure>\n");
+}

@@ -1,0 +1,76 @@
+using FlowLab.Engine.Evaluation;
+using FlowLab.Host.Runs;
+
+namespace FlowLab.Host.Reports;
+
+internal static partial class ReportPage
+{
+    private static void AppendTables(MarkupText page, ReportPlan plan)
+    {
+        if (plan.Headline is not { } headline)
+            return;
+        page.Append($"<section id=\"numbers\">\n<h2>Numbers</h2>\n<p class=\"note\">Mean \u00B1 standard error over seeds (standard deviation over \u221An); stopped seeds are counted, not averaged. Bold: the best mean of its row in the figure. Every number is in summary.csv, every seed in run.sqlite.</p>\n");
+        foreach (MetricDescription metric in plan.Results.Metrics.OrderBy(metric => metric.Name == headline.Name ? 0 : 1))
+            AppendTable(page, plan, metric);
+        page.Append($"</section>\n");
+    }
+
+    private static void AppendTable(MarkupText page, ReportPlan plan, MetricDescription metric)
+    {
+        page.Append($"<h3>{metric.Label}</h3>\n<div class=\"wide\"><table class=\"numbers metric\">\n<caption>{KindText(metric)}{UnitText(metric)}{DirectionText(metric)}</caption>\n<thead><tr>");
+        foreach (string axis in AxesOf(plan))
+            page.Append($"<th scope=\"col\" class=\"{(IsText(plan, axis) ? "text" : "number")}\">{AxisText.Name(axis)}</th>");
+        foreach (string heading in (string[])["mean \u00B1 standard error", "median", "best (seed)", "worst (seed)", "seeds", "stopped"])
+            page.Append($"<th scope=\"col\">{heading}</th>");
+        page.Append($"</tr></thead>\n<tbody>\n");
+        foreach (string row in plan.RowValues)
+            AppendRows(page, plan, metric, row);
+        page.Append($"</tbody>\n</table></div>\n");
+    }
+
+    private static void AppendRows(MarkupText page, ReportPlan plan, MetricDescription metric, string row)
+    {
+        (CellResults Cell, SeedStatistics Statistics)[] cells = [.. plan.CellsOf(row)
+            .Select(cell => (Cell: cell, Statistics: cell.Statistics(metric))).Where(pair => pair.Statistics is not null)
+            .Select(pair => (pair.Cell, pair.Statistics!))];
+        double? best = cells.Length < 2 ? null : BestMean(metric, cells.Select(pair => pair.Statistics.Mean));
+        for (int index = 0; index < cells.Length; index++)
+            AppendCell(page, plan, cells[index].Cell, cells[index].Statistics, index == 0, best);
+    }
+
+    private static double? BestMean(MetricDescription metric, IEnumerable<double> means)
+    {
+        double[] finite = [.. means.Where(double.IsFinite)];
+        return finite.Length == 0 ? null : metric.LowerIsBetter switch { true => finite.Min(), false => finite.Max(), null => null };
+    }
+
+    private static void AppendCell(MarkupText page, ReportPlan plan, CellResults cell, SeedStatistics statistics, bool isFirst, double? best)
+    {
+        page.Append($"<tr class=\"{(isFirst ? "first" : "next")}\">");
+        foreach (string axis in AxesOf(plan))
+            page.Append($"<th scope=\"row\" class=\"{(IsText(plan, axis) ? "text" : "number")}\">{(cell.Label(axis) is { Length: > 0 } label ? label : "\u2013")}</th>");
+        page.Append($"<td class=\"{(statistics.Mean == best ? "best" : "mean")}\">{NumberText.Of(statistics.Mean, statistics.StandardError)}</td>");
+        page.Append($"<td>{NumberText.Of(statistics.Median)}</td><td>{Extreme(statistics.Best)}</td><td>{Extreme(statistics.Worst)}</td>");
+        page.Append($"<td>{statistics.Seeds}</td><td class=\"{(statistics.Stopped > 0 ? "alarm" : "none")}\">{statistics.Stopped}</td></tr>\n");
+    }
+
+    private static IEnumerable<string> AxesOf(ReportPlan plan) => plan.Rows is null ? plan.Columns : plan.Columns.Prepend(plan.Rows);
+
+    private static bool IsText(ReportPlan plan, string axis) => !plan.Results.Values(axis).All(value => AxisText.Number(value) is not null);
+
+    private static string Extreme(SeedMetric? metric) =>
+        metric is null ? "\u2013" : FormattableString.Invariant($"{NumberText.Of(metric.Value)} ({metric.Seed})");
+
+    private static string KindText(MetricDescription metric) => metric.Kind switch
+    {
+        MetricKind.Bound => "Bound in expectation",
+        MetricKind.Estimate => "Estimate",
+        MetricKind.Diagnostic => "Diagnostic of the measurement",
+        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric.Kind, "unknown kind of metric"),
+    };
+
+    private static string UnitText(MetricDescription metric) => metric.Unit.Length == 0 ? ", no unit" : $", in {metric.Unit}";
+
+    private static string DirectionText(MetricDescription metric) =>
+        metric.LowerIsBetter switch { true => "; lower is better.", false => "; higher is better.", null => "." };
+}

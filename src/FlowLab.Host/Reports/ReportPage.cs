@@ -1,0 +1,84 @@
+using System.Text.Json;
+using FlowLab.Host.Runs;
+
+namespace FlowLab.Host.Reports;
+
+/// <summary>report.html: one page that needs nothing besides itself; its policy forbids scripts and every request.</summary>
+internal static partial class ReportPage
+{
+    private const string ContentPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static string Format(ReportPlan plan, FigureGrid grid, Chart? summary, IReadOnlyList<Chart> training)
+    {
+        var page = new MarkupText();
+        page.Append($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{ContentPolicy}\">\n");
+        page.Append($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{plan.Title}</title>\n<style>\n");
+        page.AppendMarkup(ReportStyle.Css).Append($"\n").AppendMarkup(ChartStyle.ForPage).Append($"\n</style>\n</head>\n<body>\n");
+        AppendHead(page, plan);
+        AppendRun(page, plan);
+        AppendFigure(page, plan, grid, summary);
+        AppendTables(page, plan);
+        AppendTraining(page, plan, training);
+        AppendEvents(page, plan.Results);
+        AppendGlossary(page, plan.Results);
+        return page.Append($"</body>\n</html>\n").ToString();
+    }
+
+    private static void AppendHead(MarkupText page, ReportPlan plan)
+    {
+        page.Append($"<header>\n<h1>{plan.Title}</h1>\n<p class=\"lead\">{Extent(plan)}</p>\n<dl class=\"environment\">\n");
+        foreach ((string name, string value) in plan.Results.Environment)
+            page.Append($"<dt>{name}</dt><dd>{value}</dd>\n");
+        page.Append($"</dl>\n</header>\n");
+    }
+
+    /// <summary>"4 target x 3 method x 3 K = 36 cells, 8 seeds each".</summary>
+    private static string Extent(ReportPlan plan)
+    {
+        IReadOnlyList<CellResults> cells = plan.Results.Cells;
+        int finished = cells.Count(cell => cell.Status == CellStatus.Finished);
+        int[] seeds = [.. cells.Select(SeedsOf).Where(count => count > 0).Distinct().Order()];
+        string seedText = seeds switch
+        {
+            [] => "",
+            [1] => ", 1 seed each",
+            [int count] => $", {NumberText.Count(count)} seeds each",
+            _ => $", {NumberText.Count(seeds[0])} to {NumberText.Count(seeds[^1])} seeds each",
+        };
+        string state = finished == cells.Count ? "all finished" : $"{NumberText.Count(finished)} of {NumberText.Count(cells.Count)} finished";
+        return $"{NumberText.Count(cells.Count)} {(cells.Count == 1 ? "cell" : "cells")}{seedText}; {state}.";
+    }
+
+    private static int SeedsOf(CellResults cell) => Math.Max(
+        cell.Metrics.Select(metric => metric.Seed).Distinct().Count(),
+        Math.Max(cell.Curve.Select(point => point.Seed).Distinct().Count(), cell.Densities.Count(density => density.Name == RunDensity.Model)));
+
+    private static void AppendRun(MarkupText page, ReportPlan plan)
+    {
+        page.Append($"<section id=\"run\">\n<h2>What was run</h2>\n");
+        if (plan.Results.Axes.Count > 0)
+        {
+            page.Append($"<table class=\"numbers\"><thead><tr><th scope=\"col\" class=\"text\">Axis</th><th scope=\"col\" class=\"text\">Values</th></tr></thead><tbody>\n");
+            foreach (string axis in plan.Results.Axes)
+                page.Append($"<tr><th scope=\"row\" class=\"text\">{axis}</th><td class=\"message\">{string.Join(", ", plan.Results.Values(axis))}</td></tr>\n");
+            page.Append($"</tbody></table>\n");
+        }
+        if (plan.Results.Cells.Count > 0)
+            page.Append($"<details><summary>Settings of the first cell, {plan.Results.Cells[0].Id}; the others differ in the axes only</summary>\n<pre>{Pretty(plan.Results.Cells[0].Cell.SettingsJson)}</pre></details>\n");
+        page.Append($"</section>\n");
+    }
+
+    private static string Pretty(string json)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            return JsonSerializer.Serialize(document, Indented);
+        }
+        catch (JsonException)
+        {
+            return json;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using FlowLab.Host.Runs;
+
+namespace FlowLab.Host.Reports;
+
+/// <summary>Writes report.html, summary.csv and the files under figures/ from what the run's database holds.</summary>
+public static class ReportWriter
+{
+    private const string PngExtension = ".png";
+    private const string SvgExtension = ".svg";
+    private const string DefaultName = "figure";
+
+    /// <summary>Rebuilds everything; the same results give the same bytes.</summary>
+    public static void Write(RunFolder folder, RunResults results, ReportLayout layout)
+    {
+        ReportPlan plan = ReportPlan.Of(results, layout);
+        FigureGrid grid = FigureGrid.Of(plan);
+        Chart? summary = SummaryChart.Of(plan);
+        Chart[] training = TrainingCharts(plan);
+        SummaryCsv.Write(folder, results);
+        WritePictures(folder, plan, grid);
+        WriteCharts(folder, plan, summary, training);
+        AtomicFile.Write(folder.Report, ReportPage.Format(plan, grid, summary, training));
+    }
+
+    /// <summary>The page alone.</summary>
+    public static string FormatPage(RunResults results, ReportLayout layout)
+    {
+        ReportPlan plan = ReportPlan.Of(results, layout);
+        return ReportPage.Format(plan, FigureGrid.Of(plan), SummaryChart.Of(plan), TrainingCharts(plan));
+    }
+
+    private static Chart[] TrainingCharts(ReportPlan plan) =>
+        [.. CurveMetrics(plan.Results).Select(metric => TrainingChart.Of(plan, metric)).OfType<Chart>()];
+
+    private static IEnumerable<string> CurveMetrics(RunResults results) =>
+        results.Cells.SelectMany(cell => cell.Curve.Select(point => point.Metric).Distinct()).Distinct();
+
+    private static void WritePictures(RunFolder folder, ReportPlan plan, FigureGrid grid)
+    {
+        foreach (FigurePanel panel in grid.Panels)
+            AtomicFile.Write(folder.Figure(panel.FileName, PngExtension), PngEncoder.Encode(DensityPicture.Render(panel.Density!.Image, panel.Scale)));
+        if (grid.HasPictures)
+            AtomicFile.Write(folder.Figure(BaseName(plan), PngExtension), PngEncoder.Encode(ContactSheet.Compose(grid)));
+    }
+
+    private static void WriteCharts(RunFolder folder, ReportPlan plan, Chart? summary, Chart[] training)
+    {
+        if (summary is not null)
+            AtomicFile.Write(folder.Figure(BaseName(plan) + "-curves", SvgExtension), SvgChart.Standalone(summary));
+        foreach ((string metric, Chart chart) in CurveMetrics(plan.Results).Zip(training))
+            AtomicFile.Write(folder.Figure($"{BaseName(plan)}-training-{metric}", SvgExtension), SvgChart.Standalone(chart));
+    }
+
+    /// <summary>The title in letters, digits and hyphens.</summary>
+    private static string BaseName(ReportPlan plan)
+    {
+        string letters = string.Concat(plan.Title.Select(character => char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : ' '));
+        string name = string.Join('-', letters.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return name.Length == 0 ? DefaultName : name;
+    }
+}

@@ -1,0 +1,31 @@
+using FlowLab.Engine.Evaluation;
+
+namespace FlowLab.Host.Runs;
+
+/// <summary>All that a run knows about one cell.</summary>
+/// <param name="Cell">What was registered.</param>
+/// <param name="Status">How far it has come.</param>
+/// <param name="UpdatesDone">Updates at its last checkpoint.</param>
+/// <param name="Metrics">The final numbers, ordered by metric and seed.</param>
+/// <param name="Curve">The training curve, ordered by metric, seed and step.</param>
+/// <param name="Densities">Its pictures.</param>
+public sealed record CellResults(
+    RunCell Cell,
+    CellStatus Status,
+    long UpdatesDone,
+    IReadOnlyList<SeedMetric> Metrics,
+    IReadOnlyList<CurvePoint> Curve,
+    IReadOnlyList<RunDensity> Densities)
+{
+    public string Id => Cell.Id;
+
+    /// <summary>The cell's value on an axis; empty where it has none.</summary>
+    public string Label(string axis) => Cell.Labels.GetValueOrDefault(axis, "");
+
+    /// <summary>The final numbers of one metric.</summary>
+    public SeedStatistics? Statistics(MetricDescription metric)
+    {
+        List<SeedMetric> values = [.. Metrics.Where(value => value.Metric.Name == metric.Name)];
+        return values.Count == 0 ? null : SeedStatistics.Of(metric, values);
+    }
+}

@@ -1,0 +1,14 @@
+namespace FlowLab.Host.Runs;
+
+/// <summary>How far a cell has come.</summary>
+public enum CellStatus
+{
+    /// <summary>No checkpoint yet.</summary>
+    Pending,
+
+    /// <summary>At least one checkpoint.</summary>
+    Running,
+
+    /// <summary>Trained and measured.</summary>
+    Finished,
+}

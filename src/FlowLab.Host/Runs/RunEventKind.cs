@@ -1,0 +1,14 @@
+namespace FlowLab.Host.Runs;
+
+/// <summary>What an event of a run is about.</summary>
+public enum RunEventKind
+{
+    Note,
+    Warning,
+
+    /// <summary>A seed met a number that is not finite and was taken out.</summary>
+    SeedStopped,
+
+    Interrupted,
+    Resumed,
+}

@@ -1,0 +1,125 @@
+using Microsoft.Data.Sqlite;
+
+namespace FlowLab.Host.Runs;
+
+/// <summary>
+/// The database of a run. One process writes, any number may read meanwhile (write-ahead log). Every call is one transaction that
+/// is on the disk when the call returns. Rows of a checkpoint go in before the checkpoint file is written; when a run is resumed
+/// from an older file, <see cref="DiscardAfter"/> takes out what that file does not know.
+/// </summary>
+public sealed partial class RunStore : IDisposable
+{
+    private const int BusyTimeoutSeconds = 5;
+
+    private readonly string _file;
+    private readonly SqliteConnection _connection;
+    private readonly RunLock? _lock;
+
+    private RunStore(string file, SqliteConnection connection, RunLock? runLock)
+    {
+        _file = file;
+        _connection = connection;
+        _lock = runLock;
+    }
+
+    /// <summary>Opens the database of a run for writing, and makes it where there is none.</summary>
+    public static RunStore OpenOrCreate(RunFolder folder)
+    {
+        var runLock = new RunLock(folder.Lock);
+        try
+        {
+            return Open(folder.Database, SqliteOpenMode.ReadWriteCreate, runLock);
+        }
+        catch
+        {
+            runLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the database of a run for reading.</summary>
+    public static RunStore OpenForReading(RunFolder folder) => Open(folder.Database, SqliteOpenMode.ReadOnly, null);
+
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _lock?.Dispose();
+    }
+
+    private static RunStore Open(string file, SqliteOpenMode mode, RunLock? runLock)
+    {
+        SqliteLibrary.Load();
+        var store = new RunStore(file, new SqliteConnection(ConnectionText(file, mode)), runLock);
+        try
+        {
+            store.Guard(() => store.Prepare(mode));
+            return store;
+        }
+        catch
+        {
+            store._connection.Dispose();
+            throw;
+        }
+    }
+
+    private static string ConnectionText(string file, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    {
+        DataSource = file, Mode = mode, Pooling = false, ForeignKeys = true, DefaultTimeout = BusyTimeoutSeconds,
+    }.ToString();
+
+    private void Prepare(SqliteOpenMode mode)
+    {
+        _connection.Open();
+        if (mode == SqliteOpenMode.ReadWriteCreate && IsEmpty())
+            CreateTables();
+        CheckIdentity();
+        if (mode == SqliteOpenMode.ReadWriteCreate)
+            Execute("PRAGMA synchronous = FULL");
+    }
+
+    private bool IsEmpty() => Scalar("SELECT count(*) FROM sqlite_master") == 0 && Scalar("PRAGMA application_id") == 0;
+
+    private void CreateTables()
+    {
+        Execute("PRAGMA journal_mode = WAL");
+        using SqliteTransaction transaction = _connection.BeginTransaction();
+        Execute(FormattableString.Invariant($"PRAGMA application_id = {RunSchema.ApplicationId}; PRAGMA user_version = {RunSchema.Version}"));
+        Execute(RunSchema.Tables);
+        transaction.Commit();
+    }
+
+    private void CheckIdentity()
+    {
+        if (Scalar("PRAGMA application_id") != RunSchema.ApplicationId)
+            throw RunErrors.ForeignDatabase(_file);
+        long version = Scalar("PRAGMA user_version");
+        if (version != RunSchema.Version)
+            throw RunErrors.OtherSchema(_file, version, RunSchema.Version);
+    }
+
+    private long Scalar(string text)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = text;
+        return (long)(command.ExecuteScalar() ?? 0L);
+    }
+
+    private void Execute(string text)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+
+    private void Guard(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (SqliteException error)
+        {
+            throw RunErrors.Translate(_file, error);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using FlowLab.Engine.Evaluation;
+
+namespace FlowLab.Host.Runs;
+
+/// <summary>
+/// summary.csv: one record per cell and metric. Numbers round-trip and are culture-invariant; an undefined one is empty. "seeds"
+/// counts all seeds of the cell, "stopped_seeds" those of them that were stopped and are in none of the statistics.
+/// </summary>
+public static class SummaryCsv
+{
+    private static readonly string[] Statistics =
+        ["metric", "label", "unit", "kind", "mean", "standard_error", "median", "best", "worst", "seeds", "stopped_seeds"];
+
+    public static string Format(RunResults results)
+    {
+        var text = new StringBuilder();
+        Csv.AppendRecord(text, ["cell", .. results.Axes, .. Statistics]);
+        foreach (CellResults cell in results.Cells)
+            foreach (MetricDescription metric in results.Metrics)
+                if (cell.Statistics(metric) is { } statistics)
+                    Csv.AppendRecord(text, [cell.Id, .. results.Axes.Select(cell.Label), .. Describe(metric), .. Numbers(statistics)]);
+        return text.ToString();
+    }
+
+    public static void Write(RunFolder folder, RunResults results) => AtomicFile.Write(folder.Summary, Format(results));
+
+    private static string[] Describe(MetricDescription metric) =>
+        [metric.Name, metric.Label, metric.Unit, metric.Kind.ToString().ToLowerInvariant()];
+
+    private static string[] Numbers(SeedStatistics statistics) =>
+    [
+        Number(statistics.Mean), Number(statistics.StandardError), Number(statistics.Median),
+        Number(statistics.Best?.Value ?? double.NaN), Number(statistics.Worst?.Value ?? double.NaN),
+        statistics.Seeds.ToString(CultureInfo.InvariantCulture), statistics.Stopped.ToString(CultureInfo.InvariantCulture),
+    ];
+
+    private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
+}
