@@ -63,7 +63,7 @@ public sealed class ManifestLoader
         return experiment;
     }
 
-    private IReadOnlyList<CellPlan> PlanCells(
+    private List<CellPlan> PlanCells(
         JsonObject manifest, IReadOnlyList<SweepAxis> axes, IReadOnlyList<ValueOrigin> origins, ExperimentSettings experiment)
     {
         if (_faults.Faults.Any(fault => fault.Number == ManifestFaultNumbers.GridTooLarge))

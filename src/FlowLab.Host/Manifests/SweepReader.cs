@@ -34,7 +34,7 @@ internal sealed class SweepReader(FaultCollector faults, SettingsBinder binder)
         bool isPath = ManifestPath.TryParse(name, out ManifestPath? path) && ManifestSections.OfCell.Contains(path.Section);
         if (!isPath && list.Elements().Any(element => element.Kind != JsonValueKind.Object))
             return RefuseName(name, list);
-        IReadOnlyList<SweepValue> values = [.. list.Elements().Select(isPath ? ReadPlain : ReadPartial).OfType<SweepValue>()];
+        IReadOnlyList<SweepValue> values = [.. list.Elements().Select(element => isPath ? ReadPlain(element) : ReadPartial(element)).OfType<SweepValue>()];
         CheckLabels(name, values);
         return new SweepAxis(name, isPath ? path : null, values);
     }
