@@ -1,0 +1,73 @@
+using FlowLab.Flows;
+using FlowLab.Kernels;
+using FlowLab.Networks;
+using ILGPU;
+
+namespace FlowLab.Plugins.Nice;
+
+/// <summary>
+/// The parts of a NICE flow as its kernels see them. Even layers shift the second part of z by a network of the first
+/// <see cref="Half"/> components, odd layers the first part by a network of the rest.
+/// </summary>
+public readonly struct NiceLayers<TMixing, TEven, TOdd>(
+    TMixing mixing, TEven even, TOdd odd, int evenParameters, int oddParameters, int half, int length)
+    where TMixing : struct, IMixing
+    where TEven : unmanaged, IConditionerKernel
+    where TOdd : unmanaged, IConditionerKernel
+{
+    /// <summary>The maps in front of the couplings.</summary>
+    public readonly TMixing Mixing = mixing;
+
+    /// <summary>Components in the first part, D / 2.</summary>
+    public readonly int Half = half;
+
+    /// <summary>Layers, K.</summary>
+    public readonly int Length = length;
+
+    private readonly TEven _even = even;
+    private readonly TOdd _odd = odd;
+    private readonly int _evenParameters = evenParameters;
+    private readonly int _oddParameters = oddParameters;
+
+    /// <summary>The first parameter of a layer.</summary>
+    public int Offset(int layer) => layer / 2 * (_evenParameters + _oddParameters) + layer % 2 * _evenParameters;
+
+    /// <summary>Adds sign times the coupling's shift to its part of z.</summary>
+    public void Shift(Index2D at, int layer, FlowBatch batch, SampleView state, SampleView scratch, float sign)
+    {
+        ConditionerTile tile = TileOf(at, layer, batch, state, scratch);
+        if (layer % 2 == 0)
+        {
+            TEven even = _even;
+            even.AddOutput(tile, state, 0, state, Half, sign);
+        }
+        else
+        {
+            TOdd odd = _odd;
+            odd.AddOutput(tile, state, Half, state, 0, sign);
+        }
+    }
+
+    /// <summary>Gradients of <see cref="Shift"/> at a state whose conditioning part is in place.</summary>
+    public void ShiftBackward(
+        Index2D at, int layer, FlowBatch batch, SampleView state, SampleView gradient, ParameterView parameterGradient, SampleView scratch,
+        float sign)
+    {
+        ConditionerTile tile = TileOf(at, layer, batch, state, scratch);
+        ParameterView target = parameterGradient.Skip(Offset(layer));
+        if (layer % 2 == 0)
+        {
+            TEven even = _even;
+            even.Backward(tile, state, 0, gradient, Half, sign, target);
+        }
+        else
+        {
+            TOdd odd = _odd;
+            odd.Backward(tile, state, Half, gradient, 0, sign, target);
+        }
+    }
+
+    /// <summary>The first D scratch rows belong to the mixing, the others to the network.</summary>
+    private ConditionerTile TileOf(Index2D at, int layer, FlowBatch batch, SampleView state, SampleView scratch) =>
+        new(at.Y, at.X, batch.Tiles, batch.Parameters.Skip(Offset(layer)), scratch, state.Features);
+}

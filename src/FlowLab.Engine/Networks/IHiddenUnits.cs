@@ -1,0 +1,23 @@
+using FlowLab.Kernels;
+using ILGPU;
+
+namespace FlowLab.Engine.Networks;
+
+/// <summary>The units of a hidden layer: what turns linear combinations of inputs into values. Implemented by structs, called from kernels.</summary>
+public interface IHiddenUnits
+{
+    /// <summary>Writes the values of all units of the layer.</summary>
+    void Forward(HiddenLayer layer);
+
+    /// <summary>As <see cref="Forward"/>, and keeps what <see cref="Backward"/> needs.</summary>
+    void ForwardForBackward(HiddenLayer layer);
+
+    /// <summary>
+    /// For one input of the layer, whose units hold dL/d(linear combination, before the choice among them): assigns the gradients of the
+    /// weights from this input (for the first input also of the biases) and adds the gradient of the input itself.
+    /// </summary>
+    void Backward(HiddenLayer layer, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient);
+
+    /// <summary>Replaces the values of a unit by dL/d(linear combination), given dL/dvalue.</summary>
+    void ApplySlope(HiddenLayer layer, int unit, ArrayView<float> gradient);
+}

@@ -1,0 +1,99 @@
+using FlowLab.Kernels;
+using FlowLab.Networks;
+using ILGPU;
+
+namespace FlowLab.Engine.Networks;
+
+/// <summary>A multilayer perceptron inside a kernel: hidden layers of <typeparamref name="TUnits"/>, then a linear output layer.</summary>
+public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
+    where TUnits : unmanaged, IHiddenUnits
+{
+    private readonly MlpShape _shape = shape;
+
+    public void AddOutput(ConditionerTile at, SampleView input, int inputRow, SampleView output, int outputRow, float sign)
+    {
+        TUnits units = default;
+        for (int layer = 0; layer < _shape.Depth; layer++)
+            units.Forward(LayerAt(at, layer, input, inputRow));
+        ParameterView parameters = at.Parameters.Skip(_shape.LayerOffset(_shape.Depth));
+        int lastUnits = at.ScratchRow + _shape.UnitRow(_shape.Depth - 1);
+        for (int o = 0; o < _shape.Outputs; o++)
+        {
+            ArrayView<float> target = output.Row(at.Seed, outputRow + o);
+            Rows.AddConstant(at, target, sign * parameters.At(at.Seed, at.Tile, _shape.Hidden * _shape.Outputs + o));
+            Rows.AddProducts(at, at.Scratch, lastUnits, _shape.Hidden, parameters.Skip(o * _shape.Hidden), sign, target);
+        }
+    }
+
+    public void Backward(
+        ConditionerTile at, SampleView input, int inputRow, SampleView gradient, int outputRow, float sign, ParameterView parameterGradient)
+    {
+        TUnits units = default;
+        for (int layer = 0; layer < _shape.Depth; layer++)
+            units.ForwardForBackward(LayerAt(at, layer, input, inputRow));
+        OutputBackward(at, LayerAt(at, _shape.Depth - 1, input, inputRow), gradient, outputRow, sign, parameterGradient);
+        for (int layer = _shape.Depth - 1; layer > 0; layer--)
+            InnerBackward(at, LayerAt(at, layer, input, inputRow), LayerAt(at, layer - 1, input, inputRow), parameterGradient);
+        HiddenLayer bottom = LayerAt(at, 0, input, inputRow);
+        for (int i = 0; i < _shape.Inputs; i++)
+            units.Backward(bottom, i, input.Row(at.Seed, inputRow + i), gradient.Row(at.Seed, inputRow + i), parameterGradient);
+    }
+
+    private HiddenLayer LayerAt(ConditionerTile at, int layer, SampleView input, int inputRow)
+    {
+        SampleView source = layer == 0 ? input : at.Scratch;
+        int row = layer == 0 ? inputRow : at.ScratchRow + _shape.UnitRow(layer - 1);
+        return new HiddenLayer(at, _shape, layer, source, row);
+    }
+
+    /// <summary>Gradients of the output layer; the units of the last hidden layer then hold dL/d(linear combination).</summary>
+    private void OutputBackward(
+        ConditionerTile at, HiddenLayer last, SampleView gradient, int outputRow, float sign, ParameterView parameterGradient)
+    {
+        TUnits units = default;
+        ParameterView parameters = at.Parameters.Skip(_shape.LayerOffset(_shape.Depth));
+        ParameterView target = parameterGradient.Skip(_shape.LayerOffset(_shape.Depth));
+        ArrayView<float> work = last.Work();
+        for (int unit = 0; unit < _shape.Hidden; unit++)
+        {
+            ArrayView<float> values = last.Unit(unit);
+            Rows.Fill(at, work, 0f);
+            for (int o = 0; o < _shape.Outputs; o++)
+            {
+                float weight = sign * parameters.At(at.Seed, at.Tile, o * _shape.Hidden + unit);
+                float sum = WeightBackward(at, gradient.Row(at.Seed, outputRow + o), values, work, weight);
+                target.At(at.Seed, at.Tile, o * _shape.Hidden + unit) = sign * sum;
+            }
+            units.ApplySlope(last, unit, work);
+        }
+        for (int o = 0; o < _shape.Outputs; o++)
+            target.At(at.Seed, at.Tile, _shape.Hidden * _shape.Outputs + o) = sign * Rows.Sum(at, gradient.Row(at.Seed, outputRow + o));
+    }
+
+    /// <summary>target += weight delta; returns sum delta values.</summary>
+    private static float WeightBackward(
+        ConditionerTile at, ArrayView<float> delta, ArrayView<float> values, ArrayView<float> target, float weight)
+    {
+        int first = at.Tiles.First(at.Tile), end = at.Tiles.End(at.Tile), step = at.Tiles.Step;
+        float sum = 0f;
+        for (int s = first; s < end; s += step)
+        {
+            sum += delta[s] * values[s];
+            target[s] += weight * delta[s];
+        }
+        return sum;
+    }
+
+    /// <summary>Gradients of a hidden layer whose inputs are the units of <paramref name="below"/>, input by input.</summary>
+    private void InnerBackward(ConditionerTile at, HiddenLayer layer, HiddenLayer below, ParameterView parameterGradient)
+    {
+        TUnits units = default;
+        ArrayView<float> work = layer.Work();
+        for (int unit = 0; unit < _shape.Hidden; unit++)
+        {
+            Rows.Fill(at, work, 0f);
+            units.Backward(layer, unit, below.Unit(unit), work, parameterGradient);
+            units.ApplySlope(below, unit, work);
+        }
+    }
+}

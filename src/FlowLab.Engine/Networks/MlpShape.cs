@@ -1,0 +1,43 @@
+namespace FlowLab.Engine.Networks;
+
+/// <summary>
+/// Sizes of a multilayer perceptron and where its parts lie. Parameters: per hidden layer weight [hidden, window, inputs] and bias
+/// [hidden, window], then the output layer's weight [outputs, hidden] and bias [outputs]. Scratch rows: the hidden units of every layer,
+/// one working row and, for maxout, the winning linear unit of every hidden unit.
+/// </summary>
+public readonly struct MlpShape(int inputs, int outputs, int hidden, int depth, int window)
+{
+    /// <summary>Input numbers.</summary>
+    public readonly int Inputs = inputs;
+
+    /// <summary>Output numbers.</summary>
+    public readonly int Outputs = outputs;
+
+    /// <summary>Hidden units per hidden layer.</summary>
+    public readonly int Hidden = hidden;
+
+    /// <summary>Hidden layers.</summary>
+    public readonly int Depth = depth;
+
+    /// <summary>Linear units per hidden unit: 1 unless the units are maxout.</summary>
+    public readonly int Window = window;
+
+    public int ParameterCount => LayerOffset(Depth) + (Hidden + 1) * Outputs;
+
+    public int ScratchLength => WorkRow + 1 + (Window > 1 ? Depth * Hidden : 0);
+
+    /// <summary>The scratch row that any step may use for itself.</summary>
+    public int WorkRow => Depth * Hidden;
+
+    /// <summary>Inputs of a hidden layer, or of the output layer for <paramref name="layer"/> = Depth.</summary>
+    public int LayerInputs(int layer) => layer == 0 ? Inputs : Hidden;
+
+    /// <summary>The first parameter of a hidden layer, or of the output layer for <paramref name="layer"/> = Depth.</summary>
+    public int LayerOffset(int layer) => layer == 0 ? 0 : Hidden * Window * (Inputs + 1 + (layer - 1) * (Hidden + 1));
+
+    /// <summary>The first scratch row of the units of a hidden layer.</summary>
+    public int UnitRow(int layer) => layer * Hidden;
+
+    /// <summary>The first scratch row of the winners of a hidden layer.</summary>
+    public int WinnerRow(int layer) => WorkRow + 1 + layer * Hidden;
+}

@@ -1,0 +1,54 @@
+using FlowLab.Kernels;
+using ILGPU;
+
+namespace FlowLab.Engine.Networks;
+
+/// <summary>Hidden units that apply a function to one linear combination each.</summary>
+public readonly struct PointwiseUnits<TFunction> : IHiddenUnits
+    where TFunction : unmanaged, IPointwiseFunction
+{
+    public void Forward(HiddenLayer layer)
+    {
+        int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
+        TFunction function = default;
+        for (int unit = 0; unit < layer.Shape.Hidden; unit++)
+        {
+            ArrayView<float> value = layer.Unit(unit);
+            Rows.Fill(layer.At, value, layer.Bias(unit));
+            Rows.AddProducts(layer.At, layer.Input, layer.InputRow, layer.Inputs, layer.Weights(unit), 1f, value);
+            for (int s = first; s < end; s += step)
+                value[s] = function.Value(value[s]);
+        }
+    }
+
+    public void ForwardForBackward(HiddenLayer layer) => Forward(layer);
+
+    public void Backward(HiddenLayer layer, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient)
+    {
+        int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
+        int seed = layer.At.Seed, tile = layer.At.Tile;
+        for (int unit = 0; unit < layer.Shape.Hidden; unit++)
+        {
+            float weight = layer.Weights(unit).At(seed, tile, input);
+            float weightGradient = 0f;
+            ArrayView<float> delta = layer.Unit(unit);
+            for (int s = first; s < end; s += step)
+            {
+                weightGradient += delta[s] * values[s];
+                valueGradients[s] += weight * delta[s];
+            }
+            gradient.At(seed, tile, layer.WeightIndex(unit) + input) = weightGradient;
+            if (input == 0)
+                gradient.At(seed, tile, layer.BiasIndex(unit)) = Rows.Sum(layer.At, delta);
+        }
+    }
+
+    public void ApplySlope(HiddenLayer layer, int unit, ArrayView<float> gradient)
+    {
+        int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
+        TFunction function = default;
+        ArrayView<float> value = layer.Unit(unit);
+        for (int s = first; s < end; s += step)
+            value[s] = gradient[s] * function.SlopeAtValue(value[s]);
+    }
+}
