@@ -1,1 +1,3 @@
-return 0;
+using FlowLab.Host.Commands;
+
+return FlowLabCommand.Run(args, Console.Out, Console.Error);

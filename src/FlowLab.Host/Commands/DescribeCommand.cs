@@ -1,0 +1,50 @@
+using System.CommandLine;
+using FlowLab.Host.Manifests;
+using FlowLab.Host.Plugins;
+
+namespace FlowLab.Host.Commands;
+
+/// <summary><c>flowlab plugins describe NAME</c>: the inspector of a component's settings.</summary>
+internal sealed class DescribeCommand
+{
+    private readonly Argument<string> _name = new("name") { Description = "Name of a component, as in manifests." };
+
+    private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
+
+    private DescribeCommand()
+    {
+    }
+
+    /// <summary>The command for <c>plugins</c>.</summary>
+    public static Command Create()
+    {
+        var describe = new DescribeCommand();
+        var command = new Command("describe", "Show every setting of a component.") { describe._name, describe._plugins };
+        command.SetAction(describe.Execute);
+        return command;
+    }
+
+    private int Execute(ParseResult parsed)
+    {
+        string name = parsed.GetValue(_name)!;
+        InvocationConfiguration console = parsed.InvocationConfiguration;
+        using PluginCatalog catalog = PluginFolders.Load(parsed, _plugins);
+        IReadOnlyList<PluginComponent> components = [.. catalog.Components.Where(component => component.Name == name)];
+        if (components.Count == 0)
+            return Refuse(console.Error, name, catalog);
+        foreach (PluginComponent component in components)
+            new ComponentInspector(console.Output).Write(component);
+        return ExitCodes.Success;
+    }
+
+    private static int Refuse(TextWriter error, string name, PluginCatalog catalog)
+    {
+        IReadOnlyList<string> names = [.. catalog.Components.Select(component => component.Name).Distinct()];
+        string near = NearestName.Find(name, names);
+        string suggestion = near.Length == 0 ? "" : $"; did you mean \"{near}\"?";
+        error.WriteLine($"no plugin offers a component \"{name}\"; expected one of {string.Join(", ", names)}{suggestion}");
+        foreach (PluginFault fault in catalog.Faults)
+            error.WriteLine(fault);
+        return ExitCodes.InvalidInput;
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace FlowLab.Host.Commands;
+
+/// <summary>The command line: <c>flowlab</c> and its commands.</summary>
+public static class FlowLabCommand
+{
+    private const string Description =
+        """
+        A lab for normalizing flows: trains every cell of an experiment manifest for many random seeds at once and writes a report.
+
+        Exit codes:
+          0    done
+          1    unexpected error (--verbose shows its details)
+          2    invalid input: command line, manifest, plugin or device
+          3    finished, but some seeds were stopped because they left the numbers
+          130  interrupted; go on with run --resume DIR
+        """;
+
+    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show full hashes, and the details of unexpected errors.", Recursive = true };
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="error">Where faults go.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        ParseResult parsed = Create().Parse(arguments);
+        try
+        {
+            int code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return parsed.Action is ParseErrorAction ? ExitCodes.InvalidInput : code;
+        }
+        catch (FlowLabException refusal)
+        {
+            error.WriteLine(refusal.Message);
+            WriteDetails(parsed, error, refusal);
+            return ExitCodes.InvalidInput;
+        }
+#pragma warning disable CA1031 // The last resort: one clear line instead of a crash.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            error.WriteLine($"flowlab failed unexpectedly with {failure.GetType().Name}: {failure.Message}");
+            WriteDetails(parsed, error, failure);
+            return ExitCodes.UnexpectedError;
+        }
+    }
+
+    /// <summary>Whether <c>--verbose</c> was given.</summary>
+    internal static bool IsVerbose(ParseResult parsed) => parsed.GetValue(Verbose);
+
+    private static RootCommand Create() =>
+        new(Description) { RunCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), DevicesCommand.Create(), Verbose };
+
+    private static void WriteDetails(ParseResult parsed, TextWriter error, Exception failure)
+    {
+        if (IsVerbose(parsed))
+            error.WriteLine(failure);
+    }
+}

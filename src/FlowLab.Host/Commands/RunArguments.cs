@@ -1,0 +1,14 @@
+using FlowLab.Host.Manifests;
+
+namespace FlowLab.Host.Commands;
+
+/// <summary>What the <c>run</c> command was given.</summary>
+/// <param name="Manifest">The manifest file; with <see cref="Resume"/> the one in the run folder.</param>
+/// <param name="Overrides">What <c>--set</c> and <c>--seeds</c> change in it.</param>
+/// <param name="Device">The device's name.</param>
+/// <param name="Threads">Threads on the CPU; null takes one per core.</param>
+/// <param name="Out">The run folder to create; null names one after the experiment.</param>
+/// <param name="Resume">The run folder to go on with; null starts a new run.</param>
+/// <param name="ChecksOnly">Whether to stop after the checks.</param>
+public sealed record RunArguments(
+    string Manifest, ManifestOverrides Overrides, string Device, int? Threads, string? Out, string? Resume, bool ChecksOnly);

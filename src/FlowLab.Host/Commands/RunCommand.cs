@@ -1,0 +1,80 @@
+using System.CommandLine;
+using FlowLab.Host.Manifests;
+using FlowLab.Host.Plugins;
+
+namespace FlowLab.Host.Commands;
+
+/// <summary><c>flowlab run</c>: checks a manifest, then trains its cells.</summary>
+internal sealed class RunCommand
+{
+    private const string ResolvedManifestFile = "manifest.json";
+
+    private readonly Argument<string?> _manifest = new("manifest")
+    {
+        Description = "The experiment manifest (JSON). Not needed with --resume.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string[]> _sets = new("--set")
+    {
+        Description = "Change a value of the manifest in every cell, such as --set flow.0.length=8 or --set flow.0.length=[2,8]. Can be repeated.",
+        HelpName = "PATH=VALUE",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<int?> _seeds = new("--seeds") { Description = "Number of seeds, instead of the manifest's.", HelpName = "N" };
+
+    private readonly Option<string> _device = new("--device") { Description = "Device to compute on; flowlab devices lists them.", HelpName = "NAME", DefaultValueFactory = _ => "cpu" };
+
+    private readonly Option<int?> _threads = new("--threads") { Description = "Threads on the CPU, instead of one per core.", HelpName = "N" };
+
+    private readonly Option<string?> _out = new("--out") { Description = "Folder for the run, instead of one below runs/ named after the experiment.", HelpName = "DIR" };
+
+    private readonly Option<string?> _resume = new("--resume") { Description = "Go on with an interrupted run in its folder.", HelpName = "DIR" };
+
+    private readonly Option<bool> _check = new("--check") { Description = "Only check the manifest and print the size of the experiment." };
+
+    private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
+
+    private RunCommand()
+    {
+    }
+
+    /// <summary>The command for the root.</summary>
+    public static Command Create() => new RunCommand().Build();
+
+    private Command Build()
+    {
+        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _sets, _seeds, _device, _threads, _out, _resume, _check, _plugins };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_manifest) is null && result.GetValue(_resume) is null)
+                result.AddError("run needs a manifest, or --resume with the folder of an earlier run.");
+        });
+        command.SetAction(Execute);
+        return command;
+    }
+
+    private int Execute(ParseResult parsed)
+    {
+        InvocationConfiguration console = parsed.InvocationConfiguration;
+        RunArguments arguments = Read(parsed);
+        using PluginCatalog catalog = PluginFolders.Load(parsed, _plugins);
+        ManifestResult result = ManifestLoader.Load(arguments.Manifest, arguments.Overrides, catalog);
+        if (result.Plan is not { } plan)
+            return FaultReport.Write(console.Error, arguments.Manifest, result.Faults, catalog.Faults);
+        if (!arguments.ChecksOnly)
+            return RunCommandHandler.Run(arguments, plan, catalog, console);
+        console.Output.WriteLine($"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds, no faults");
+        return ExitCodes.Success;
+    }
+
+    private RunArguments Read(ParseResult parsed)
+    {
+        string? resume = parsed.GetValue(_resume);
+        string manifest = parsed.GetValue(_manifest) ?? Path.Combine(resume!, ResolvedManifestFile);
+        var overrides = new ManifestOverrides(parsed.GetValue(_sets) ?? [], parsed.GetValue(_seeds));
+        return new RunArguments(
+            manifest, overrides, parsed.GetValue(_device)!, parsed.GetValue(_threads), parsed.GetValue(_out), resume, parsed.GetValue(_check));
+    }
+}
