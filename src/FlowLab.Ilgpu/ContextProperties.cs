@@ -1,0 +1,19 @@
+namespace ILGPU;
+
+/// <summary>The settings of a context.</summary>
+public class ContextProperties
+{
+    private protected ContextProperties()
+    {
+    }
+
+    /// <summary>
+    /// Whether kernels were asked to check themselves. The index checks of the CPU device are chosen for the whole process instead:
+    /// by the AppContext switch <c>ILGPU.BoundsChecks</c> or by <c>FLOWLAB_BOUNDS_CHECKS=1</c>.
+    /// </summary>
+    public bool EnableAssertions { get; private protected set; }
+
+    public OptimizationLevel OptimizationLevel { get; private protected set; } = OptimizationLevel.O1;
+
+    public MathMode MathMode { get; private protected set; }
+}

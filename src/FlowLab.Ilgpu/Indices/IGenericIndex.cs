@@ -1,0 +1,14 @@
+namespace ILGPU;
+
+/// <summary>The arithmetic that every index type has.</summary>
+public interface IGenericIndex<TIndex> : IIndex, IEquatable<TIndex>
+    where TIndex : struct, IGenericIndex<TIndex>
+{
+    bool InBounds(TIndex dimension);
+
+    bool InBoundsInclusive(TIndex dimension);
+
+    TIndex Add(TIndex rhs);
+
+    TIndex Subtract(TIndex rhs);
+}

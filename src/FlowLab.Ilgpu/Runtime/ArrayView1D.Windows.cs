@@ -1,0 +1,34 @@
+namespace ILGPU.Runtime;
+
+public readonly partial struct ArrayView1D<T, TStride>
+{
+    public static ArrayView1D<T, TStride> GetEmpty(TStride stride) => new(ArrayView<T>.Empty, 0, stride);
+
+    public int ComputeLinearIndex(Index1D index) => Stride.ComputeElementIndex(index);
+
+    public long ComputeLinearIndex(LongIndex1D index) => Stride.ComputeElementIndex(index);
+
+    /// <inheritdoc cref="SubView(LongIndex1D, LongIndex1D)"/>
+    public ArrayView1D<T, TStride> SubView(Index1D index, Index1D extent) => SubView((LongIndex1D)index, extent);
+
+    /// <summary>The window of <paramref name="extent"/> elements that starts at <paramref name="index"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The window does not lie within this view (with bounds checks on).</exception>
+    public ArrayView1D<T, TStride> SubView(LongIndex1D index, LongIndex1D extent)
+    {
+        if (BoundsCheck.Enabled)
+            CopyCheck.Window<T>(index, extent, Length);
+        var length = Math.Min(Stride.ComputeBufferLength(extent), BaseView.Length - ComputeLinearIndex(index));
+        return new(BaseView.SubView(ComputeLinearIndex(index), length), extent, Stride);
+    }
+
+    /// <summary>All elements of the memory below, gaps of the stride included.</summary>
+    public ArrayView<T> AsContiguous() => BaseView;
+
+    public ArrayView1D<T, Stride1D.Dense> AsDense() => BaseView;
+
+    public ArrayView1D<T, Stride1D.General> AsGeneral(Stride1D.General stride) => new(BaseView, Extent, stride);
+
+    public ArrayView1D<T, Stride1D.General> AsGeneral() => AsGeneral(Stride.To1DStride());
+
+    public ArrayView1D<T, Stride1D.General> To1DView() => AsGeneral();
+}

@@ -1,0 +1,41 @@
+namespace ILGPU.Runtime.CPU;
+
+/// <summary>
+/// Runs the static method of a kernel natively, in parallel ranges of the index space. A launch is finished when its call returns;
+/// call <see cref="Accelerator.Synchronize"/> all the same, because other devices need it. Results do not depend on the number of threads.
+/// </summary>
+public sealed class CPUAccelerator : Accelerator
+{
+    private readonly WorkerPool _workers;
+
+    internal CPUAccelerator(Context context, CPUDevice device, CPUAcceleratorMode mode, ThreadPriority threadPriority)
+        : base(context, device)
+    {
+        Mode = mode;
+        ThreadPriority = threadPriority;
+        _workers = new(UsesSequentialExecution ? 1 : NumMultiprocessors, threadPriority);
+    }
+
+    public CPUAcceleratorMode Mode { get; }
+
+    /// <summary>The priority of the worker threads; the caller, who works too, keeps its own.</summary>
+    public ThreadPriority ThreadPriority { get; }
+
+    public bool UsesSequentialExecution => Mode == CPUAcceleratorMode.Sequential;
+
+    public int NumThreads => MaxNumThreads;
+
+    internal override KernelLauncher<TIndex, TArguments> LoadLauncher<TIndex, TArguments>(Delegate kernel)
+    {
+        var method = KernelMethod.Of(kernel);
+        ThrowIfDisposed();
+        return new CPUKernelLauncher<TIndex, TArguments>(this, method, _workers);
+    }
+
+    private protected override AcceleratorStream CreateStreamCore() => new CPUStream(this);
+
+    private protected override MemoryBuffer AllocateCore(long length, int elementSize) =>
+        new CPUMemoryBuffer(this, length, elementSize);
+
+    private protected override void DisposeDevice() => _workers.Dispose();
+}

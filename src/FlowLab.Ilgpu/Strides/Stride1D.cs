@@ -1,0 +1,6 @@
+namespace ILGPU;
+
+/// <summary>The one-dimensional strides.</summary>
+public static partial class Stride1D
+{
+}

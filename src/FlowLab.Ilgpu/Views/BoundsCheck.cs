@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace ILGPU;
+
+/// <summary>
+/// Index checks of views. They are off unless the AppContext switch <c>ILGPU.BoundsChecks</c> or the environment variable
+/// <c>FLOWLAB_BOUNDS_CHECKS=1</c> turns them on before the first use; off, the JIT removes them altogether.
+/// </summary>
+internal static class BoundsCheck
+{
+    internal static readonly bool Enabled =
+        (AppContext.TryGetSwitch("ILGPU.BoundsChecks", out var isOn) && isOn)
+        || Environment.GetEnvironmentVariable("FLOWLAB_BOUNDS_CHECKS") == "1";
+
+    /// <exception cref="IndexOutOfRangeException">The index lies outside of [0, length).</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Verify(long index, long length)
+    {
+        if ((ulong)index >= (ulong)length)
+            Throw(index, length, "element");
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Verify<T>(long index, long length)
+    {
+        if ((ulong)index >= (ulong)length)
+            Throw(index, length, typeof(T).Name);
+    }
+
+    [DoesNotReturn]
+    private static void Throw(long index, long length, string elementType) => throw new IndexOutOfRangeException(
+        $"Index {index} is outside of a view of {length} x {elementType}; valid indices are 0 to {length - 1}.");
+}
