@@ -35,8 +35,8 @@ internal static partial class ReportPage
     private static string GridCaption(ReportPlan plan, FigureGrid grid)
     {
         string scale = grid.HasTargets
-            ? "Colors run from 0 to the target\u2019s highest density, the same for a whole row."
-            : "Colors run from 0 to the highest density of each picture.";
+            ? "Colors run from 0 to the 99.8 % quantile of the target\u2019s density, the same for a whole row."
+            : "Colors run from 0 to the 99.8 % quantile of each picture.";
         string seed = plan.Headline is null ? "" : $" Each model picture is the seed at the median {SummaryChart.ShortLabel(plan.Headline.Label, "")}, or the nearest that was drawn; seed and value stand below.";
         return $"Densities, z1 to the right, z2 up. {scale}{seed}";
     }

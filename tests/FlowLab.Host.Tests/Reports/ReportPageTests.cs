@@ -124,7 +124,7 @@ public sealed class ReportPageTests
         string page = Page(results);
 
         Assert.That(Regex.Count(page, "<img "), Is.EqualTo(36));
-        Assert.That(page, Does.Contain("highest density of each picture").And.Contain("<figcaption>seed 2</figcaption>"));
+        Assert.That(page, Does.Contain("quantile of each picture").And.Contain("<figcaption>seed 2</figcaption>"));
         Assert.That(page, Does.Not.Contain("<h2>Numbers</h2>").And.Not.Contain("<svg").And.Not.Contain("(a) target").And.Not.Contain("median"));
     }
 
