@@ -5,7 +5,7 @@ namespace FlowLab.Host.Reports;
 /// <summary>One axis of a chart: which values it spans, linearly or by their logarithm, and where its ticks are.</summary>
 public sealed record ChartScale(double Minimum, double Maximum, bool IsLogarithmic, IReadOnlyList<double> Ticks)
 {
-    private const double LogarithmicSpread = 12;
+    private const double LogarithmicSpread = 10;
     private const double LogarithmicMargin = 0.08;
     private const double LinearMargin = 0.06;
     private const int MaximumTicks = 6;
@@ -72,7 +72,7 @@ public sealed record ChartScale(double Minimum, double Maximum, bool IsLogarithm
     {
         int first = (int)Math.Floor(Math.Log10(low)), last = (int)Math.Ceiling(Math.Log10(high));
         IEnumerable<int> decades = Enumerable.Range(first, last - first + 1);
-        double[] factors = last - first <= 2 ? [1, 2, 5] : [1];
+        double[] factors = high / low < 1000 ? [1, 2, 5] : [1];
         int stride = Math.Max((last - first) / MaximumTicks, 1);
         return [.. decades.Where(decade => decade % stride == 0)
             .SelectMany(decade => factors.Select(factor => factor * Math.Pow(10, decade))).Where(tick => tick >= low && tick <= high)];

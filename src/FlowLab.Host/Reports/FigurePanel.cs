@@ -18,6 +18,10 @@ public sealed record FigurePanel(CellResults Cell, RunDensity? Density, SeedMetr
         null => Cell.Id,
     };
 
+    /// <summary>This panel and, for a model, those of the other seeds that have a picture.</summary>
+    public IEnumerable<FigurePanel> AllOfItsKind => Cell.Densities
+        .Where(density => density.Name == Density?.Name).Select(density => this with { Density = density, Pictured = null });
+
     public static FigurePanel Target(CellResults cell, RunDensity density, double scale) => new(cell, density, null, scale);
 
     /// <summary>The density of the seed with the median of the headline metric; of the seed nearest to it where that one has no picture.</summary>

@@ -35,9 +35,9 @@ internal static partial class ReportPage
     private static string GridCaption(ReportPlan plan, FigureGrid grid)
     {
         string scale = grid.HasTargets
-            ? "Colors run from 0 to the target\u2019s highest density, the same for a whole row."
-            : "Colors run from 0 to the highest density of each picture.";
-        string seed = plan.Headline is null ? "" : $" Each picture is the seed with the median {SummaryChart.ShortLabel(plan.Headline.Label, "")}; its seed and value stand below.";
+            ? "Colors run from 0 to the 99.8 % quantile of the target\u2019s density, the same for a whole row."
+            : "Colors run from 0 to the 99.8 % quantile of each picture.";
+        string seed = plan.Headline is null ? "" : $" Each model picture is the seed at the median {SummaryChart.ShortLabel(plan.Headline.Label, "")}, or the nearest that was drawn; seed and value stand below.";
         return $"Densities, z1 to the right, z2 up. {scale}{seed}";
     }
 
@@ -51,8 +51,9 @@ internal static partial class ReportPage
                 letter = AppendCorner(page, grid, levels);
             foreach ((string text, int span, bool starts) in HeadingsOf(grid, axis))
             {
+                AppendGap(page, grid, starts);
                 string lettered = axis == 0 ? $"({Letters[letter++ % Letters.Length]}) {text}" : text;
-                page.Append($"<th scope=\"{(span > 1 ? "colgroup" : "col")}\" colspan=\"{span}\" class=\"{(axis < levels - 1 ? "group" : "column")}{(starts ? " start" : "")}\">{lettered}</th>");
+                page.Append($"<th scope=\"{(span > 1 ? "colgroup" : "col")}\" colspan=\"{span}\" class=\"{(axis < levels - 1 ? "group" : "column")}\">{lettered}</th>");
             }
             page.Append($"</tr>\n");
         }
@@ -67,11 +68,18 @@ internal static partial class ReportPage
         return grid.Headings(axis).Select(heading => (heading.Text, heading.Span, grid.StartsGroup((column += heading.Span) - heading.Span)));
     }
 
+    /// <summary>Sets the groups of columns apart.</summary>
+    private static void AppendGap(MarkupText page, FigureGrid grid, bool startsGroup)
+    {
+        if (startsGroup && (grid.HasTargets || grid.ColumnAxes.Count > 1))
+            page.Append($"<td class=\"gap\" aria-hidden=\"true\"></td>");
+    }
+
     private static int AppendCorner(MarkupText page, FigureGrid grid, int levels)
     {
         page.Append($"<th class=\"row\" rowspan=\"{levels}\"><span hidden>row</span></th>");
         if (grid.HasTargets)
-            page.Append($"<th scope=\"col\" rowspan=\"{levels}\">(a) target</th>");
+            page.Append($"<th scope=\"col\" rowspan=\"{levels}\" class=\"target\">(a) target</th>");
         return grid.HasTargets ? 1 : 0;
     }
 
@@ -79,7 +87,7 @@ internal static partial class ReportPage
     {
         page.Append($"<tr><th scope=\"row\" class=\"row\">{row.Label}</th>");
         if (grid.HasTargets)
-            AppendPanel(page, row.Target, "", $"Target density of {row.Label}", "target");
+            AppendPanel(page, row.Target, $"Target density of {row.Label}", "target");
         for (int column = 0; column < row.Panels.Count; column++)
             AppendModel(page, plan, grid, row, column);
         page.Append($"</tr>\n");
@@ -89,7 +97,8 @@ internal static partial class ReportPage
     {
         FigurePanel? panel = row.Panels[column];
         string place = string.Join(", ", (string[])[row.Label, .. grid.ColumnAxes.Zip(grid.Columns[column], AxisText.Value)]);
-        AppendPanel(page, panel, grid.StartsGroup(column) ? "start" : "", $"Model density of {place}{Below(plan, panel, ": ")}", Below(plan, panel, ""));
+        AppendGap(page, grid, grid.StartsGroup(column));
+        AppendPanel(page, panel, $"Model density of {place}{Below(plan, panel, ": ")}", Below(plan, panel, ""));
     }
 
     private static string Below(ReportPlan plan, FigurePanel? panel, string before)
@@ -104,9 +113,9 @@ internal static partial class ReportPage
     private static string Symbol(ReportPlan plan) =>
         plan.Headline!.Name.StartsWith("kl", StringComparison.Ordinal) ? "KL" : SummaryChart.ShortLabel(plan.Headline.Label, "");
 
-    private static void AppendPanel(MarkupText page, FigurePanel? panel, string style, string alternative, string caption)
+    private static void AppendPanel(MarkupText page, FigurePanel? panel, string alternative, string caption)
     {
-        page.Append($"<td class=\"{style}\">");
+        page.Append($"<td>");
         if (panel?.Density is { } density)
         {
             Picture picture = DensityPicture.Render(DensityPicture.Reduce(density.Image, EmbeddedResolution), panel.Scale);

@@ -65,7 +65,7 @@ internal static partial class ReportPage
             page.Append($"</tbody></table>\n");
         }
         if (plan.Results.Cells.Count > 0)
-            page.Append($"<details><summary>Settings of the first cell, {plan.Results.Cells[0].Id}; the others differ in the axes only</summary>\n<pre>{Pretty(plan.Results.Cells[0].Cell.SettingsJson)}</pre></details>\n");
+            page.Append($"<details><summary>Settings of the first cell, {plan.Results.Cells[0].Id}</summary>\n<pre>{Pretty(plan.Results.Cells[0].Cell.SettingsJson)}</pre></details>\n");
         page.Append($"</section>\n");
     }
 

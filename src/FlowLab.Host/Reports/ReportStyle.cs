@@ -33,8 +33,8 @@ internal static class ReportStyle
         table.figure th{font-weight:600;font-size:13px;padding:2px 3px;text-align:center}
         table.figure thead th.group{border-bottom:1px solid var(--ink)}
         table.figure th.row{width:58px;text-align:left;vertical-align:middle;overflow-wrap:anywhere}
-        table.figure td{padding:3px;vertical-align:top;min-width:84px}
-        table.figure .start{padding-left:14px}
+        table.figure td{padding:3px;vertical-align:top}
+        table.figure .gap{width:10px;padding:0;min-width:0}table.figure th.target{vertical-align:bottom}
         table.figure img{display:block;width:100%;height:auto;border-radius:2px}
         table.figure figure{margin:0}table.figure figcaption{font-size:10.5px;line-height:1.3;padding-top:2px;text-align:center}
         svg.chart{display:block;max-width:100%;height:auto}

@@ -37,7 +37,7 @@ public static class ReportWriter
 
     private static void WritePictures(RunFolder folder, ReportPlan plan, FigureGrid grid)
     {
-        foreach (FigurePanel panel in grid.Panels)
+        foreach (FigurePanel panel in grid.Panels.SelectMany(panel => panel.AllOfItsKind))
             AtomicFile.Write(folder.Figure(panel.FileName, PngExtension), PngEncoder.Encode(DensityPicture.Render(panel.Density!.Image, panel.Scale)));
         if (grid.HasPictures)
             AtomicFile.Write(folder.Figure(BaseName(plan), PngExtension), PngEncoder.Encode(ContactSheet.Compose(grid)));

@@ -4,9 +4,11 @@ using System.Text;
 namespace FlowLab.Host.Reports;
 
 /// <summary>Draws a <see cref="Chart"/> as SVG.</summary>
-internal static class SvgChart
+internal sealed class SvgChart
 {
-    private const int PanelWidth = 290;
+    private const int LineWidth = 1240;
+    private const int MinimumPanelWidth = 290;
+    private const int MaximumPanelWidth = 400;
     private const int PanelHeight = 216;
     private const int Left = 58;
     private const int Right = 10;
@@ -15,103 +17,115 @@ internal static class SvgChart
     private const int LegendHeight = 26;
     private const int LegendMark = 26;
     private const double CharacterWidth = 6.4;
-    private const double PlotWidth = PanelWidth - Left - Right;
     private const double PlotHeight = PanelHeight - Top - Bottom;
     private const double Dodge = 4;
     private const double Cap = 3;
 
+    private readonly Chart _chart;
+    private readonly MarkupText _svg = new();
+    private readonly int _panelsPerLine;
+    private readonly int _panelWidth;
+    private readonly double _plotWidth;
+
+    private SvgChart(Chart chart)
+    {
+        _chart = chart;
+        _panelsPerLine = Math.Clamp(chart.Panels.Count, 1, chart.PanelsPerLine);
+        _panelWidth = Math.Clamp(LineWidth / _panelsPerLine, MinimumPanelWidth, MaximumPanelWidth);
+        _plotWidth = _panelWidth - Left - Right;
+    }
+
     /// <summary>The element for a page that carries <see cref="ChartStyle.ForPage"/>.</summary>
-    public static MarkupText Inline(Chart chart) => Draw(chart, "", "");
+    public static MarkupText Inline(Chart chart) => new SvgChart(chart).Draw("", "");
 
     /// <summary>A file that stands alone.</summary>
     public static string Standalone(Chart chart) =>
-        Draw(chart, " xmlns=\"http://www.w3.org/2000/svg\"", "<style>" + ChartStyle.ForFile + "</style>").Append($"\n").ToString();
+        new SvgChart(chart).Draw(" xmlns=\"http://www.w3.org/2000/svg\"", "<style>" + ChartStyle.ForFile + "</style>").Append($"\n").ToString();
 
-    private static MarkupText Draw(Chart chart, string attributes, string style)
+    private MarkupText Draw(string attributes, string style)
     {
-        int perLine = Math.Clamp(chart.Panels.Count, 1, chart.PanelsPerLine);
-        int width = perLine * PanelWidth, lines = (chart.Panels.Count + perLine - 1) / perLine;
-        var svg = new MarkupText().AppendMarkup("<svg class=\"chart\" role=\"img\"" + attributes);
-        svg.Append($" viewBox=\"0 0 {width} {LegendHeight + lines * PanelHeight}\" width=\"{width}\" height=\"{LegendHeight + lines * PanelHeight}\" aria-label=\"{chart.Title}\">");
-        svg.AppendMarkup(style);
-        DrawLegend(svg, chart);
-        for (int index = 0; index < chart.Panels.Count; index++)
-            DrawPanel(svg, chart, chart.Panels[index], index % perLine * PanelWidth, LegendHeight + index / perLine * PanelHeight);
-        return svg.Append($"</svg>");
+        int width = _panelsPerLine * _panelWidth;
+        int height = LegendHeight + (_chart.Panels.Count + _panelsPerLine - 1) / _panelsPerLine * PanelHeight;
+        _svg.AppendMarkup("<svg class=\"chart\" role=\"img\"" + attributes);
+        _svg.Append($" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-label=\"{_chart.Title}\">").AppendMarkup(style);
+        DrawLegend();
+        for (int index = 0; index < _chart.Panels.Count; index++)
+            DrawPanel(_chart.Panels[index], index % _panelsPerLine * _panelWidth, LegendHeight + index / _panelsPerLine * PanelHeight);
+        return _svg.Append($"</svg>");
     }
 
-    private static void DrawLegend(MarkupText svg, Chart chart)
+    private void DrawLegend()
     {
         double x = Left;
-        foreach (ChartSeries series in chart.Legend)
+        foreach (ChartSeries series in _chart.Legend)
         {
-            svg.Append($"<g class=\"{Class(chart, series)}\"><path class=\"line\" d=\"M{x} 12h20\"/>");
-            if (chart.HasMarkers)
-                svg.Append($"<path class=\"mark\" d=\"{Marker(series.Style, x + 10, 12)}\"/>");
-            svg.Append($"<text x=\"{x + LegendMark}\" y=\"16\">{series.Name}</text></g>");
+            _svg.Append($"<g class=\"{Class(series)}\"><path class=\"line\" d=\"M{x} 12h20\"/>");
+            if (_chart.HasMarkers)
+                _svg.Append($"<path class=\"mark\" d=\"{Marker(series.Style, x + 10, 12)}\"/>");
+            _svg.Append($"<text x=\"{x + LegendMark}\" y=\"16\">{series.Name}</text></g>");
             x += LegendMark + series.Name.Length * CharacterWidth + 18;
         }
     }
 
-    private static void DrawPanel(MarkupText svg, Chart chart, ChartPanel panel, int left, int top)
+    private void DrawPanel(ChartPanel panel, int left, int top)
     {
-        svg.Append($"\n<g class=\"panel\" transform=\"translate({left + Left} {top + Top})\">");
-        svg.Append($"<text class=\"title\" x=\"0\" y=\"-8\">{panel.Title}</text>");
-        DrawXAxis(svg, panel.X, chart.XLabel);
-        DrawYAxis(svg, panel.Y, chart.YLabel);
-        svg.Append($"<svg x=\"0\" y=\"0\" width=\"{PlotWidth}\" height=\"{PlotHeight}\" overflow=\"hidden\">");
+        _svg.Append($"\n<g class=\"panel\" transform=\"translate({left + Left} {top + Top})\">");
+        _svg.Append($"<text class=\"title\" x=\"0\" y=\"-8\">{panel.Title}</text>");
+        DrawXAxis(panel.X, _chart.XLabel);
+        DrawYAxis(panel.Y, _chart.YLabel);
+        _svg.Append($"<svg x=\"0\" y=\"0\" width=\"{_plotWidth}\" height=\"{PlotHeight}\" overflow=\"hidden\">");
         for (int index = 0; index < panel.Series.Count; index++)
-            DrawSeries(svg, chart, panel, panel.Series[index], chart.HasMarkers ? (index - (panel.Series.Count - 1) / 2.0) * Dodge : 0);
-        svg.Append($"</svg><rect class=\"frame\" width=\"{PlotWidth}\" height=\"{PlotHeight}\"/></g>");
+            DrawSeries(panel, panel.Series[index], _chart.HasMarkers ? (index - (panel.Series.Count - 1) / 2.0) * Dodge : 0);
+        _svg.Append($"</svg><rect class=\"frame\" width=\"{_plotWidth}\" height=\"{PlotHeight}\"/></g>");
     }
 
-    private static void DrawXAxis(MarkupText svg, ChartScale scale, string label)
+    private void DrawXAxis(ChartScale scale, string label)
     {
         foreach (double tick in scale.Ticks)
         {
             double x = X(scale, tick);
-            svg.Append($"<path class=\"grid\" d=\"M{x} 0v{PlotHeight}\"/><text class=\"tick\" text-anchor=\"middle\" x=\"{x}\" y=\"{PlotHeight + 14}\">{ChartScale.Label(tick)}</text>");
+            _svg.Append($"<path class=\"grid\" d=\"M{x} 0v{PlotHeight}\"/><text class=\"tick\" text-anchor=\"middle\" x=\"{x}\" y=\"{PlotHeight + 14}\">{ChartScale.Label(tick)}</text>");
         }
-        svg.Append($"<text text-anchor=\"middle\" x=\"{PlotWidth / 2}\" y=\"{PlotHeight + 30}\">{label}</text>");
+        _svg.Append($"<text text-anchor=\"middle\" x=\"{_plotWidth / 2}\" y=\"{PlotHeight + 30}\">{label}</text>");
     }
 
-    private static void DrawYAxis(MarkupText svg, ChartScale scale, string label)
+    private void DrawYAxis(ChartScale scale, string label)
     {
         foreach (double tick in scale.Ticks)
         {
             double y = Y(scale, tick);
-            svg.Append($"<path class=\"grid\" d=\"M0 {y}h{PlotWidth}\"/><text class=\"tick\" text-anchor=\"end\" x=\"-5\" y=\"{y + 3.5}\">{ChartScale.Label(tick)}</text>");
+            _svg.Append($"<path class=\"grid\" d=\"M0 {y}h{_plotWidth}\"/><text class=\"tick\" text-anchor=\"end\" x=\"-5\" y=\"{y + 3.5}\">{ChartScale.Label(tick)}</text>");
         }
-        svg.Append($"<text text-anchor=\"middle\" transform=\"translate({14 - Left} {PlotHeight / 2}) rotate(-90)\">{label}</text>");
+        _svg.Append($"<text text-anchor=\"middle\" transform=\"translate({14 - Left} {PlotHeight / 2}) rotate(-90)\">{label}</text>");
     }
 
-    private static void DrawSeries(MarkupText svg, Chart chart, ChartPanel panel, ChartSeries series, double shift)
+    private void DrawSeries(ChartPanel panel, ChartSeries series, double shift)
     {
-        svg.Append($"<g class=\"{Class(chart, series)}\">");
-        if (!chart.HasMarkers)
-            svg.Append($"<path class=\"band\" d=\"{Band(panel, series)}\"/>");
-        svg.Append($"<path class=\"line\" d=\"{Line(panel, series, shift)}\"/>");
-        if (chart.HasMarkers)
+        _svg.Append($"<g class=\"{Class(series)}\">");
+        if (!_chart.HasMarkers)
+            _svg.Append($"<path class=\"band\" d=\"{Band(panel, series)}\"/>");
+        _svg.Append($"<path class=\"line\" d=\"{Line(panel, series, shift)}\"/>");
+        if (_chart.HasMarkers)
             foreach (ChartPoint point in series.Points)
-                DrawPoint(svg, panel, series, point, shift);
-        svg.Append($"</g>");
+                DrawPoint(panel, series, point, shift);
+        _svg.Append($"</g>");
     }
 
-    private static void DrawPoint(MarkupText svg, ChartPanel panel, ChartSeries series, ChartPoint point, double shift)
+    private void DrawPoint(ChartPanel panel, ChartSeries series, ChartPoint point, double shift)
     {
         double x = X(panel.X, point.X) + shift;
         if (point.High > point.Low)
         {
             double low = Y(panel.Y, point.Low), high = Y(panel.Y, point.High);
-            svg.Append($"<path class=\"bar\" d=\"M{x} {low}V{high}M{x - Cap} {low}h{2 * Cap}M{x - Cap} {high}h{2 * Cap}\"/>");
+            _svg.Append($"<path class=\"bar\" d=\"M{x} {low}V{high}M{x - Cap} {low}h{2 * Cap}M{x - Cap} {high}h{2 * Cap}\"/>");
         }
-        svg.Append($"<path class=\"mark\" d=\"{Marker(series.Style, x, Y(panel.Y, point.Y))}\"/>");
+        _svg.Append($"<path class=\"mark\" d=\"{Marker(series.Style, x, Y(panel.Y, point.Y))}\"/>");
     }
 
-    private static string Line(ChartPanel panel, ChartSeries series, double shift) =>
+    private string Line(ChartPanel panel, ChartSeries series, double shift) =>
         Path(series.Points.Select(point => (X(panel.X, point.X) + shift, Y(panel.Y, point.Y))));
 
-    private static string Band(ChartPanel panel, ChartSeries series)
+    private string Band(ChartPanel panel, ChartSeries series)
     {
         IEnumerable<(double, double)> upper = series.Points.Select(point => (X(panel.X, point.X), Y(panel.Y, point.High)));
         IEnumerable<(double, double)> lower = series.Points.Reverse().Select(point => (X(panel.X, point.X), Y(panel.Y, point.Low)));
@@ -139,10 +153,10 @@ internal static class SvgChart
         };
     }
 
-    private static string Class(Chart chart, ChartSeries series) =>
-        FormattableString.Invariant($"{(chart.HasMarkers ? 's' : 't')}{series.Style % ChartStyle.Colors}");
+    private string Class(ChartSeries series) =>
+        FormattableString.Invariant($"{(_chart.HasMarkers ? 's' : 't')}{series.Style % ChartStyle.Colors}");
 
-    private static double X(ChartScale scale, double value) => scale.Fraction(value) * PlotWidth;
+    private double X(ChartScale scale, double value) => scale.Fraction(value) * _plotWidth;
 
     /// <summary>What lies far outside is drawn just outside, where it is clipped.</summary>
     private static double Y(ChartScale scale, double value) => (1 - Math.Clamp(scale.Fraction(value), -1, 2)) * PlotHeight;

@@ -20,7 +20,7 @@ internal static class TrainingChart
         MetricDescription? description = plan.Results.Descriptions.FirstOrDefault(known => known.Name == metric);
         string label = description is null ? metric.Replace('_', ' ') : SummaryChart.ShortLabel(description.Label, description.Unit);
         int perLine = groups.Count is > 1 and <= MaximumPanelsPerLine ? groups.Count : MaximumPanelsPerLine;
-        return panels.Length == 0 ? null : new Chart($"Training curves of {label}: mean over seeds, band from the lowest to the highest seed",
+        return panels.Length == 0 ? null : new Chart($"{label} during training: mean over seeds, band from the lowest to the highest seed",
             "updates", label, perLine, HasMarkers: false, panels);
     }
 

@@ -91,7 +91,7 @@ public sealed partial class RunStore
 
     private List<T> Query<T>(string text, Func<SqliteDataReader, T> read, params object[] values)
     {
-        using SqlStatement statement = Statement(null, text, values.Length);
+        using SqlStatement statement = Statement(text, values.Length);
         using SqliteDataReader reader = statement.Read(values);
         List<T> rows = [];
         while (reader.Read())
@@ -108,6 +108,10 @@ public sealed partial class RunStore
         catch (SqliteException error)
         {
             throw RunErrors.Translate(_file, error);
+        }
+        catch (Exception error) when (error is InvalidCastException or FormatException or OverflowException)
+        {
+            throw RunErrors.Corrupted(_file, error);
         }
     }
 }

@@ -2,15 +2,14 @@ using Microsoft.Data.Sqlite;
 
 namespace FlowLab.Host.Runs;
 
-/// <summary>A prepared statement with parameters $1, $2, ... that is run many times.</summary>
+/// <summary>A statement with parameters $1, $2, ... that is run many times, in the connection's transaction where there is one.</summary>
 internal sealed class SqlStatement : IDisposable
 {
     private readonly SqliteCommand _command;
 
-    public SqlStatement(SqliteConnection connection, SqliteTransaction? transaction, string text, int parameters)
+    public SqlStatement(SqliteConnection connection, string text, int parameters)
     {
         _command = connection.CreateCommand();
-        _command.Transaction = transaction;
         _command.CommandText = text;
         for (int index = 1; index <= parameters; index++)
             _command.Parameters.Add(new SqliteParameter { ParameterName = $"${index}" });

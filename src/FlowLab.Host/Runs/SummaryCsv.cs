@@ -17,8 +17,9 @@ public static class SummaryCsv
     {
         var text = new StringBuilder();
         Csv.AppendRecord(text, ["cell", .. results.Axes, .. Statistics]);
+        IReadOnlyList<MetricDescription> metrics = results.Metrics;
         foreach (CellResults cell in results.Cells)
-            foreach (MetricDescription metric in results.Metrics)
+            foreach (MetricDescription metric in metrics)
                 if (cell.Statistics(metric) is { } statistics)
                     Csv.AppendRecord(text, [cell.Id, .. results.Axes.Select(cell.Label), .. Describe(metric), .. Numbers(statistics)]);
         return text.ToString();
