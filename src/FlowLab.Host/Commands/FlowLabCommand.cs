@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using FlowLab.Engine;
+using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Commands;
 
@@ -33,7 +35,7 @@ public static class FlowLabCommand
             int code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
             return parsed.Action is ParseErrorAction ? ExitCodes.InvalidInput : code;
         }
-        catch (FlowLabException refusal)
+        catch (Exception refusal) when (refusal is FlowLabException or RunException or FlowLabEngineException)
         {
             error.WriteLine(refusal.Message);
             WriteDetails(parsed, error, refusal);

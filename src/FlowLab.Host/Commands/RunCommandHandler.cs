@@ -1,18 +1,54 @@
 using System.CommandLine;
+using System.Globalization;
+using FlowLab.Engine.Objectives;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
+using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Commands;
 
 /// <summary>What <c>flowlab run</c> does once the plan is checked.</summary>
 internal static class RunCommandHandler
 {
-    /// <summary>Lists the cells of the plan.</summary>
+    private const string RunsFolder = "runs";
+
+    /// <summary>Runs the plan, or what is left of it, and says where the report is.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(RunArguments arguments, ExperimentPlan plan, PluginCatalog catalog, InvocationConfiguration console)
     {
-        foreach (CellPlan cell in plan.Cells)
-            console.Output.WriteLine($"{arguments.Device} {cell.Id} x {plan.Seeds.Count} seeds, {catalog.Components.Count} components at hand");
-        return ExitCodes.Success;
+        using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads);
+        RunFolder folder = FolderOf(arguments, plan);
+        RunRequest request = new(plan, catalog, folder, device, CommandLine(), arguments.Resume is not null);
+        console.Output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds, into {folder.Path}"));
+        using StopSignals signals = new();
+        int code;
+        using (IRunProgress display = Display(plan))
+            code = ExperimentRunner.Run(request, display, signals.Token);
+        console.Output.WriteLine($"report: {folder.Report}");
+        return code;
     }
+
+    private static RunFolder FolderOf(RunArguments arguments, ExperimentPlan plan)
+    {
+        if (arguments.Resume is not null)
+            return RunFolder.Open(arguments.Resume);
+        RunFolder folder = RunFolder.Create(arguments.Out ?? Path.Combine(RunsFolder, DefaultName(plan)));
+        return folder.IsRun
+            ? throw new FlowLabException(
+                "FLR022", $"'{folder.Path}' holds a run already. Go on with it by --resume \"{folder.Path}\", or choose another folder with --out.")
+            : folder;
+    }
+
+    private static string DefaultName(ExperimentPlan plan) =>
+        FileNames.Safe(plan.Name) + DateTime.Now.ToString("-yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+
+    private static string CommandLine() => string.Join(' ', ["flowlab", .. Environment.GetCommandLineArgs().Skip(1)]);
+
+    private static IRunProgress Display(ExperimentPlan plan) => plan.Cells[0].Manifest.Objective.Type switch
+    {
+        ObjectiveKind.FreeEnergy => RunProgress.ForStandardOutput("free energy", "bound on -ln Z"),
+        ObjectiveKind.MaximumLikelihood => RunProgress.ForStandardOutput("negative log-likelihood", ""),
+        _ => RunProgress.ForStandardOutput("", ""),
+    };
 }

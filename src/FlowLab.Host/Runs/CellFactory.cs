@@ -1,0 +1,70 @@
+using FlowLab.Data;
+using FlowLab.Energies;
+using FlowLab.Engine.Models;
+using FlowLab.Engine.Networks;
+using FlowLab.Engine.Training;
+using FlowLab.Flows;
+using FlowLab.Host.Manifests;
+using FlowLab.Host.Plugins;
+using FlowLab.Networks;
+using FlowLab.Optimization;
+using FlowLab.Plugins;
+using ILGPU.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FlowLab.Host.Runs;
+
+/// <summary>Builds what a cell's manifest names, on one device.</summary>
+public sealed class CellFactory : IDisposable
+{
+    private const int DefaultDimension = 2;
+
+    private readonly Accelerator _accelerator;
+    private readonly ComponentActivator _activator;
+
+    public CellFactory(PluginCatalog catalog, Accelerator accelerator)
+    {
+        _accelerator = accelerator;
+        _activator = catalog.CreateActivator(services => services
+            .AddSingleton(accelerator)
+            .AddSingleton<INetworkFactory, NetworkFactory>()
+            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance));
+    }
+
+    /// <summary>All components of a cell; the training session that is built from them owns them.</summary>
+    public TrainingDefinition Create(CellManifest cell, IReadOnlyList<int> seeds)
+    {
+        IEnergy? energy = cell.Target?.Component.Kind == ComponentKinds.Energy ? Build<IEnergy>(cell.Target) : null;
+        IDataset? data = cell.Target?.Component.Kind == ComponentKinds.Dataset ? Build<IDataset>(cell.Target) : null;
+        int dimension = energy?.Dimension ?? data?.Dimension ?? DefaultDimension;
+        return new TrainingDefinition
+        {
+            Seeds = seeds,
+            Chain = CreateChain(cell, dimension, seeds.Count),
+            Energy = energy,
+            Data = data,
+            Optimizer = Build<IOptimizer>(cell.Optimizer),
+            LearningRate = cell.LearningRate,
+            Schedule = Build<ISchedule>(cell.Schedule),
+            Objective = cell.Objective,
+            Training = cell.Training,
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _activator.Dispose();
+
+    private FlowChain CreateChain(CellManifest cell, int dimension, int seeds)
+    {
+        FlowShape shape = new(dimension, seeds);
+        IBaseDensity baseDensity = cell.Base.Type == BaseKind.Uniform
+            ? new UniformBase(cell.Base, _accelerator)
+            : new GaussianBase(dimension, cell.Base, _accelerator);
+        return new FlowChain(dimension, seeds, baseDensity, [.. cell.Flow.Select(flow => (flow.Component.Name, Build<IFlow>(flow, shape)))]);
+    }
+
+    private T Build<T>(ComponentSelection selection, params object[] passedAlong) where T : class =>
+        _activator.Create<T>(selection.Component, selection.Settings, passedAlong);
+}

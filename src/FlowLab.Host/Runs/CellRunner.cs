@@ -1,0 +1,130 @@
+using FlowLab.Engine.Checkpoints;
+using FlowLab.Engine.Evaluation;
+using FlowLab.Engine.Objectives;
+using FlowLab.Engine.Training;
+using FlowLab.Host.Manifests;
+
+namespace FlowLab.Host.Runs;
+
+/// <summary>
+/// Trains one cell, from its start or from its checkpoint. At every checkpoint the database gets its rows first and the checkpoint file
+/// second; what the database knows beyond the file is taken out again when the cell is resumed.
+/// </summary>
+internal sealed class CellRunner
+{
+    private readonly RunStore _store;
+    private readonly CellPlan _cell;
+    private readonly TrainingSession _session;
+    private readonly string _checkpoint;
+    private readonly string _fingerprint;
+    private readonly CellProgress _progress;
+    private readonly List<CurvePoint> _curve = [];
+    private readonly List<RunEvent> _events = [];
+
+    public CellRunner(RunStore store, CellPlan cell, TrainingSession session, string checkpoint, string fingerprint, CellProgress progress)
+    {
+        _store = store;
+        _cell = cell;
+        _session = session;
+        _checkpoint = checkpoint;
+        _fingerprint = fingerprint;
+        _progress = progress;
+    }
+
+    private TrainingSettings Training => _cell.Manifest.Training;
+
+    /// <summary>Goes back to the cell's checkpoint, if there is one, and takes out of the database what it does not know.</summary>
+    public void Resume()
+    {
+        if (File.Exists(_checkpoint))
+        {
+            _session.Restore(CheckpointFile.Read(_checkpoint, _fingerprint));
+            _session.ReadStopped();
+        }
+        _store.DiscardAfter(_cell.Index, _session.Update);
+    }
+
+    /// <summary>Trains to the end, or until it is cancelled; either way everything done is on the disk on return.</summary>
+    /// <returns>Whether all updates are done.</returns>
+    public bool Train(CancellationToken cancellation)
+    {
+        _progress.Start(_session);
+        while (!_session.IsFinished && !cancellation.IsCancellationRequested)
+        {
+            _session.Step();
+            if (_session.Update % Training.MetricsEvery == 0 || _session.IsFinished)
+                Record();
+            if (_session.Update % Training.CheckpointEvery == 0 && !_session.IsFinished)
+                Checkpoint();
+            _progress.Step(_session.Update);
+        }
+        NoteStopped();
+        Checkpoint();
+        return _session.IsFinished;
+    }
+
+    /// <summary>Measures the trained cell and stores its figures and pictures.</summary>
+    /// <returns>The metrics.</returns>
+    public IReadOnlyList<SeedMetric> Measure()
+    {
+        CellEvaluator evaluator = new(_session, _cell.Manifest.Evaluation);
+        IReadOnlyList<SeedMetric> metrics = evaluator.Measure();
+        _store.SaveResults(_cell.Index, _session.Update, metrics, Draw(evaluator, metrics));
+        return metrics;
+    }
+
+    private void Record()
+    {
+        float[] losses = _session.ReadLosses();
+        for (int i = 0; i < losses.Length; i++)
+            _curve.Add(new CurvePoint(_session.Definition.Seeds[i], _session.Update, _session.LossName, losses[i]));
+        NoteStopped();
+        _progress.Record(losses, Beta());
+    }
+
+    private double Beta() =>
+        _cell.Manifest.Objective.Type == ObjectiveKind.FreeEnergy ? _cell.Manifest.Objective.Annealing.Beta(_session.Update - 1) : 1;
+
+    private void NoteStopped()
+    {
+        foreach (StoppedSeed stopped in _session.ReadStopped())
+        {
+            _events.Add(new RunEvent(DateTimeOffset.UtcNow, _cell.Index, stopped.Seed, stopped.Update, RunEventKind.SeedStopped, stopped.ToString()));
+            _progress.Note($"{_cell.Id}: {stopped}");
+        }
+    }
+
+    private void Checkpoint()
+    {
+        TrainingState state = _session.ReadState();
+        _store.AppendCheckpoint(_cell.Index, state.Update, _curve, _events);
+        CheckpointFile.Write(_checkpoint, _fingerprint, state);
+        _curve.Clear();
+        _events.Clear();
+    }
+
+    private IEnumerable<RunDensity> Draw(CellEvaluator evaluator, IReadOnlyList<SeedMetric> metrics)
+    {
+        TrainingDefinition definition = _session.Definition;
+        if (definition.Chain.Dimension != 2)
+            yield break;
+        if (definition.Energy is not null)
+            yield return new RunDensity(RunDensity.Target, null, evaluator.DrawTarget(definition.Energy));
+        if (definition.Data is not null)
+            yield return new RunDensity(RunDensity.Target, null, evaluator.DrawData(definition.Data));
+        int seed = MedianSeed(metrics);
+        Energies.EnergyGrid grid = definition.Energy?.FigureGrid ?? definition.Data?.FigureGrid ?? new Energies.EnergyGrid(-4, 4, 200);
+        DensityImage image = evaluator.DrawModel(grid)[_session.Definition.Seeds.ToList().IndexOf(seed)];
+        yield return new RunDensity(RunDensity.Model, seed, image);
+    }
+
+    // The picture shows the seed in the middle, not the best one: of KL(q || p) where it was measured, else of the held-out likelihood.
+    private int MedianSeed(IReadOnlyList<SeedMetric> metrics)
+    {
+        List<SeedMetric> ranked =
+        [
+            .. metrics.Where(metric => metric.Metric.Name is "kl" or "test_nll" && double.IsFinite(metric.Value)).OrderBy(metric => metric.Value),
+        ];
+        return ranked.Count == 0 ? _session.Definition.Seeds[0] : ranked[(ranked.Count - 1) / 2].Seed;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FlowLab.Host.Manifests;
+
+namespace FlowLab.Host.Runs;
+
+/// <summary>All settings of a cell, defaults included, as JSON in a fixed order: what the database keeps and fingerprints cover.</summary>
+internal static class CellSettingsJson
+{
+    public static string Of(CellManifest cell) => new JsonObject
+    {
+        ["target"] = Of(cell.Target),
+        ["base"] = Of(cell.Base),
+        ["flow"] = new JsonArray([.. cell.Flow.Select(Of)]),
+        ["objective"] = Of(cell.Objective),
+        ["optimizer"] = Of(cell.Optimizer),
+        ["learningRate"] = cell.LearningRate,
+        ["schedule"] = Of(cell.Schedule),
+        ["training"] = Of(cell.Training),
+        ["evaluation"] = Of(cell.Evaluation),
+    }.ToJsonString();
+
+    private static JsonNode? Of(ComponentSelection? selection) => selection is null
+        ? null
+        : new JsonObject { ["kind"] = selection.Component.Kind, ["name"] = selection.Component.Name, ["settings"] = Of(selection.Settings) };
+
+    private static JsonNode? Of(object? value)
+    {
+        switch (value)
+        {
+            case null: return null;
+            case bool flag: return JsonValue.Create(flag);
+            case int number: return JsonValue.Create(number);
+            case long number: return JsonValue.Create(number);
+            case float number: return JsonValue.Create(number);
+            case double number: return JsonValue.Create(number);
+            case string text: return JsonValue.Create(text);
+            case Enum name: return JsonValue.Create(JsonNamingPolicy.KebabCaseLower.ConvertName(name.ToString()));
+            case System.Collections.IEnumerable list: return new JsonArray([.. list.Cast<object?>().Select(Of)]);
+            default: return OfProperties(value);
+        }
+    }
+
+    private static JsonObject OfProperties(object settings)
+    {
+        JsonObject json = [];
+        foreach (PropertyInfo property in settings.GetType().GetProperties().Where(property => property.CanRead && property.GetIndexParameters().Length == 0))
+            json[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = Of(property.GetValue(settings));
+        return json;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using FlowLab.Engine.Evaluation;
+using FlowLab.Engine.Training;
+using FlowLab.Host.Manifests;
+using FlowLab.Host.Plugins;
+using FlowLab.Host.Reports;
+
+namespace FlowLab.Host.Runs;
+
+/// <summary>Runs a plan cell by cell and writes everything a run folder holds.</summary>
+internal sealed class ExperimentRunner
+{
+    private readonly RunRequest _request;
+    private readonly RunStore _store;
+    private readonly IRunProgress _display;
+    private readonly RunClock _clock;
+    private bool _seedsStopped;
+
+    private ExperimentRunner(RunRequest request, RunStore store, IRunProgress display)
+    {
+        _request = request;
+        _store = store;
+        _display = display;
+        _clock = new RunClock(request.Plan.Cells);
+    }
+
+    /// <summary>Runs what is left of the plan.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static int Run(RunRequest request, IRunProgress display, CancellationToken cancellation)
+    {
+        request.Folder.WriteManifest(request.Plan.ResolvedManifest);
+        using RunStore store = RunStore.OpenOrCreate(request.Folder);
+        ExperimentRunner runner = new(request, store, display);
+        runner.Register();
+        bool finished = runner.RunCells(cancellation);
+        runner.WriteReports();
+        if (!finished)
+            return ExitCodes.Interrupted;
+        return runner._seedsStopped ? ExitCodes.SeedsStopped : ExitCodes.Success;
+    }
+
+    private void Register()
+    {
+        ExperimentPlan plan = _request.Plan;
+        _store.RegisterCells(plan.Axes, [.. plan.Cells.Select(cell => new RunCell(cell.Index, cell.Id, cell.Labels, CellSettingsJson.Of(cell.Manifest)))]);
+        IEnumerable<PluginOrigin> plugins = _request.Catalog.Components.Select(component => component.Plugin).Distinct();
+        _store.WriteEnvironment(RunEnvironment.Describe(
+            _request.Device.Accelerator.Name, _request.Device.Threads, _request.CommandLine, DateTimeOffset.UtcNow,
+            plugins.Select(plugin => new PluginIdentity(plugin.Name, plugin.Version, plugin.Sha256))));
+        if (_request.Resumes)
+            _store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, null, null, null, RunEventKind.Resumed, "the run was resumed"));
+    }
+
+    private bool RunCells(CancellationToken cancellation)
+    {
+        Dictionary<int, CellStatus> status = _store.ReadProgress().ToDictionary(cell => cell.Cell.Index, cell => cell.Status);
+        foreach (CellPlan cell in _request.Plan.Cells.Where(cell => status[cell.Index] == CellStatus.Finished))
+            _clock.Skip(cell);
+        using CellFactory factory = new(_request.Catalog, _request.Device.Accelerator);
+        foreach (CellPlan cell in _request.Plan.Cells.Where(cell => status[cell.Index] != CellStatus.Finished))
+        {
+            if (cancellation.IsCancellationRequested || !RunCell(factory, cell, cancellation))
+            {
+                NoteInterrupted(cell);
+                return false;
+            }
+        }
+        _seedsStopped = _store.Read().Events.Any(entry => entry.Kind == RunEventKind.SeedStopped);
+        return true;
+    }
+
+    private bool RunCell(CellFactory factory, CellPlan cell, CancellationToken cancellation)
+    {
+        using TrainingSession session = new(factory.Create(cell.Manifest, _request.Plan.Seeds), _request.Device.Accelerator);
+        CellProgress progress = new(_display, _clock, cell, _request.Plan.Cells.Count);
+        string fingerprint = CellFingerprint.Of(cell, CellSettingsJson.Of(cell.Manifest), _request.Plan.Seeds);
+        CellRunner runner = new(_store, cell, session, _request.Folder.Checkpoint(cell.Id), fingerprint, progress);
+        if (_request.Resumes)
+            runner.Resume();
+        if (!runner.Train(cancellation))
+            return false;
+        IReadOnlyList<SeedMetric> metrics = runner.Measure();
+        progress.Finish(Headline(metrics));
+        return true;
+    }
+
+    private static string Headline(IReadOnlyList<SeedMetric> metrics)
+    {
+        if (metrics.Count == 0)
+            return "drawn";
+        MetricDescription metric = (metrics.FirstOrDefault(entry => entry.Metric.Name is "kl" or "test_nll") ?? metrics[0]).Metric;
+        SeedStatistics statistics = SeedStatistics.Of(metric, [.. metrics.Where(entry => entry.Metric.Name == metric.Name)]);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{metric.Name} {statistics.Mean:g4} ± {statistics.StandardError:g2} {metric.Unit} (mean ± standard error, {statistics.Seeds - statistics.Stopped} seeds)");
+    }
+
+    private void NoteInterrupted(CellPlan cell)
+    {
+        string message = $"stopped in cell {cell.Id}; everything done so far is kept. Go on with: flowlab run --resume \"{_request.Folder.Path}\"";
+        _store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, null, RunEventKind.Interrupted, message));
+        _display.Note(message);
+    }
+
+    private void WriteReports()
+    {
+        RunResults results = _store.Read();
+        ReportWriter.Write(_request.Folder, results, LayoutOf(_request.Plan));
+    }
+
+    private static ReportLayout LayoutOf(ExperimentPlan plan) => new(
+        plan.Report.Title.Length > 0 ? plan.Report.Title : plan.Name, NullIfEmpty(plan.Report.Rows), plan.Report.Columns,
+        NullIfEmpty(plan.Report.Curve?.X), NullIfEmpty(plan.Report.Curve?.Series));
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

@@ -1,0 +1,78 @@
+using FlowLab.Engine.Models;
+using FlowLab.Engine.Networks;
+using FlowLab.Engine.Objectives;
+using FlowLab.Engine.Training;
+using FlowLab.Flows;
+using FlowLab.Networks;
+using FlowLab.Plugins.Datasets.Energies;
+using FlowLab.Plugins.Datasets.Samples;
+using FlowLab.Plugins.Nice;
+using FlowLab.Plugins.Optimizers;
+using FlowLab.Plugins.Optimizers.Schedules;
+using FlowLab.Plugins.Planar;
+using FlowLab.Plugins.Radial;
+using ILGPU;
+using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
+
+namespace FlowLab.Engine.Tests.Training;
+
+/// <summary>Small cells made of the shipped plugins, on a device of their own.</summary>
+internal sealed class TestCells : IDisposable
+{
+    private readonly Context _context;
+
+    public TestCells(int threads = 2)
+    {
+        _context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, threads)));
+        Accelerator = _context.CreateCPUAccelerator(0);
+    }
+
+    public Accelerator Accelerator { get; }
+
+    public TrainingSession EnergyCell(
+        string flow, int length, int[] seeds, int updates = 40, int batch = 150, double learningRate = 3e-3, Energies.IEnergy? energy = null) =>
+        new(new TrainingDefinition
+        {
+            Seeds = seeds,
+            Chain = Chain(flow, length, seeds.Length),
+            Energy = energy ?? new U1(new EnergySettings(), Accelerator),
+            Optimizer = new RmsProp(new RmsPropSettings(), Accelerator),
+            LearningRate = learningRate,
+            Schedule = new CosineSchedule(new CosineScheduleSettings()),
+            Objective = new ObjectiveSettings { Annealing = new AnnealingSettings { Start = 0.01, Updates = Math.Max(1, updates / 2) } },
+            Training = new TrainingSettings { Batch = batch, Updates = updates },
+        }, Accelerator);
+
+    public TrainingSession DataCell(string flow, int length, int[] seeds, int updates, int batch = 250) => new(new TrainingDefinition
+    {
+        Seeds = seeds,
+        Chain = Chain(flow, length, seeds.Length),
+        Data = new TwoMoons(new TwoMoonsSettings(), Accelerator),
+        Optimizer = new Adam(new AdamSettings(), Accelerator),
+        LearningRate = 1e-2,
+        Schedule = new CosineSchedule(new CosineScheduleSettings()),
+        Objective = new ObjectiveSettings { Type = ObjectiveKind.MaximumLikelihood },
+        Training = new TrainingSettings { Batch = batch, Updates = updates },
+    }, Accelerator);
+
+    public void Dispose()
+    {
+        Accelerator.Dispose();
+        _context.Dispose();
+    }
+
+    private FlowChain Chain(string flow, int length, int seeds) => new(
+        2, seeds, new GaussianBase(2, new BaseSettings(), Accelerator), length == 0 ? [] : [(flow, Flow(flow, length, new FlowShape(2, seeds)))]);
+
+    private IFlow Flow(string name, int length, FlowShape shape) => name switch
+    {
+        "planar" => new PlanarFlow(new PlanarSettings { Length = length }, shape, Accelerator),
+        "radial" => new RadialFlow(new RadialSettings { Length = length }, shape, Accelerator),
+        "nice-perm" => new NiceFlow(new NiceSettings { Length = length, Mixing = NiceMixing.Perm, Network = Small }, shape, Accelerator, new NetworkFactory()),
+        "nice-orth" => new NiceFlow(new NiceSettings { Length = length, Mixing = NiceMixing.Orth, Network = Small }, shape, Accelerator, new NetworkFactory()),
+        _ => throw new ArgumentException($"no test flow {name}"),
+    };
+
+    private static ConditionerSettings Small => new() { Hidden = 8 };
+}
