@@ -3,6 +3,8 @@ namespace FlowLab.Host.Reports;
 internal static partial class ReportPage
 {
     private const int EmbeddedResolution = 256;
+    private const int MaximumPanelWidth = 260;
+    private const int LabelCharacterWidth = 9;
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
     private static void AppendFigure(MarkupText page, ReportPlan plan, FigureGrid grid, Chart? summary)
@@ -23,7 +25,7 @@ internal static partial class ReportPage
     /// <summary>Returns the number of letters used for headings.</summary>
     private static int AppendGrid(MarkupText page, ReportPlan plan, FigureGrid grid)
     {
-        page.Append($"<div class=\"wide\"><table class=\"figure\">\n<caption>{GridCaption(plan, grid)}</caption>\n<thead>\n");
+        page.Append($"<div class=\"wide\"><table class=\"figure\" style=\"max-width:{LabelWidth(grid) + MaximumPanelWidth * (grid.Columns.Count + 1)}px\">\n<caption>{GridCaption(plan, grid)}</caption>\n<thead>\n");
         int letters = AppendGridHead(page, grid);
         page.Append($"</thead>\n<tbody>\n");
         foreach (FigureRow row in grid.Rows)
@@ -68,6 +70,9 @@ internal static partial class ReportPage
         return grid.Headings(axis).Select(heading => (heading.Text, heading.Span, grid.StartsGroup((column += heading.Span) - heading.Span)));
     }
 
+    /// <summary>Wide enough for the longest label, within limits.</summary>
+    private static int LabelWidth(FigureGrid grid) => Math.Clamp(grid.Rows.Max(row => row.Label.Length) * LabelCharacterWidth + 16, 40, 140);
+
     /// <summary>Sets the groups of columns apart.</summary>
     private static void AppendGap(MarkupText page, FigureGrid grid, bool startsGroup)
     {
@@ -77,7 +82,7 @@ internal static partial class ReportPage
 
     private static int AppendCorner(MarkupText page, FigureGrid grid, int levels)
     {
-        page.Append($"<th class=\"row\" rowspan=\"{levels}\"><span hidden>row</span></th>");
+        page.Append($"<th class=\"row\" style=\"width:{LabelWidth(grid)}px\" rowspan=\"{levels}\"><span hidden>row</span></th>");
         if (grid.HasTargets)
             page.Append($"<th scope=\"col\" rowspan=\"{levels}\" class=\"target\">(a) target</th>");
         return grid.HasTargets ? 1 : 0;

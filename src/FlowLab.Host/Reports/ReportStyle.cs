@@ -32,7 +32,7 @@ internal static class ReportStyle
         table.figure{border-spacing:0;width:100%;table-layout:fixed}
         table.figure th{font-weight:600;font-size:13px;padding:2px 3px;text-align:center}
         table.figure thead th.group{border-bottom:1px solid var(--ink)}
-        table.figure th.row{width:58px;text-align:left;vertical-align:middle;overflow-wrap:anywhere}
+        table.figure th.row{text-align:left;vertical-align:middle;overflow-wrap:anywhere}
         table.figure td{padding:3px;vertical-align:top}
         table.figure .gap{width:10px;padding:0;min-width:0}table.figure th.target{vertical-align:bottom}
         table.figure img{display:block;width:100%;height:auto;border-radius:2px}

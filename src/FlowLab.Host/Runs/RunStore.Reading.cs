@@ -51,7 +51,7 @@ public sealed partial class RunStore
 
     private List<CurvePoint> ReadCurve(int cell) => Query(
         "SELECT seed, step, metric, value FROM training_curve WHERE cell = $1 ORDER BY metric, seed, step",
-        row => new CurvePoint(row.GetInt32(0), row.GetInt64(1), row.GetString(2), SqlValue.Double(row, 3)), cell);
+        row => new CurvePoint(row.GetInt32(0), row.GetInt64(1), string.Intern(row.GetString(2)), SqlValue.Double(row, 3)), cell);
 
     private List<RunDensity> ReadDensities(int cell) => Query(
         "SELECT name, seed, minimum, maximum, resolution, \"values\" FROM densities WHERE cell = $1 ORDER BY id",

@@ -130,6 +130,16 @@ public sealed class RunStoreTests
     }
 
     [Test]
+    public void A_folder_that_is_gone_is_told_from_one_in_use()
+    {
+        using var temporary = new TemporaryFolder();
+        RunFolder folder = SampleStore.Create(temporary.In("run"));
+        Directory.Delete(folder.Path, recursive: true);
+
+        Assert.That(() => RunStore.OpenOrCreate(folder), Refused("FLR008", "run.lock' cannot be read or written"));
+    }
+
+    [Test]
     public void Another_experiment_is_not_resumed()
     {
         using var temporary = new TemporaryFolder();
