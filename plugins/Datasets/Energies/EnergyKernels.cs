@@ -1,34 +1,46 @@
+using System.Runtime.CompilerServices;
 using FlowLab.Kernels;
 using ILGPU;
 using ILGPU.Algorithms;
 
 namespace FlowLab.Plugins.Datasets.Energies;
 
-/// <summary>Kernels over (sample, seed): X counts samples, Y counts seeds.</summary>
+/// <summary>
+/// Kernels over (sample, seed): X counts samples, Y counts seeds. They are inlined into the loop over instances, which saves a copy of
+/// their arguments per instance.
+/// </summary>
 public static class EnergyKernels
 {
     /// <summary>Half the side of the square that the wall surrounds.</summary>
     public const float WallStart = 4f;
 
     /// <summary>U(z) with wall.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Evaluate<TEnergy>(Index2D index, SampleView state, ArrayView<float> energy, float stiffness)
         where TEnergy : unmanaged, IEnergyKernel
     {
-        EnergyPoint point = At<TEnergy>(state.Row(index.Y, 0)[index.X], state.Row(index.Y, 1)[index.X], stiffness);
-        energy[index.Y * state.Batch + index.X] = point.Value;
+        int at = index.Y * state.Batch + index.X;
+        int first = at + index.Y * state.Batch;
+        EnergyPoint point = At<TEnergy>(state.Values[first], state.Values[first + state.Batch], stiffness);
+        energy[at] = point.Value;
     }
 
     /// <summary>U(z) with wall, and its gradient times <paramref name="scale"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void EvaluateWithGradient<TEnergy>(
         Index2D index, SampleView state, ArrayView<float> energy, SampleView gradient, float stiffness, float scale)
         where TEnergy : unmanaged, IEnergyKernel
     {
-        EnergyPoint point = At<TEnergy>(state.Row(index.Y, 0)[index.X], state.Row(index.Y, 1)[index.X], stiffness);
-        energy[index.Y * state.Batch + index.X] = point.Value;
-        gradient.Row(index.Y, 0)[index.X] = scale * point.Slope1;
-        gradient.Row(index.Y, 1)[index.X] = scale * point.Slope2;
+        int at = index.Y * state.Batch + index.X;
+        int first = at + index.Y * state.Batch;
+        int second = first + state.Batch;
+        EnergyPoint point = At<TEnergy>(state.Values[first], state.Values[second], stiffness);
+        energy[at] = point.Value;
+        gradient.Values[first] = scale * point.Slope1;
+        gradient.Values[second] = scale * point.Slope2;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static EnergyPoint At<TEnergy>(float z1, float z2, float stiffness)
         where TEnergy : unmanaged, IEnergyKernel
     {

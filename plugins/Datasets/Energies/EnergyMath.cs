@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ILGPU.Algorithms;
 
 namespace FlowLab.Plugins.Datasets.Energies;
@@ -15,6 +16,7 @@ public static class EnergyMath
     /// U = -ln(exp(-a) + exp(-b)) = min(a, b) - ln(1 + exp(-|a - b|)), given a, b and a - b (which the caller may know more exactly):
     /// <c>Value</c> is U, <c>Slope1</c> = dU/da, <c>Slope2</c> = dU/db, and the slopes add up to one.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EnergyPoint SoftMinimum(float a, float b, float difference)
     {
         float ratio = XMath.Exp(-XMath.Abs(difference));
@@ -34,6 +36,7 @@ public static class EnergyMath
     /// <param name="shiftSlope">ds/dz1.</param>
     /// <param name="precision1">p1, of the first branch.</param>
     /// <param name="precision2">p2, of the second branch.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EnergyPoint TwoBranches(float z1, float z2, float shift, float shiftSlope, float precision1, float precision2)
     {
         float angle = WaveAngle(z1);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ILGPU.Algorithms;
 
 namespace FlowLab.Plugins.Datasets.Energies;
@@ -10,6 +11,7 @@ public readonly struct U1Kernel : IEnergyKernel
     private const float SmallestRadius = 1e-18f;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public EnergyPoint At(float z1, float z2)
     {
         // The gradient of |z| has no value at 0; z / max(|z|, tiny) goes to 0 there, the mean over all directions.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ILGPU.Algorithms;
 
 namespace FlowLab.Plugins.Datasets.Energies;
@@ -8,6 +9,7 @@ public readonly struct U2Kernel : IEnergyKernel
     private const float Precision = 1f / (0.4f * 0.4f);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public EnergyPoint At(float z1, float z2)
     {
         float angle = EnergyMath.WaveAngle(z1);

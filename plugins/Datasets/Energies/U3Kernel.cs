@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ILGPU.Algorithms;
 
 namespace FlowLab.Plugins.Datasets.Energies;
@@ -9,6 +10,7 @@ public readonly struct U3Kernel : IEnergyKernel
     private const float BumpPrecision = 1f / (0.6f * 0.6f);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public EnergyPoint At(float z1, float z2)
     {
         float offset = z1 - 1f;

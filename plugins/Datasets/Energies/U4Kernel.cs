@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ILGPU.Algorithms;
 
 namespace FlowLab.Plugins.Datasets.Energies;
@@ -10,6 +11,7 @@ public readonly struct U4Kernel : IEnergyKernel
     private const float StepPrecision = 1f / 0.3f;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public EnergyPoint At(float z1, float z2)
     {
         float x = StepPrecision * (z1 - 1f);

@@ -1,12 +1,17 @@
+using System.Runtime.CompilerServices;
 using ILGPU;
 using ILGPU.Algorithms;
 
 namespace FlowLab.Plugins.Optimizers.Rules;
 
-/// <summary>Kernels over (parameter, seed): X counts parameters, Y counts seeds. A stopped seed is left as it is.</summary>
+/// <summary>
+/// Kernels over (parameter, seed): X counts parameters, Y counts seeds. A stopped seed is left as it is. They are inlined into the loop
+/// over instances, which saves a copy of their arguments per instance.
+/// </summary>
 public static class OptimizerKernels
 {
     /// <summary>m = momentum m + g; p -= rate (gradientWeight g + velocityWeight m).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Sgd(Index2D index, OptimizerView view, SgdRule rule)
     {
         if (view.SeedStatus[index.Y] != 0) return;
@@ -18,6 +23,7 @@ public static class OptimizerKernels
     }
 
     /// <summary>s += g^2; p -= rate g / (sqrt(s) + epsilon).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AdaGrad(Index2D index, OptimizerView view, float epsilon)
     {
         if (view.SeedStatus[index.Y] != 0) return;
@@ -29,6 +35,7 @@ public static class OptimizerKernels
     }
 
     /// <summary>v = decay v + (1 - decay) g^2; m = momentum m + g / (sqrt(v) + epsilon); p -= rate m.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RmsProp(Index2D index, OptimizerView view, RmsPropRule rule)
     {
         if (view.SeedStatus[index.Y] != 0) return;
@@ -42,6 +49,7 @@ public static class OptimizerKernels
     }
 
     /// <summary>m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; p -= rate (c1 m) / (sqrt(v) c2 + epsilon).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Adam(Index2D index, OptimizerView view, AdamRule rule)
     {
         if (view.SeedStatus[index.Y] != 0) return;
