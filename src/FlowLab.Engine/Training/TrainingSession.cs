@@ -46,6 +46,9 @@ public sealed class TrainingSession : IDisposable
     /// <summary>Whether every update has been done.</summary>
     public bool IsFinished => _objective is null || Update >= Definition.Training.Updates;
 
+    /// <summary>Whether every seed has been stopped, as far as <see cref="ReadStopped"/> has seen, so that further updates change nothing.</summary>
+    public bool AllStopped => _stopped.Count == Definition.Seeds.Count;
+
     /// <summary>The name of the loss in training curves: free_energy or negative_log_likelihood.</summary>
     public string LossName => _objective?.LossName ?? "none";
 

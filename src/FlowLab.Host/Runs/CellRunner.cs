@@ -33,6 +33,8 @@ internal sealed class CellRunner
 
     private TrainingSettings Training => _cell.Manifest.Training;
 
+    private bool IsDone => _session.IsFinished || _session.AllStopped;
+
     /// <summary>Goes back to the cell's checkpoint, if there is one, and takes out of the database what it does not know.</summary>
     public void Resume()
     {
@@ -45,11 +47,11 @@ internal sealed class CellRunner
     }
 
     /// <summary>Trains to the end, or until it is cancelled; either way everything done is on the disk on return.</summary>
-    /// <returns>Whether all updates are done.</returns>
+    /// <returns>Whether the cell is done: all updates made, or no seed left.</returns>
     public bool Train(CancellationToken cancellation)
     {
         _progress.Start(_session);
-        while (!_session.IsFinished && !cancellation.IsCancellationRequested)
+        while (!IsDone && !cancellation.IsCancellationRequested)
         {
             _session.Step();
             if (_session.Update % Training.MetricsEvery == 0 || _session.IsFinished)
@@ -60,7 +62,7 @@ internal sealed class CellRunner
         }
         NoteStopped();
         Checkpoint();
-        return _session.IsFinished;
+        return IsDone;
     }
 
     /// <summary>Measures the trained cell and stores its figures and pictures.</summary>

@@ -105,12 +105,6 @@ internal sealed class ExperimentRunner
     private void WriteReports()
     {
         RunResults results = _store.Read();
-        ReportWriter.Write(_request.Folder, results, LayoutOf(_request.Plan));
+        ReportWriter.Write(_request.Folder, results, ReportLayouts.Of(_request.Plan.Report, _request.Plan.Name));
     }
-
-    private static ReportLayout LayoutOf(ExperimentPlan plan) => new(
-        plan.Report.Title.Length > 0 ? plan.Report.Title : plan.Name, NullIfEmpty(plan.Report.Rows), plan.Report.Columns,
-        NullIfEmpty(plan.Report.Curve?.X), NullIfEmpty(plan.Report.Curve?.Series));
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
