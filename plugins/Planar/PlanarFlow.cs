@@ -18,7 +18,7 @@ namespace FlowLab.Plugins.Planar;
 /// m(x) = -1 + ln(1 + e^x); <see cref="PlanarConstraint"/> says what happens as w goes to 0.</item>
 /// <item>Shapes: z [R, D, B], log-det [R, B], tape [R, K, B] (h of every layer; z_{k-1} = z_k - u_hat h is recomputed backwards).</item>
 /// <item>Parameters: per layer w [D], u [D], b [1] in this order; K (2 D + 1) in all.</item>
-/// <item>Cost: O(D) per sample and layer, one tanh and one logarithm forward, no transcendental function backward.</item>
+/// <item>Cost: O(D) per sample and layer, one tanh and a quarter of a logarithm forward, no transcendental function backward.</item>
 /// </list>
 /// Initial values: w_d uniform within sqrt(2 / D), u_d uniform within sqrt(2), b = 0, so that |w|^2 and w'u keep their size as D grows
 /// (for D = 2 the values that train well with 32 layers); <see cref="PlanarSettings.InitialScale"/> then scales u_hat.

@@ -14,6 +14,13 @@ public static class PlanarKernels
     private const int NewtonSteps = 64;
     private const float NewtonTolerance = 3e-7f;
 
+    /// <summary>Layers whose determinants are multiplied before a logarithm is taken.</summary>
+    private const int LogGroup = 4;
+
+    /// <summary>Determinants outside of these bounds get a logarithm of their own: a product of LogGroup others stays a normal float32.</summary>
+    private const float LeastFactor = 1e-9f;
+    private const float GreatestFactor = 1e9f;
+
     /// <summary>Parameters per layer: w, u, b.</summary>
     public static int LayerStride(int dimension) => 2 * dimension + 1;
 
@@ -21,15 +28,19 @@ public static class PlanarKernels
     {
         int dimension = pass.State.Features;
         ArrayView<float> logDet = pass.LogDet.SubView(at.Y * pass.State.Batch, pass.State.Batch);
+        ArrayView<float> product = pass.Scratch.Row(at.Y, 0);
         for (int layer = 0; layer < pass.Batch.Layers; layer++)
         {
             ParameterView parameters = pass.Batch.Parameters.Skip(layer * LayerStride(dimension));
             var constraint = PlanarConstraint.Of(parameters, at.Y, at.X, dimension);
             ArrayView<float> hidden = pass.Tape.Row(at.Y, layer);
             Preactivate(at, pass.Batch.Tiles, pass.State, parameters, hidden);
-            Activate(pass.Batch.Tiles, at.X, constraint.Stretch, hidden, logDet);
+            if (layer % LogGroup == 0)
+                FoldProduct(pass.Batch.Tiles, at.X, layer > 0, product, logDet);
+            Activate(pass.Batch.Tiles, at.X, constraint.Stretch, hidden, product, logDet);
             Move(at, pass.Batch.Tiles, pass.State, parameters, constraint.Factor, hidden, 1f);
         }
+        FoldProduct(pass.Batch.Tiles, at.X, pass.Batch.Layers > 0, product, logDet);
     }
 
     public static void Inverse(Index2D at, FlowInverse pass)
@@ -37,15 +48,19 @@ public static class PlanarKernels
         int dimension = pass.State.Features;
         ArrayView<float> logDet = pass.LogDet.SubView(at.Y * pass.State.Batch, pass.State.Batch);
         ArrayView<float> hidden = pass.Scratch.Row(at.Y, 0);
+        ArrayView<float> product = pass.Scratch.Row(at.Y, 1);
         for (int layer = pass.Batch.Layers - 1; layer >= 0; layer--)
         {
             ParameterView parameters = pass.Batch.Parameters.Skip(layer * LayerStride(dimension));
             var constraint = PlanarConstraint.Of(parameters, at.Y, at.X, dimension);
             Preactivate(at, pass.Batch.Tiles, pass.State, parameters, hidden);
             Solve(pass.Batch.Tiles, at.X, constraint.Stretch - 1f, hidden);
-            Activate(pass.Batch.Tiles, at.X, constraint.Stretch, hidden, logDet);
+            if ((pass.Batch.Layers - 1 - layer) % LogGroup == 0)
+                FoldProduct(pass.Batch.Tiles, at.X, layer < pass.Batch.Layers - 1, product, logDet);
+            Activate(pass.Batch.Tiles, at.X, constraint.Stretch, hidden, product, logDet);
             Move(at, pass.Batch.Tiles, pass.State, parameters, constraint.Factor, hidden, -1f);
         }
+        FoldProduct(pass.Batch.Tiles, at.X, pass.Batch.Layers > 0, product, logDet);
     }
 
     /// <summary>
@@ -122,16 +137,34 @@ public static class PlanarKernels
         }
     }
 
-    /// <summary>hidden = tanh(hidden), log-det += ln(h^2 + q s).</summary>
-    private static void Activate(SampleTiles tiles, int tile, float stretch, ArrayView<float> hidden, ArrayView<float> logDet)
+    /// <summary>hidden = tanh(hidden); the determinant h^2 + q s goes into the product, or as ln into the log-det.</summary>
+    private static void Activate(
+        SampleTiles tiles, int tile, float stretch, ArrayView<float> hidden, ArrayView<float> product, ArrayView<float> logDet)
     {
         int first = tiles.First(tile), end = tiles.End(tile), step = tiles.Step;
         for (int s = first; s < end; s += step)
         {
             float h = XMath.Tanh(hidden[s]);
+            float determinant = h * h + stretch * ((1f - h) * (1f + h));
             hidden[s] = h;
-            logDet[s] += XMath.Log(h * h + stretch * ((1f - h) * (1f + h)));
+            if (determinant > LeastFactor && determinant < GreatestFactor)
+                product[s] *= determinant;
+            else
+                logDet[s] += XMath.Log(determinant);
         }
+    }
+
+    /// <summary>Adds ln product to the log-det, if there is a product, and starts a new one.</summary>
+    private static void FoldProduct(SampleTiles tiles, int tile, bool isStarted, ArrayView<float> product, ArrayView<float> logDet)
+    {
+        int first = tiles.First(tile), end = tiles.End(tile), step = tiles.Step;
+        if (isStarted)
+        {
+            for (int s = first; s < end; s += step)
+                logDet[s] += XMath.Log(product[s]);
+        }
+        for (int s = first; s < end; s += step)
+            product[s] = 1f;
     }
 
     /// <summary>z += sign u_hat h.</summary>

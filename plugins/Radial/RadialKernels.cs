@@ -14,7 +14,7 @@ public static class RadialKernels
     /// <summary>Least alpha and least alpha + beta_hat: bounds every |det| away from 0 and every gradient.</summary>
     public const float Least = 1e-6f;
 
-    private const float SmallestRadius = 1e-30f;
+    private const float SmallestRadius = 1e-18f;
 
     /// <summary>Parameters per layer: z0, alpha, beta.</summary>
     public static int LayerStride(int dimension) => dimension + 2;
@@ -102,6 +102,9 @@ public static class RadialKernels
     private static float P(Index2D at, ParameterView parameters, int dimension) =>
         Least + KernelMath.Softplus(parameters.At(at.Y, at.X, dimension + 1));
 
+    /// <summary>1 / r, and 0 at the reference point, where the direction x / r that it goes with is no direction.</summary>
+    private static float Reciprocal(float radius) => radius > SmallestRadius ? 1f / radius : 0f;
+
     /// <summary>target = |z - z0|^2.</summary>
     private static void SquaredDistance(Index2D at, SampleTiles tiles, SampleView state, ParameterView parameters, ArrayView<float> target)
     {
@@ -157,7 +160,7 @@ public static class RadialKernels
             float half = 0.5f * (image - p);
             float root = XMath.Sqrt(half * half + alpha * image);
             float sum = XMath.Abs(half) + root;
-            float r = half > 0f ? sum : alpha * image / XMath.Max(sum, SmallestRadius);
+            float r = half > 0f ? sum : alpha * image / sum;
             var stretch = new RadialStretch(alpha, p, r);
             factor[s] = 1f / stretch.Across;
             logDet[s] += (dimension - 1) * XMath.Log(stretch.Across) + XMath.Log(stretch.Along);
@@ -219,7 +222,7 @@ public static class RadialKernels
             float along = logDetGradient[s] / stretch.Along;
             radius[s] = stretch.Across;
             shrink[s] = inverse;
-            product[s] = (across * stretch.AcrossByRadius + along * stretch.AlongByRadius) / XMath.Max(r, SmallestRadius);
+            product[s] = (across * stretch.AcrossByRadius + along * stretch.AlongByRadius) * Reciprocal(r);
             alphaGradient += stretch.AlphaGradient(across, along);
             pGradient += stretch.PGradient(across, along);
         }
@@ -274,7 +277,7 @@ public static class RadialKernels
             float projected = (product[s] + bend * r) / stretch.Along;
             radius[s] = inverse;
             across[s] = stretch.Across;
-            product[s] = (bend - projected * stretch.AcrossByRadius) * inverse / XMath.Max(r, SmallestRadius);
+            product[s] = (bend - projected * stretch.AcrossByRadius) * inverse * Reciprocal(r);
             alphaGradient += stretch.AlphaGradient(perAcross - projected, perAlong);
             pGradient += stretch.PGradient(perAcross - projected, perAlong);
         }
