@@ -58,7 +58,7 @@ public class ManifestFileTests
         Assert.That(result.Faults.Select(fault => fault.ToString()), Is.EqualTo(new[]
         {
             "FLM006 $.base.Sigma: the key \"Sigma\" stands in this object twice, upper and lower case being the same; the second is on line 2, position 25",
-            "FLM006 $.name: the key \"name\" stands in this object twice, upper and lower case being the same; the second is on line 3, position 38",
+            "FLM006 $.name: the key \"name\" stands in this object twice, upper and lower case being the same; the second is on line 3, position 36",
         }));
     }
 
