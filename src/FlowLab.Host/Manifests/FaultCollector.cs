@@ -16,7 +16,7 @@ internal sealed class FaultCollector
     public void Add(ManifestFault fault)
     {
         ValueOrigin? origin = Origins.LastOrDefault(origin => JsonPath.IsAtOrBelow(fault.Path, origin.Path));
-        ManifestFault located = origin is null ? fault : fault with { Origin = origin.Source };
+        ManifestFault located = origin is null ? fault : fault with { Origin = origin.Locate(fault.Path) };
         if (_seen.Add(located))
             _faults.Add(located);
     }

@@ -24,5 +24,5 @@ public sealed record SettingRange(double Minimum, double Maximum, bool ExcludesM
 
     private static double ToDouble(object end) => Convert.ToDouble(end, CultureInfo.InvariantCulture);
 
-    private static string Format(double end) => end.ToString("R", CultureInfo.InvariantCulture);
+    private static string Format(double end) => end.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e');
 }

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace FlowLab.Host.Tests.Commands;
+
+/// <summary>The real program, started as a process.</summary>
+public class CommandLineTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void CreateFolder() => _folder = Directory.CreateTempSubdirectory("flowlab-cli-").FullName;
+
+    [TearDown]
+    public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void Check_prints_the_size_of_the_experiment()
+    {
+        string manifest = Write("""{ "name": "grid", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planar" } ], "seeds": 3, "sweep": { "flow.0.length": [ 2, 4 ] } }""");
+
+        Assert.That(Run("run", manifest, "--check"), Is.EqualTo((0, "grid: 2 cells x 3 seeds, no faults\n", "")));
+        Assert.That(Run("run", manifest, "--check", "--seeds", "7", "--set", "flow.0.length=[1,2,3]"), Is.EqualTo((0, "grid: 3 cells x 7 seeds, no faults\n", "")));
+    }
+
+    [Test]
+    public void All_faults_are_shown_at_once_and_the_exit_code_is_2()
+    {
+        string manifest = Write("""{ "name": "x", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planer" } ], "training": { "batch": 0 } }""");
+        (int code, string output, string error) = Run("run", manifest);
+
+        Assert.That((code, output), Is.EqualTo((2, "")));
+        Assert.That(error, Is.EqualTo(
+            $"""
+            {manifest}: 2 faults, nothing was run
+              FLM012 $.training.batch: out of range; expected a whole number from 1 to 1000000, in samples; found 0
+              FLM015 $.flow[0].type: no plugin offers a flow "planer"; expected one of nice, planar, radial; did you mean "planar"?
+            docs/errors.md explains each number.
+
+            """));
+    }
+
+    [Test]
+    public void Plugins_lists_components_and_faults()
+    {
+        (int code, string output, string error) = Run("plugins", "--plugins", Path.Combine(TestFolders.TestPlugins, "GoodPlugin"), "--plugins", Path.Combine(TestFolders.TestPlugins, "WrongContractVersion"));
+
+        Assert.That(code, Is.Zero);
+        Assert.That(output, Does.Match("(?m)^schedule  good       scale, count, .*  GoodPlugin\\.dll  0\\.1\\.0    [0-9a-f]{12}  Works\\.$"));
+        Assert.That(error, Does.StartWith("FLP003 "));
+        Assert.That(Run("plugins", "--strict", "--plugins", Path.Combine(TestFolders.TestPlugins, "WrongContractVersion")).Code, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Verbose_shows_the_full_path_and_hash()
+    {
+        string folder = Path.Combine(TestFolders.TestPlugins, "GoodPlugin");
+        Assert.That(Run("plugins", "--verbose", "--plugins", folder).Output, Does.Match($"{folder}/GoodPlugin\\.dll  0\\.1\\.0    [0-9a-f]{{64}}"));
+    }
+
+    [Test]
+    public void Describe_is_the_inspector()
+    {
+        (int code, string output, _) = Run("plugins", "describe", "good", "--plugins", Path.Combine(TestFolders.TestPlugins, "GoodPlugin"));
+
+        Assert.That(code, Is.Zero);
+        Assert.That(output, Does.StartWith("good (schedule)\n  Works.\n  Test, 2026\n  GoodPlugin 0.1.0, "));
+        Assert.That(output, Does.Contain("  scale: a number from 0 to 5, in parts; default 1\n      Added to the factor.\n"));
+        Assert.That(output, Does.Contain("  side: \"left\", \"right\"; default \"left\"\n"));
+        Assert.That(output, Does.Contain("  mode: \"slow-start\", \"fast-start\"; default \"slow-start\"\n"));
+        Assert.That(output, Does.Contain("  inner: an object { }\n      Nested settings with defaults of their own.\n    depth: a whole number from 1 to 4; default 3\n"));
+        Assert.That(output, Does.Contain("  weights: an array [ ] whose elements are each a number from 0 to 1; default [0.5]\n"));
+    }
+
+    [Test]
+    public void Describe_suggests_the_nearest_name()
+    {
+        (int code, _, string error) = Run("plugins", "describe", "planer");
+        Assert.That((code, error.Contains("did you mean \"planar\"?", StringComparison.Ordinal)), Is.EqualTo((2, true)));
+    }
+
+    [Test]
+    public void Schema_goes_to_the_output_or_to_a_file()
+    {
+        string file = Path.Combine(_folder, "flowlab.schema.json");
+        Assert.That(Run("schema", "--out", file), Is.EqualTo((0, "", "")));
+        Assert.That(Run("schema").Output, Is.EqualTo(File.ReadAllText(file)));
+        Assert.That(JsonNode.Parse(File.ReadAllText(file))!["$schema"]!.GetValue<string>(), Does.Contain("draft-07"));
+        Assert.That(Run("schema", "--out", _folder).Code, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Devices_lists_the_cpu() => Assert.That(Run("devices").Output, Does.StartWith("cpu  "));
+
+    [Test]
+    public void Version_and_help_are_there()
+    {
+        Assert.That(Run("--version").Output, Does.StartWith("0.1.0"));
+        Assert.That(Run("--help").Output, Does.Contain("130  interrupted"));
+    }
+
+    [TestCase("run")]
+    [TestCase("run", "x.json", "--seeds", "many")]
+    [TestCase("frobnicate")]
+    public void A_wrong_command_line_is_invalid_input(params string[] arguments)
+    {
+        (int code, _, string error) = Run(arguments);
+        Assert.That((code, error.Length > 0), Is.EqualTo((2, true)));
+    }
+
+    private string Write(string json)
+    {
+        string file = Path.Combine(_folder, "manifest.json");
+        File.WriteAllText(file, json);
+        return file;
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(TestFolders.Host, "flowlab.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output.ReplaceLineEndings("\n"), error.Result.ReplaceLineEndings("\n"));
+    }
+}

@@ -1,0 +1,7 @@
+namespace GoodPlugin;
+
+public enum GoodMode
+{
+    SlowStart,
+    FastStart,
+}
