@@ -14,14 +14,17 @@ internal static class ComponentTable
             output.WriteLine(string.Join("  ", line.Cells.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
     }
 
-    /// <summary>A table that fits the terminal.</summary>
+    /// <summary>A table that fits 80 columns: long texts share a column.</summary>
     public static void WriteToTerminal(IReadOnlyList<ComponentRow> rows)
     {
-        var table = new Table().RoundedBorder();
-        foreach (string heading in ComponentRow.Headings.Cells)
-            table.AddColumn(Markup.Escape(heading));
+        var table = new Table().RoundedBorder().ShowRowSeparators();
+        table.AddColumn(new TableColumn("kind").NoWrap()).AddColumn(new TableColumn("name").NoWrap());
+        table.AddColumn("summary and settings").AddColumn("plugin file, version, SHA-256");
         foreach (ComponentRow row in rows)
-            table.AddRow([.. row.Cells.Select(Markup.Escape)]);
+            table.AddRow(
+                new Markup(Markup.Escape(row.Kind)), new Markup($"[bold]{Markup.Escape(row.Name)}[/]"),
+                new Markup($"{Markup.Escape(row.Summary)}\n[dim]{Markup.Escape(row.Settings)}[/]"),
+                new Markup($"{Markup.Escape(row.File)}\n[dim]{Markup.Escape(row.Version)} {Markup.Escape(row.Sha256)}[/]"));
         AnsiConsole.Write(table);
     }
 }

@@ -41,6 +41,22 @@ public class PluginCatalogTests
     }
 
     [Test]
+    public void An_assembly_that_the_runtime_refuses_is_a_fault()
+    {
+        using var sandbox = new PluginSandbox("GoodPlugin");
+        sandbox.Copy("SecondGoodPlugin", "Second");
+        string file = Path.Combine(sandbox.Folder, "Second", "SecondGoodPlugin.dll");
+        byte[] image = File.ReadAllBytes(file);
+        int machine = BitConverter.ToInt32(image, 0x3C) + 4;
+        BitConverter.TryWriteBytes(image.AsSpan(machine), (ushort)0x0200);
+        File.WriteAllBytes(file, image);
+        using PluginCatalog catalog = sandbox.Load();
+
+        Assert.That(catalog.Faults.Single().ToString(), Does.StartWith($"FLP015 {file}: the runtime refuses to load it: "));
+        Assert.That(catalog.Components, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public void Of_two_components_with_one_name_the_first_by_path_is_used()
     {
         using var sandbox = new PluginSandbox("DuplicateName", "GoodPlugin");
