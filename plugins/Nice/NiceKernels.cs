@@ -28,7 +28,7 @@ public static class NiceKernels
         where TEven : unmanaged, IConditionerKernel
         where TOdd : unmanaged, IConditionerKernel
     {
-        for (int layer = pass.Batch.Layers - 1; layer >= 0; layer--)
+        for (int layer = pass.Batch.Layers - 1; layer >= pass.FirstLayer; layer--)
         {
             layers.Shift(at, layer, pass.Batch, pass.State, pass.Scratch, -1f);
             layers.Mixing.ApplyTransposed(at, layer, pass.Batch.Tiles, pass.State, pass.Scratch);

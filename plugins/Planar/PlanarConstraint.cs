@@ -19,6 +19,9 @@ public readonly struct PlanarConstraint
 
     private const float SmallestDivisor = 1e-30f;
 
+    /// <summary>Keeps the determinant off 0 where softplus(a) underflows, a below -70.</summary>
+    private const float SmallestStretch = 1e-30f;
+
     /// <summary>f in u_hat = u + f w.</summary>
     public readonly float Factor;
 
@@ -40,7 +43,7 @@ public readonly struct PlanarConstraint
         _divisor = XMath.Max(norm, smallest);
         _share = norm < smallest ? norm / smallest : 1f;
         Factor = _correction / _divisor;
-        Stretch = KernelMath.Softplus(alignment) - _correction * (1f - _share);
+        Stretch = SmallestStretch + KernelMath.Softplus(alignment) - _correction * (1f - _share);
     }
 
     /// <summary>The constraint of the layer whose parameters w, u, b start at the first of <paramref name="parameters"/>.</summary>

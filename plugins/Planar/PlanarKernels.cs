@@ -49,7 +49,7 @@ public static class PlanarKernels
         ArrayView<float> logDet = pass.LogDet.SubView(at.Y * pass.State.Batch, pass.State.Batch);
         ArrayView<float> hidden = pass.Scratch.Row(at.Y, 0);
         ArrayView<float> product = pass.Scratch.Row(at.Y, 1);
-        for (int layer = pass.Batch.Layers - 1; layer >= 0; layer--)
+        for (int layer = pass.Batch.Layers - 1; layer >= pass.FirstLayer; layer--)
         {
             ParameterView parameters = pass.Batch.Parameters.Skip(layer * LayerStride(dimension));
             var constraint = PlanarConstraint.Of(parameters, at.Y, at.X, dimension);
@@ -60,7 +60,7 @@ public static class PlanarKernels
             Activate(pass.Batch.Tiles, at.X, constraint.Stretch, hidden, product, logDet);
             Move(at, pass.Batch.Tiles, pass.State, parameters, constraint.Factor, hidden, -1f);
         }
-        FoldProduct(pass.Batch.Tiles, at.X, pass.Batch.Layers > 0, product, logDet);
+        FoldProduct(pass.Batch.Tiles, at.X, pass.Batch.Layers > pass.FirstLayer, product, logDet);
     }
 
     /// <summary>

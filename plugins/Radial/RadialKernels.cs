@@ -39,7 +39,7 @@ public static class RadialKernels
         int dimension = pass.State.Features;
         ArrayView<float> logDet = pass.LogDet.SubView(at.Y * pass.State.Batch, pass.State.Batch);
         ArrayView<float> factor = pass.Scratch.Row(at.Y, 0);
-        for (int layer = pass.Batch.Layers - 1; layer >= 0; layer--)
+        for (int layer = pass.Batch.Layers - 1; layer >= pass.FirstLayer; layer--)
         {
             ParameterView parameters = pass.Batch.Parameters.Skip(layer * LayerStride(dimension));
             SquaredDistance(at, pass.Batch.Tiles, pass.State, parameters, factor);

@@ -17,7 +17,7 @@ public static class KernelMath
         return 2f * t + 2f * t * square * (tail + 1f / 3f);
     }
 
-    /// <summary>ln(1 + e^x), positive for all x above -103, where float32 ends.</summary>
+    /// <summary>ln(1 + e^x), positive down to x = -87, where e^x leaves the normal float32 numbers.</summary>
     public static float Softplus(float x) => XMath.Max(x, 0f) + Log1P(XMath.Exp(-XMath.Abs(x)));
 
     /// <summary>1 / (1 + e^-x), the derivative of <see cref="Softplus"/>.</summary>

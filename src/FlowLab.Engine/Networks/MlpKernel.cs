@@ -57,17 +57,31 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
         for (int unit = 0; unit < _shape.Hidden; unit++)
         {
             ArrayView<float> values = last.Unit(unit);
-            Rows.Fill(at, work, 0f);
             for (int o = 0; o < _shape.Outputs; o++)
             {
                 float weight = sign * parameters.At(at.Seed, at.Tile, o * _shape.Hidden + unit);
-                float sum = WeightBackward(at, gradient.Row(at.Seed, outputRow + o), values, work, weight);
+                ArrayView<float> delta = gradient.Row(at.Seed, outputRow + o);
+                float sum = o == 0 ? FirstWeightBackward(at, delta, values, work, weight) : WeightBackward(at, delta, values, work, weight);
                 target.At(at.Seed, at.Tile, o * _shape.Hidden + unit) = sign * sum;
             }
             units.ApplySlope(last, unit, work);
         }
         for (int o = 0; o < _shape.Outputs; o++)
             target.At(at.Seed, at.Tile, _shape.Hidden * _shape.Outputs + o) = sign * Rows.Sum(at, gradient.Row(at.Seed, outputRow + o));
+    }
+
+    /// <summary>target = weight delta; returns sum delta values.</summary>
+    private static float FirstWeightBackward(
+        ConditionerTile at, ArrayView<float> delta, ArrayView<float> values, ArrayView<float> target, float weight)
+    {
+        int first = at.Tiles.First(at.Tile), end = at.Tiles.End(at.Tile), step = at.Tiles.Step;
+        float sum = 0f;
+        for (int s = first; s < end; s += step)
+        {
+            sum += delta[s] * values[s];
+            target[s] = weight * delta[s];
+        }
+        return sum;
     }
 
     /// <summary>target += weight delta; returns sum delta values.</summary>

@@ -55,14 +55,14 @@ internal sealed class FlowHarness(Accelerator accelerator, IFlow flow, int dimen
         return new ForwardResult(state.GetAsArray1D(), logDet.GetAsArray1D(), tape.GetAsArray1D());
     }
 
-    public ForwardResult Inverse(float[] z)
+    public ForwardResult Inverse(float[] z, int firstLayer = 0)
     {
         using var state = accelerator.Allocate1D(z);
         using var logDet = accelerator.Allocate1D(new float[seeds * Batch]);
         using var scratch = Unset(flow.ScratchLength);
         using var parameters = accelerator.Allocate1D(Parameters);
         flow.Inverse(new FlowInverse(
-            BatchOf(parameters.View), View(state.View, dimension), logDet.View, View(scratch.View, flow.ScratchLength)));
+            BatchOf(parameters.View), View(state.View, dimension), logDet.View, View(scratch.View, flow.ScratchLength), firstLayer));
         accelerator.Synchronize();
         return new ForwardResult(state.GetAsArray1D(), logDet.GetAsArray1D(), []);
     }

@@ -130,6 +130,23 @@ internal sealed class FlowLaws : IDisposable
         AssertUnusedLayersHaveNoGradient(setup, flow, layers, harness.InverseBackward(z0, perState, perLogDet));
     }
 
+    [TestCaseSource(nameof(Setups))]
+    public void Inverse_stops_at_its_first_layer(FlowSetup setup)
+    {
+        using IFlow flow = Create(setup);
+        FlowHarness harness = Harness(setup, flow, flow.Length);
+        float[] z0 = Draw(RandomPurpose.TestData, setup.Dimension);
+        ForwardResult whole = harness.Forward(z0);
+        for (int first = 0; first <= flow.Length; first++)
+        {
+            ForwardResult prefix = Harness(setup, flow, first).Forward(z0);
+            ForwardResult back = harness.Inverse(whole.State, first);
+            AssertClose(back.State.Select(x => (double)x), prefix.State.Select(x => (double)x), RoundTripTolerance);
+            double[] rest = [.. whole.LogDet.Zip(prefix.LogDet, (a, b) => (double)a - b)];
+            AssertClose(back.LogDet.Select(x => (double)x), rest, RoundTripTolerance);
+        }
+    }
+
     private static void AssertUnusedLayersHaveNoGradient(FlowSetup setup, IFlow flow, int layers, BackwardResult result)
     {
         int tiles = setup.Tiles.Tiles;

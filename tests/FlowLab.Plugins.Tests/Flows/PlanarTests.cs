@@ -39,6 +39,7 @@ internal sealed class PlanarTests : IDisposable
     [TestCase(-5f)]
     [TestCase(-20f)]
     [TestCase(-80f)]
+    [TestCase(-200f)]
     [TestCase(80f)]
     [TestCase(1000f)]
     public void Strongly_aligned_layers_stay_finite_and_invertible(float alignment)
