@@ -6,6 +6,12 @@ namespace FlowLab.Engine.Models;
 /// <summary>Device memory for passes of one batch size through a chain of flows: state, densities, tapes and scratch.</summary>
 public sealed class FlowWorkspace : IDisposable
 {
+    // A tile is large enough to amortise a kernel instance's reading of the parameters and small enough to keep every core busy. It
+    // depends on the batch alone: sums over tiles are part of the results.
+    private const int TilesWanted = 8;
+    private const int SmallestTile = 32;
+    private const int LargestTile = 128;
+
     private readonly List<MemoryBuffer> _buffers = [];
     private readonly Accelerator _accelerator;
     private readonly int _seeds;
@@ -20,7 +26,7 @@ public sealed class FlowWorkspace : IDisposable
         _accelerator = accelerator;
         _seeds = seeds;
         Batch = batch;
-        Tiles = SampleTiles.Contiguous(batch, TileSize);
+        Tiles = SampleTiles.Contiguous(batch, Math.Clamp((batch + TilesWanted - 1) / TilesWanted, SmallestTile, LargestTile));
         State = Allocate(chain.Dimension);
         LogBase = Allocate(1);
         LogDet = Allocate(1);
@@ -32,9 +38,6 @@ public sealed class FlowWorkspace : IDisposable
             ? [.. chain.Segments.Select(segment => Allocate(segment.Flow.TapeLength))]
             : SharedTape(chain);
     }
-
-    /// <summary>Samples that one kernel instance handles: large enough to amortise its set-up, small enough to occupy every core.</summary>
-    public const int TileSize = 64;
 
     /// <summary>Samples per seed, B.</summary>
     public int Batch { get; }
