@@ -1,10 +1,11 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 
 namespace FlowLab.Host.Tests;
 
-public class ErrorPageTests
+public partial class ErrorPageTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(TestFolders.Repository, "docs", "errors.md"));
 
@@ -21,8 +22,25 @@ public class ErrorPageTests
     [Test]
     public void Numbers_are_different() => Assert.That(Numbers(), Is.Unique);
 
-    private static IEnumerable<string> Numbers() =>
+    [Test]
+    public void Numbers_of_every_room_are_found() =>
+        Assert.That(Numbers().Select(number => number[..3]).Distinct(), Is.SupersetOf(new[] { "FLE", "FLK", "FLM", "FLP", "FLR" }));
+
+    [Test]
+    public void No_number_has_two_meanings() => Assert.That(
         new[] { typeof(ManifestFaultNumbers), typeof(PluginFaultNumbers) }
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
-            .Select(field => (string)field.GetRawConstantValue()!);
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => field.GetRawConstantValue()),
+        Is.Unique);
+
+    /// <summary>All numbers that the sources write, wherever they keep them.</summary>
+    private static IEnumerable<string> Numbers() =>
+        Directory.EnumerateFiles(Path.Combine(TestFolders.Repository, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(file => NumberPattern().Matches(File.ReadAllText(file)))
+            .Select(match => match.Value)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("FL[A-Z][0-9]{3}")]
+    private static partial Regex NumberPattern();
 }

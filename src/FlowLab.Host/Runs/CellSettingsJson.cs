@@ -5,11 +5,15 @@ using FlowLab.Host.Manifests;
 
 namespace FlowLab.Host.Runs;
 
-/// <summary>All settings of a cell, defaults included, as JSON in a fixed order: what the database keeps and fingerprints cover.</summary>
+/// <summary>
+/// All that decides what a cell computes: its settings with defaults, its seeds and the builds of the plugins, as JSON in a fixed order. The
+/// database keeps it, and a run is only resumed where it is still the same.
+/// </summary>
 internal static class CellSettingsJson
 {
-    public static string Of(CellManifest cell) => new JsonObject
+    public static string Of(CellManifest cell, IReadOnlyList<int> seeds) => new JsonObject
     {
+        ["seeds"] = Of(seeds),
         ["target"] = Of(cell.Target),
         ["base"] = Of(cell.Base),
         ["flow"] = new JsonArray([.. cell.Flow.Select(Of)]),
@@ -23,7 +27,11 @@ internal static class CellSettingsJson
 
     private static JsonNode? Of(ComponentSelection? selection) => selection is null
         ? null
-        : new JsonObject { ["kind"] = selection.Component.Kind, ["name"] = selection.Component.Name, ["settings"] = Of(selection.Settings) };
+        : new JsonObject
+        {
+            ["kind"] = selection.Component.Kind, ["name"] = selection.Component.Name,
+            ["plugin"] = selection.Component.Plugin.Sha256, ["settings"] = Of(selection.Settings),
+        };
 
     private static JsonNode? Of(object? value)
     {

@@ -28,7 +28,8 @@ internal sealed class ExperimentRunner
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(RunRequest request, IRunProgress display, CancellationToken cancellation)
     {
-        request.Folder.WriteManifest(request.Plan.ResolvedManifest);
+        if (!request.Resumes)
+            request.Folder.WriteManifest(request.Plan.ResolvedManifest);
         using RunStore store = RunStore.OpenOrCreate(request.Folder);
         ExperimentRunner runner = new(request, store, display);
         runner.Register();
@@ -42,7 +43,7 @@ internal sealed class ExperimentRunner
     private void Register()
     {
         ExperimentPlan plan = _request.Plan;
-        _store.RegisterCells(plan.Axes, [.. plan.Cells.Select(cell => new RunCell(cell.Index, cell.Id, cell.Labels, CellSettingsJson.Of(cell.Manifest)))]);
+        _store.RegisterCells(plan.Axes, [.. plan.Cells.Select(cell => new RunCell(cell.Index, cell.Id, cell.Labels, CellSettingsJson.Of(cell.Manifest, plan.Seeds)))]);
         IEnumerable<PluginOrigin> plugins = _request.Catalog.Components.Select(component => component.Plugin).Distinct();
         _store.WriteEnvironment(RunEnvironment.Describe(
             _request.Device.Accelerator.Name, _request.Device.Threads, _request.CommandLine, DateTimeOffset.UtcNow,
@@ -73,7 +74,7 @@ internal sealed class ExperimentRunner
     {
         using TrainingSession session = new(factory.Create(cell.Manifest, _request.Plan.Seeds), _request.Device.Accelerator);
         CellProgress progress = new(_display, _clock, cell, _request.Plan.Cells.Count);
-        string fingerprint = CellFingerprint.Of(cell, CellSettingsJson.Of(cell.Manifest), _request.Plan.Seeds);
+        string fingerprint = CellFingerprint.Of(CellSettingsJson.Of(cell.Manifest, _request.Plan.Seeds));
         CellRunner runner = new(_store, cell, session, _request.Folder.Checkpoint(cell.Id), fingerprint, progress);
         if (_request.Resumes)
             runner.Resume();
