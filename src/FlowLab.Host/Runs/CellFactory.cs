@@ -53,8 +53,43 @@ public sealed class CellFactory : IDisposable
         };
     }
 
+    /// <summary>
+    /// Builds every different component of a plan once and throws it away, so that settings which only a constructor can judge are
+    /// refused before the first step, all at once, and not hours later.
+    /// </summary>
+    /// <exception cref="FlowLabException">The refusals of all components.</exception>
+    public void Probe(ExperimentPlan plan)
+    {
+        HashSet<string> seen = [];
+        List<FlowLabException> refusals = [];
+        foreach (CellPlan cell in plan.Cells)
+        {
+            if (!seen.Add(CellSettingsJson.OfComponents(cell.Manifest)))
+                continue;
+            try
+            {
+                Release(Create(cell.Manifest, plan.Seeds));
+            }
+            catch (FlowLabException refusal)
+            {
+                refusals.Add(refusal);
+            }
+        }
+        string[] messages = [.. refusals.Select(refusal => refusal.Message).Distinct()];
+        if (messages.Length > 0)
+            throw new FlowLabException(refusals[0].Number, string.Join(Environment.NewLine, messages)[(refusals[0].Number.Length + 1)..], refusals[0]);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _activator.Dispose();
+
+    private static void Release(TrainingDefinition definition)
+    {
+        definition.Chain.Dispose();
+        definition.Optimizer?.Dispose();
+        definition.Energy?.Dispose();
+        definition.Data?.Dispose();
+    }
 
     private FlowChain CreateChain(CellManifest cell, int dimension, int seeds)
     {

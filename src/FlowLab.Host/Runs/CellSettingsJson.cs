@@ -25,6 +25,10 @@ internal static class CellSettingsJson
         ["evaluation"] = Of(cell.Evaluation),
     }.ToJsonString();
 
+    /// <summary>The components alone: what has to be built, whatever it is trained with.</summary>
+    public static string OfComponents(CellManifest cell) => new JsonArray(
+        [Of(cell.Target), .. cell.Flow.Select(Of), Of(cell.Optimizer), Of(cell.Schedule), Of(cell.Base)]).ToJsonString();
+
     private static JsonNode? Of(ComponentSelection? selection) => selection is null
         ? null
         : new JsonObject

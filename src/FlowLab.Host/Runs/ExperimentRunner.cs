@@ -12,14 +12,16 @@ internal sealed class ExperimentRunner
 {
     private readonly RunRequest _request;
     private readonly RunStore _store;
+    private readonly CellFactory _factory;
     private readonly IRunProgress _display;
     private readonly RunClock _clock;
     private bool _seedsStopped;
 
-    private ExperimentRunner(RunRequest request, RunStore store, IRunProgress display)
+    private ExperimentRunner(RunRequest request, RunStore store, CellFactory factory, IRunProgress display)
     {
         _request = request;
         _store = store;
+        _factory = factory;
         _display = display;
         _clock = new RunClock(request.Plan.Cells);
     }
@@ -28,10 +30,12 @@ internal sealed class ExperimentRunner
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(RunRequest request, IRunProgress display, CancellationToken cancellation)
     {
+        using CellFactory factory = new(request.Catalog, request.Device.Accelerator);
+        factory.Probe(request.Plan);
         if (!request.Resumes)
             request.Folder.WriteManifest(request.Plan.ResolvedManifest);
         using RunStore store = RunStore.OpenOrCreate(request.Folder);
-        ExperimentRunner runner = new(request, store, display);
+        ExperimentRunner runner = new(request, store, factory, display);
         runner.Register();
         bool finished = runner.RunCells(cancellation);
         runner.WriteReports();
@@ -57,10 +61,9 @@ internal sealed class ExperimentRunner
         Dictionary<int, CellStatus> status = _store.ReadProgress().ToDictionary(cell => cell.Cell.Index, cell => cell.Status);
         foreach (CellPlan cell in _request.Plan.Cells.Where(cell => status[cell.Index] == CellStatus.Finished))
             _clock.Skip(cell);
-        using CellFactory factory = new(_request.Catalog, _request.Device.Accelerator);
         foreach (CellPlan cell in _request.Plan.Cells.Where(cell => status[cell.Index] != CellStatus.Finished))
         {
-            if (cancellation.IsCancellationRequested || !RunCell(factory, cell, cancellation))
+            if (cancellation.IsCancellationRequested || !RunCell(cell, cancellation))
             {
                 NoteInterrupted(cell);
                 return false;
@@ -70,9 +73,9 @@ internal sealed class ExperimentRunner
         return true;
     }
 
-    private bool RunCell(CellFactory factory, CellPlan cell, CancellationToken cancellation)
+    private bool RunCell(CellPlan cell, CancellationToken cancellation)
     {
-        using TrainingSession session = new(factory.Create(cell.Manifest, _request.Plan.Seeds), _request.Device.Accelerator);
+        using TrainingSession session = new(_factory.Create(cell.Manifest, _request.Plan.Seeds), _request.Device.Accelerator);
         CellProgress progress = new(_display, _clock, cell, _request.Plan.Cells.Count);
         string fingerprint = CellFingerprint.Of(CellSettingsJson.Of(cell.Manifest, _request.Plan.Seeds));
         CellRunner runner = new(_store, cell, session, _request.Folder.Checkpoint(cell.Id), fingerprint, progress);

@@ -118,6 +118,21 @@ public sealed class RunProcessTests : IDisposable
         Assert.That((code, error[..6]), Is.EqualTo((2, "FLR002")));
     }
 
+    [Test]
+    public void Settings_that_only_a_constructor_can_judge_are_refused_before_the_first_step_all_at_once()
+    {
+        string manifest = Write(
+            """
+            { "name": "late", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planar" } ], "seeds": 1,
+              "sweep": { "target.wall": [ 0.4, 0.001, 0.002 ] } }
+            """);
+        (int code, string output, string error) = FlowLabProcess.Run("run", manifest, "--out", _folder.In("run"));
+
+        Assert.That(code, Is.EqualTo(2), output);
+        Assert.That(error, Does.Match("(?s)FLP[0-9]{3} .*0[.]001.*FLP[0-9]{3} .*0[.]002"));
+        Assert.That(File.Exists(_folder.In("run/run.sqlite")), Is.False);
+    }
+
     [TestCase("--device", "gpu", "FLR020")]
     [TestCase("--threads", "0", "FLR021")]
     public void Devices_and_threads_that_are_not_there_are_refused(string option, string value, string number)

@@ -1,4 +1,5 @@
 using FlowLab.Host.Manifests;
+using FlowLab.Host.Plugins;
 using NJsonSchema;
 
 namespace FlowLab.Host.Tests.Manifests;
@@ -20,6 +21,14 @@ public class ManifestSchemaTests
                 Assert.That(ManifestLoader.Load(file, ManifestOverrides.None, ManifestBench.Catalog).Faults, Is.Empty, file);
             }
         });
+    }
+
+    [Test]
+    public void The_shipped_schema_is_the_one_that_the_program_writes()
+    {
+        using PluginCatalog catalog = PluginCatalog.Load([TestFolders.RealPlugins]);
+        string shipped = File.ReadAllText(Path.Combine(TestFolders.Repository, "manifests", "flowlab.schema.json"));
+        Assert.That(shipped.TrimEnd(), Is.EqualTo(ManifestSchema.Write(catalog).TrimEnd()), "write it again: flowlab schema --out manifests/flowlab.schema.json");
     }
 
     [TestCase("\"seeds\": 3")]
