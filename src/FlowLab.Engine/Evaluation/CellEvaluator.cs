@@ -118,7 +118,7 @@ public sealed class CellEvaluator(TrainingSession session, EvaluationSettings se
         float[][] models = density.LogModel();
         string place = string.Create(
             CultureInfo.InvariantCulture, $"{grid.Resolution} x {grid.Resolution} grid on [{grid.Minimum}, {grid.Maximum}]^2");
-        MetricDescription divergence = new("kl", $"KL(q || p) with the exact density of q, {place}", "nats", MetricKind.Estimate, true);
+        MetricDescription divergence = new("kl", $"KL(q || p), exact density of q, {place}", "nats", MetricKind.Estimate, true);
         MetricDescription error = new("kl_grid_error", $"difference of KL(q || p) to the grid of every second cell, {place}", "nats", MetricKind.Diagnostic, true);
         MetricDescription mass = new("grid_mass", $"mass of q on the grid (1 when nothing is missed), {place}", "", MetricKind.Diagnostic, null);
         MetricDescription normalizer = new("log_z_grid", $"ln Z of the target, {place}", "nats", MetricKind.Estimate, null);
