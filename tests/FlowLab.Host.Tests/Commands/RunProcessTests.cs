@@ -4,7 +4,7 @@ using FlowLab.Host.Tests.Runs;
 namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>Whole runs by the real program: to the end, killed, interrupted, resumed, with seeds that leave the numbers.</summary>
-public sealed class RunProcessTests : IDisposable
+public sealed class RunProcessTests
 {
     private const int Cells = 3;
 
@@ -14,7 +14,7 @@ public sealed class RunProcessTests : IDisposable
     public void CreateFolder() => _folder = new TemporaryFolder();
 
     [TearDown]
-    public void Dispose() => _folder.Dispose();
+    public void DeleteFolder() => _folder.Dispose();
 
     [Test]
     public void A_run_leaves_a_report_pictures_a_summary_and_every_number()
