@@ -13,6 +13,9 @@ internal sealed class MaskPlan
     private readonly Dictionary<IRBlock, IRBlock> _owners = [];
     private readonly Dictionary<IRBlock, IRBlock> _anchors = [];
 
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="flow">Its control flow.</param>
+    /// <param name="divergence">What lanes differ in.</param>
     /// <param name="isPartial">The entry itself runs under a mask.</param>
     internal MaskPlan(IRKernel kernel, ControlFlow flow, Divergence divergence, bool isPartial)
     {
@@ -53,11 +56,15 @@ internal sealed class MaskPlan
     internal IEnumerable<IRBlock> ClearedOnEntry(MaskRegion region) =>
         region.Blocks.Where(block => OwnsMask(block) && (!_anchors.TryGetValue(block, out var anchor) || !IsMasked(anchor)));
 
-    /// <summary>Where control goes when no lane is active in a block: past all that can be reached through it only.</summary>
+    /// <summary>
+    /// Where control goes when no lane is active in a block: past all that can be reached through it only; but not past blocks behind
+    /// the loop, which lanes may have gone to in earlier iterations.
+    /// </summary>
     internal IRBlock? NextWithout(IRBlock block)
     {
-        var region = _regions[block];
-        return region.Blocks.SkipWhile(other => other != block).FirstOrDefault(other => !_flow.Dominators.Dominates(block, other));
+        var loop = _flow.Nest.InnermostOf(block);
+        return _regions[block].Blocks.SkipWhile(other => other != block)
+            .FirstOrDefault(other => !LoopNest.IsIn(other, loop) || !_flow.Dominators.Dominates(block, other));
     }
 
     private bool IsInSameLoop(IRBlock predecessor, IRBlock block) => LoopNest.IsIn(block, _flow.Nest.InnermostOf(predecessor));

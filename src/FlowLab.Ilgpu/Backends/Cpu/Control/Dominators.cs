@@ -5,7 +5,7 @@ namespace ILGPU.Backends.Cpu;
 /// <summary>Immediate dominators, after Cooper, Harvey and Kennedy. The blocks are numbered in reverse post-order.</summary>
 internal sealed class Dominators
 {
-    private readonly IReadOnlyList<IRBlock> _blocks;
+    private readonly List<IRBlock> _blocks;
     private readonly int[] _immediate;
 
     internal Dominators(IRKernel kernel)
