@@ -147,7 +147,10 @@ internal sealed partial class MethodFrame
     {
         if (_exit is null)
             throw Refuse(KernelRefusal.Endless, $"{Method.DeclaringType?.Name}.{Method.Name}");
-        Ssa.Seal(_exit);
+
+        // The only return may lie in a block of the caller, whose loops are not closed yet.
+        if (!HasOneReturn)
+            Ssa.Seal(_exit);
         Ssa.Current = _exit;
         return _resultVariable is null ? _result : new(_resultVariable.Layout.Type, _resultVariable.Read(Ssa));
     }

@@ -90,7 +90,7 @@ internal sealed partial class MethodFrame
     private void RunBlock(ILBlock block, IRBlock target)
     {
         Ssa.Current = target;
-        if (block.Predecessors.All(predecessor => predecessor.Order < block.Order))
+        if (block.Order > 0 && block.Predecessors.All(predecessor => predecessor.Order < block.Order))
             Ssa.Seal(target);
         LoadStack(block);
         foreach (var instruction in block.Instructions)

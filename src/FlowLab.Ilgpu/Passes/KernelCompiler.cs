@@ -1,0 +1,44 @@
+using System.Reflection;
+using ILGPU.Frontend;
+using ILGPU.IR;
+
+namespace ILGPU.Passes;
+
+/// <summary>From the C# method of a kernel to its optimised IR, the same for every backend.</summary>
+internal static class KernelCompiler
+{
+    /// <summary>
+    /// The passes in their order. Folding and merging make values equal, numbering finds them, motion takes them out of loops; the second
+    /// round sees what the first laid open.
+    /// </summary>
+    internal static IReadOnlyList<IKernelPass> Passes { get; } =
+    [
+        new PhiSimplification(),
+        new DeadCodeElimination(),
+    ];
+
+    /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
+    internal static IRKernel Compile(MethodInfo method)
+    {
+        var kernel = KernelFrontend.Build(method);
+        Optimize(kernel, verifyEachPass: false);
+        IRVerifier.Verify(kernel);
+        return kernel;
+    }
+
+    /// <param name="kernel">The kernel, changed in place.</param>
+    /// <param name="verifyEachPass">Verify before the first pass and after each, for tests.</param>
+    internal static void Optimize(IRKernel kernel, bool verifyEachPass)
+    {
+        if (verifyEachPass)
+            IRVerifier.Verify(kernel);
+        foreach (var pass in Passes)
+        {
+            pass.Run(kernel);
+            if (verifyEachPass)
+                IRVerifier.Verify(kernel);
+        }
+
+        kernel.Renumber();
+    }
+}
