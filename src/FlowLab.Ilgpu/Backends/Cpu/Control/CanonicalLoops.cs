@@ -11,16 +11,14 @@ internal static class CanonicalLoops
         var nest = new LoopNest(kernel, new(kernel));
         foreach (var loop in nest.Loops)
         {
-            Merge(kernel, loop.Header, [.. loop.Header.Predecessors.Where(loop.Blocks.Contains)]);
-            Merge(kernel, loop.Header, [.. loop.Header.Predecessors.Where(block => !loop.Blocks.Contains(block) && IsOld(block, kernel, loop))]);
+            var latches = loop.Header.Predecessors.Where(loop.Blocks.Contains).ToArray();
+            var entries = loop.Header.Predecessors.Except(latches).ToArray();
+            Merge(kernel, loop.Header, latches);
+            Merge(kernel, loop.Header, entries);
         }
 
         kernel.SortBlocks();
     }
-
-    /// <summary>Not the latch that was just put in, which no loop knows.</summary>
-    private static bool IsOld(IRBlock block, IRKernel kernel, Loop loop) =>
-        kernel.Blocks.Contains(block) && !block.Predecessors.Any(loop.Blocks.Contains);
 
     private static void Merge(IRKernel kernel, IRBlock header, IRBlock[] predecessors)
     {

@@ -178,7 +178,7 @@ internal sealed partial class SimdEmitter
                 Reinterpret(value.Type == IRType.Float32 ? "AsSingle" : "AsInt32", ElementType(value.OperandType));
                 break;
             default:
-                throw new SimdLimitException($"{value.Opcode.Name} of values that differ between lanes");
+                throw new SimdLimitException("64-bit values that differ between lanes");
         }
     }
 
