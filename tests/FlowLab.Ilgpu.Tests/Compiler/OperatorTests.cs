@@ -233,9 +233,9 @@ public class OperatorTests
         f[at] = x;
         f[at + 1] = (int)x + 0.5f;
         r[at + 4] = BitConverter.SingleToInt32Bits(x) & 0x7FFFFFFF;
-        r[at + 5] = x > -100f && x < 100f ? (sbyte)x : 0;
-        r[at + 6] = x >= 0f && x < 256f ? (byte)x : 0;
-        r[at + 7] = x > -1000f && x < 1000f ? (short)x : 0;
+        r[at + 5] = (sbyte)x;
+        r[at + 6] = (byte)x;
+        r[at + 7] = (short)x;
     }
 
     private static void FromDouble(Index1D i, ArrayView<double> a, ArrayView<long> r, ArrayView<double> f)
@@ -248,7 +248,7 @@ public class OperatorTests
         r[at + 3] = (long)(ulong)x;
         f[at] = (float)x;
         r[at + 4] = BitConverter.DoubleToInt64Bits(x) >>> 52;
-        r[at + 5] = x >= 0.0 && x < 65536.0 ? (ushort)x : 0;
+        r[at + 5] = (ushort)x;
     }
 
     private static void FromLong(Index1D i, ArrayView<long> a, ArrayView<long> r, ArrayView<double> f)
