@@ -47,7 +47,7 @@ internal static class CallTarget
 
     /// <summary>Framework methods whose C# bodies are as simple as a kernel's own.</summary>
     private static bool IsInlinable(MethodBase method) =>
-        method.DeclaringType!.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal)
+        (method.DeclaringType!.FullName is { } name && (name.StartsWith("System.ValueTuple`", StringComparison.Ordinal) || name.StartsWith("System.Nullable`", StringComparison.Ordinal)))
         || (method.DeclaringType == typeof(System.Numerics.BitOperations) && method.Name.StartsWith("Rotate", StringComparison.Ordinal));
 
     private static MethodInfo? Implementation(Type type, Type declaring, MethodInfo method)

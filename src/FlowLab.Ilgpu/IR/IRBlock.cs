@@ -49,6 +49,12 @@ internal sealed class IRBlock
         return value;
     }
 
+    internal void Insert(int index, IRValue value)
+    {
+        value.Block = this;
+        Instructions.Insert(index, value);
+    }
+
     /// <summary>Takes over the terminator of a block that this one jumps to and swallows.</summary>
     internal void TakeTerminatorOf(IRBlock swallowed)
     {

@@ -41,13 +41,13 @@ internal static class IRVerifier
             return;
         if (!IROrder.ReversePostorder(kernel.Entry).SequenceEqual(kernel.Blocks))
             faults.Add("The blocks are not in reverse post-order, or not all can be reached.");
+        var edges = kernel.Blocks.SelectMany(block => block.Successors.Select(successor => (From: block, To: successor))).ToLookup(edge => edge.To, edge => edge.From);
         foreach (var block in kernel.Blocks)
-            VerifyEdges(kernel, block, faults);
+            VerifyEdges(edges[block], block, faults);
     }
 
-    private static void VerifyEdges(IRKernel kernel, IRBlock block, List<string> faults)
+    private static void VerifyEdges(IEnumerable<IRBlock> predecessors, IRBlock block, List<string> faults)
     {
-        var predecessors = kernel.Blocks.Where(other => other.Successors.Contains(block));
         if (!predecessors.ToHashSet().SetEquals(block.Predecessors) || block.Predecessors.Distinct().Count() != block.Predecessors.Count)
             faults.Add($"{block} has other predecessors than it says: {string.Join(", ", block.Predecessors)}.");
         if (block.Successors.Distinct().Count() != block.Successors.Count)

@@ -13,8 +13,33 @@ internal static class KernelCompiler
     /// </summary>
     internal static IReadOnlyList<IKernelPass> Passes { get; } =
     [
+        // What the frontend left: phis of one value, integers that are bools, branches that are decided.
         new PhiSimplification(),
+        new BooleanPhis(),
+        new AlgebraicSimplification(),
         new DeadCodeElimination(),
+        new CfgSimplification(),
+
+        // Small branches become selects, which lets their blocks merge; both rounds, for branches inside of branches.
+        new IfConversion(),
+        new CfgSimplification(),
+        new IfConversion(),
+        new CfgSimplification(),
+
+        // Equal values become one, and the phis of equal values go.
+        new AlgebraicSimplification(),
+        new ValueNumbering(),
+        new PhiSimplification(),
+
+        // Out of the loops, where what came from several loops may be equal again.
+        new LoopPreheaders(),
+        new LoopInvariantMotion(),
+        new ValueNumbering(),
+        new AlgebraicSimplification(),
+
+        // What nothing needs any more.
+        new DeadCodeElimination(),
+        new UnusedParameters(),
     ];
 
     /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
