@@ -1,6 +1,5 @@
 using System.Reflection;
 using ILGPU.Frontend;
-using ILGPU.IR;
 using ILGPU.Passes;
 
 namespace ILGPU.Backends.Cpu;
@@ -61,7 +60,7 @@ internal sealed class SimdKernel<TArguments>(MethodInfo method, VectorTable vect
     private void Analyze()
     {
         var kernel = KernelFrontend.Build(method);
-        Optimize(kernel);
+        KernelCompiler.Optimize(kernel, verifyEachPass: false);
         _strides = new(new SimdAnalysis(kernel));
         _caseOf = _strides.EmitCase<TArguments>(kernel);
     }
@@ -70,7 +69,7 @@ internal sealed class SimdKernel<TArguments>(MethodInfo method, VectorTable vect
     {
         var kernel = KernelFrontend.Build(method);
         _strides.Apply(kernel, number);
-        Optimize(kernel);
+        KernelCompiler.Optimize(kernel, verifyEachPass: false);
         try
         {
             return new(new(kernel), vectors);
@@ -80,12 +79,6 @@ internal sealed class SimdKernel<TArguments>(MethodInfo method, VectorTable vect
             Refusal = limit.Message;
             return null;
         }
-    }
-
-    private static void Optimize(IRKernel kernel)
-    {
-        new PhiSimplification().Run(kernel);
-        new DeadCodeElimination().Run(kernel);
     }
 
     private sealed record Latest(int Case, SimdVariant<TArguments>? Variant);

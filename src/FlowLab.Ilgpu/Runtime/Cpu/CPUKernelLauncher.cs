@@ -33,7 +33,7 @@ internal sealed class CPUKernelLauncher<TIndex, TArguments> : KernelLauncher<TIn
         RuntimeHelpers.RunClassConstructor(typeof(BoundsCheck).TypeHandle);
         _workers = workers;
         _body = RangeBodyEmitter.Emit<TIndex, TArguments>(method);
-        _simd = KernelMode.IsSimd ? new(method, VectorTable.Best) : null;
+        _simd = KernelMode.IsSimd ? SimdKernels<TArguments>.Of(method) : null;
         _check = ArgumentCheckEmitter.Emit<TArguments>(method);
     }
 
