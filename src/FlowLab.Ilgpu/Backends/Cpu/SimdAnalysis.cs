@@ -10,6 +10,7 @@ internal sealed class SimdAnalysis
     {
         Kernel = kernel;
         Flow = new(kernel);
+        AddressesInPlace.Run(kernel, Flow.Nest);
         Divergence = new(kernel, Flow);
         Uses = new(kernel);
     }

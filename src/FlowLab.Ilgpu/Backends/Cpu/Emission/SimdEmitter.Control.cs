@@ -10,6 +10,7 @@ internal sealed partial class SimdEmitter
     private readonly Dictionary<IRBlock, LocalBuilder> _masks = [];
     private readonly Dictionary<IRBlock, LocalBuilder> _activeBits = [];
     private readonly Stack<LocalBuilder> _freeMasks = new();
+    private bool _isAllActive;
 
     private int AllLanes => (1 << _vectors.Lanes) - 1;
 
@@ -50,7 +51,8 @@ internal sealed partial class SimdEmitter
         if (!_plan.IsMasked(block))
         {
             _il.MarkLabel(LabelOf(block));
-            EmitValues(block);
+            CompletePhis(block);
+            EmitInstructions(block);
             EmitTerminator(block);
         }
         else if (_plan.RegionOf(block).First == block)
@@ -64,7 +66,11 @@ internal sealed partial class SimdEmitter
             _il.MarkLabel(LabelOf(block));
             if (_plan.OwnsMask(block))
                 EmitSkip(block, region);
-            EmitValues(block);
+            CompletePhis(block);
+            if (HasFastForm(block))
+                EmitBothForms(block);
+            else
+                EmitInstructions(block);
             foreach (var cleared in _plan.ClearedAt(block))
                 EmitClear(cleared);
             EmitMaskedTerminator(block);
@@ -90,7 +96,29 @@ internal sealed partial class SimdEmitter
         _il.Emit(OpCodes.Stloc, MaskOf(block));
     }
 
-    private void EmitValues(IRBlock block)
+    /// <summary>Blocks in loops that touch neighbouring addresses exist twice: most of the time all lanes are active.</summary>
+    private bool HasFastForm(IRBlock block) => !_isPartial && _flow.Nest.InnermostOf(block) is not null
+        && block.Instructions.Any(value => value.Opcode.IsMemory && IsContiguous(value.Operands[0], value.Opcode == IROpcode.Load ? value.Type : value.OperandType, block));
+
+    private void EmitBothForms(IRBlock block)
+    {
+        var (some, done) = (_il.DefineLabel(), _il.DefineLabel());
+        _il.Emit(OpCodes.Ldloc, ActiveBitsOf(block));
+        PushInt(AllLanes);
+        _il.Emit(OpCodes.Bne_Un, some);
+        _isAllActive = true;
+        EmitInstructions(block);
+        _isAllActive = false;
+        _il.Emit(OpCodes.Br, done);
+        _il.MarkLabel(some);
+        EmitInstructions(block);
+        _il.MarkLabel(done);
+    }
+
+    /// <summary>Lanes of the block, at this place, may be inactive.</summary>
+    private bool NeedsMask(IRBlock block) => _plan.IsMasked(block) && !_isAllActive;
+
+    private void CompletePhis(IRBlock block)
     {
         foreach (var phi in block.Phis)
         {
@@ -98,7 +126,10 @@ internal sealed partial class SimdEmitter
                 throw new SimdLimitException("64-bit values that differ between lanes");
             Complete(phi);
         }
+    }
 
+    private void EmitInstructions(IRBlock block)
+    {
         foreach (var value in block.Instructions)
             EmitValue(value);
     }

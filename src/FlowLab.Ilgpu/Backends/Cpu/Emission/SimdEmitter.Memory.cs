@@ -27,7 +27,7 @@ internal sealed partial class SimdEmitter
     private void EmitContiguousLoad(IRValue load, IRValue pointer, IRBlock block)
     {
         PushScalar(pointer);
-        if (_plan.IsMasked(block))
+        if (NeedsMask(block))
         {
             PushMask(block);
             Call(_vectors.OfLanes("MaskLoad"));
@@ -85,7 +85,7 @@ internal sealed partial class SimdEmitter
         PushVector(value, block);
         _il.Emit(OpCodes.Stloc, vector);
         var (masked, done) = (_il.DefineLabel(), _il.DefineLabel());
-        if (_plan.IsMasked(block))
+        if (NeedsMask(block))
         {
             _il.Emit(OpCodes.Ldloc, ActiveBitsOf(block));
             PushInt(AllLanes);
@@ -99,7 +99,7 @@ internal sealed partial class SimdEmitter
         _il.Emit(OpCodes.Stobj, VectorType(value.Type));
         _il.Emit(OpCodes.Br, done);
         _il.MarkLabel(masked);
-        if (_plan.IsMasked(block))
+        if (NeedsMask(block))
             EmitMaskedStore(address, vector, block);
         _il.MarkLabel(done);
     }
@@ -194,10 +194,10 @@ internal sealed partial class SimdEmitter
     /// <summary>The Int32 that an index is extended from.</summary>
     private IRValue NarrowIndex(IRValue index, IRBlock use)
     {
-        if (_divergence.IsUsedAfterDivergentLoop(index, use))
-            throw new SimdLimitException("addresses that leave a divergent loop");
         if (index.Type == IRType.Int32)
             return index;
+        if (_divergence.IsUsedAfterDivergentLoop(index, use))
+            throw new SimdLimitException("addresses that leave a divergent loop");
         return index.Opcode == IROpcode.SExt && index.OperandType == IRType.Int32
             ? index.Operands[0]
             : throw new SimdLimitException("64-bit indices that differ between lanes");
