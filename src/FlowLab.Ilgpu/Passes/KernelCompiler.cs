@@ -20,9 +20,12 @@ internal static class KernelCompiler
         new DeadCodeElimination(),
         new CfgSimplification(),
 
-        // Small branches become selects, which lets their blocks merge; both rounds, for branches inside of branches.
+        // Short circuits become one condition and small branches selects, which lets their blocks merge; twice, for branches inside of
+        // branches.
+        new BranchFusion(),
         new IfConversion(),
         new CfgSimplification(),
+        new BranchFusion(),
         new IfConversion(),
         new CfgSimplification(),
 
