@@ -34,7 +34,7 @@ internal static partial class InstructionTable
             OpCodes.Ldelem_I1, OpCodes.Ldelem_U1, OpCodes.Ldelem_I2, OpCodes.Ldelem_U2, OpCodes.Ldelem_I4, OpCodes.Ldelem_U4,
             OpCodes.Ldelem_I8, OpCodes.Ldelem_R4, OpCodes.Ldelem_R8, OpCodes.Ldelem_Ref, OpCodes.Stelem_I1, OpCodes.Stelem_I2,
             OpCodes.Stelem_I4, OpCodes.Stelem_I8, OpCodes.Stelem_R4, OpCodes.Stelem_R8, OpCodes.Stelem_Ref);
-        Refuse(KernelRefusal.Text, OpCodes.Ldstr);
+        Add(OpCodes.Ldstr, static (frame, instruction) => throw frame.RefuseText(instruction));
         Refuse(KernelRefusal.Exceptions, OpCodes.Throw, OpCodes.Rethrow, OpCodes.Leave, OpCodes.Leave_S, OpCodes.Endfinally, OpCodes.Ckfinite);
         Refuse(KernelRefusal.ReferenceType, OpCodes.Ldnull, OpCodes.Castclass, OpCodes.Isinst, OpCodes.Unbox, OpCodes.Unbox_Any,
             OpCodes.Ldind_Ref, OpCodes.Stind_Ref, OpCodes.Ldtoken);

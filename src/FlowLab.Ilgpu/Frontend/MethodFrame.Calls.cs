@@ -15,6 +15,16 @@ internal sealed partial class MethodFrame
         InstructionTable.Add(OpCodes.Constrained, static (frame, instruction) => frame._constrainedTo = frame.TypeOf(instruction));
     }
 
+    /// <summary>A string is most often the message of an exception; then that is what is refused.</summary>
+    internal KernelRefusedException RefuseText(ILInstruction text)
+    {
+        var rest = _body.Instructions.Where(instruction => instruction.Offset > text.Offset).TakeWhile(instruction => !instruction.IsBranch);
+        return Refuse(rest.Any(IsOfException) ? KernelRefusal.Exceptions : KernelRefusal.Text, text.Code.Name!);
+    }
+
+    private bool IsOfException(ILInstruction instruction) => instruction.Code == OpCodes.Throw
+        || (instruction.Code.OperandType == OperandType.InlineMethod && typeof(Exception).IsAssignableFrom(MethodOf(instruction).DeclaringType));
+
     private void Call(MethodBase method)
     {
         method = CallTarget.Resolve(this, method, _constrainedTo);

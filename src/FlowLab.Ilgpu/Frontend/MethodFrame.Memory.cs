@@ -198,6 +198,8 @@ internal sealed partial class MethodFrame
     {
         if (field.DeclaringType == typeof(BoundsCheck))
             return new(Kernel.Const(false));
+        if (typeof(Delegate).IsAssignableFrom(field.FieldType))
+            throw Refuse(KernelRefusal.Virtual, "a lambda or delegate");
         if (!field.IsInitOnly && !field.IsLiteral)
             throw Refuse(KernelRefusal.StaticField, NameOf(field));
         var layout = _compilation.LayoutOf(field.FieldType);

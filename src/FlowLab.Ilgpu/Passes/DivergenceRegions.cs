@@ -6,13 +6,13 @@ namespace ILGPU.Passes;
 internal sealed class DivergenceRegions
 {
     private readonly List<IRLoop> _loops;
-    private readonly Dictionary<IRBlock, HashSet<IRBlock>> _postdominators;
+    private readonly IRPostdominators _postdominators;
     private readonly Dictionary<IRBlock, List<IRBlock>> _joins = [];
 
     internal DivergenceRegions(IRKernel kernel, List<IRLoop> loops)
     {
         _loops = loops;
-        _postdominators = FindPostdominators(kernel);
+        _postdominators = new(kernel);
     }
 
     /// <summary>
@@ -44,35 +44,16 @@ internal sealed class DivergenceRegions
     private HashSet<IRBlock> Region(IRBlock branch)
     {
         var region = new HashSet<IRBlock>();
+        var end = _postdominators.ImmediateOf(branch);
         var work = new Stack<IRBlock>(branch.Successors);
         while (work.TryPop(out var block))
         {
-            if ((block != branch && _postdominators[branch].Contains(block)) || !region.Add(block))
+            if (block == end || !region.Add(block))
                 continue;
             foreach (var successor in block.Successors)
                 work.Push(successor);
         }
 
         return region;
-    }
-
-    /// <summary>For each block those that every way from it to the end runs through.</summary>
-    private static Dictionary<IRBlock, HashSet<IRBlock>> FindPostdominators(IRKernel kernel)
-    {
-        var sets = kernel.Blocks.ToDictionary(block => block, block => block.Successors.Count == 0 ? [block] : kernel.Blocks.ToHashSet());
-        var isChanging = true;
-        while (isChanging)
-        {
-            isChanging = false;
-            foreach (var block in kernel.Blocks.AsEnumerable().Reverse().Where(block => block.Successors.Count > 0))
-            {
-                var common = block.Successors.Select(successor => sets[successor]).Aggregate((left, right) => [.. left.Intersect(right)]);
-                HashSet<IRBlock> after = [block, .. common];
-                isChanging |= after.Count != sets[block].Count;
-                sets[block] = after;
-            }
-        }
-
-        return sets;
     }
 }

@@ -22,6 +22,10 @@ internal sealed class IfConversion : IKernelPass
         return replacements.Count > 0;
     }
 
+    /// <summary>Costs next to nothing and cannot fault: may be computed where it is not needed.</summary>
+    internal static bool IsCheap(IRValue value) =>
+        value.IsSpeculatable && !value.Opcode.IsDivision && value.Function <= MathFunction.MaxNative;
+
     private static void TryConvert(IRBlock block, Dictionary<IRValue, IRValue> replacements)
     {
         if (block.Terminator is not IRBranch branch || JoinOf(block, branch) is not { } join)
@@ -75,7 +79,4 @@ internal sealed class IfConversion : IKernelPass
         && side.Instructions.All(IsCheap) && side.Terminator is IRJump jump
             ? jump.Target
             : null;
-
-    private static bool IsCheap(IRValue value) =>
-        value.IsSpeculatable && !value.Opcode.IsDivision && value.Function <= MathFunction.MaxNative;
 }

@@ -20,9 +20,12 @@ internal static class KernelCompiler
         new DeadCodeElimination(),
         new CfgSimplification(),
 
-        // Small branches become selects, which lets their blocks merge; both rounds, for branches inside of branches.
+        // Short circuits become one condition and small branches selects, which lets their blocks merge; twice, for branches inside of
+        // branches.
+        new BranchFusion(),
         new IfConversion(),
         new CfgSimplification(),
+        new BranchFusion(),
         new IfConversion(),
         new CfgSimplification(),
 
@@ -42,12 +45,35 @@ internal static class KernelCompiler
         new UnusedParameters(),
     ];
 
+    private static bool VerifiesEachPass =>
+#if DEBUG
+        true;
+#else
+        false;
+#endif
+
     /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
-    internal static IRKernel Compile(MethodInfo method)
+    internal static IRKernel Compile(MethodInfo method) => Compile(method, static _ => null);
+
+    /// <summary>
+    /// A version of the kernel for known values of some parameters, such as strides of 0 and 1: they are constants of it, and addresses
+    /// that are affine or uniform only for these values are seen to be so. Whoever launches it makes sure that the values hold.
+    /// </summary>
+    /// <param name="method">The C# method.</param>
+    /// <param name="known">The bits of a parameter (see <see cref="IRValue.Bits"/>), or null where it stays a parameter.</param>
+    /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
+    internal static IRKernel Compile(MethodInfo method, Func<IRParameter, long?> known)
     {
         var kernel = KernelFrontend.Build(method);
-        Optimize(kernel, verifyEachPass: false);
-        IRVerifier.Verify(kernel);
+        var constants = new Dictionary<IRValue, IRValue>();
+        foreach (var parameter in kernel.Parameters)
+        {
+            if (known(parameter) is { } bits)
+                constants[parameter.Value] = kernel.Const(parameter.Value.Type, bits);
+        }
+
+        kernel.ReplaceUses(constants);
+        Optimize(kernel, VerifiesEachPass);
         return kernel;
     }
 

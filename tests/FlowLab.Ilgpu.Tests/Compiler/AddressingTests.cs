@@ -96,7 +96,7 @@ public class AddressingTests
             other = moved;
         other.Y += 1f;
         r[i] = x * y + other.Sum();
-        r[i + 8] = new Outer(other, i, outer.Values.SubView(1, 2)).Values.Length + (moved.Equals(point) ? 1 : 0);
+        r[i + 8] = new Outer(other, i, outer.Values.SubView(1, 2)).Values.Length + (moved.X == point.X ? 1 : 0);
     }
 
     private static (float, float) Split(Point point, int count) => (point.X * count, point.Y - count);

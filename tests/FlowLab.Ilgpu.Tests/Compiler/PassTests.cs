@@ -25,20 +25,20 @@ public class PassTests
           v4: i32 = mul index.X, width
           jump b1
         b1: <- b0, b2
-          v5: f32 = phi b0: 0f, b2: v11
-          v6: i32 = phi b0: 0, b2: v12
-          v7: bool = lt v6, width
+          v5: i32 = phi b0: 0, b2: v12
+          v6: f32 = phi b0: 0f, b2: v11
+          v7: bool = lt v5, width
           branch v7, b2, b3
         b2: <- b1
-          v8: i32 = add v4, v6
+          v8: i32 = add v4, v5
           v9: ptr = element rows.ptr, v8 * 4
           v10: f32 = load v9
-          v11: f32 = add v5, v10
-          v12: i32 = add v6, 1
+          v11: f32 = add v6, v10
+          v12: i32 = add v5, 1
           jump b1
         b3: <- b1
           v13: ptr = element sums.ptr, index.X * 4
-          store v13, v5
+          store v13, v6
           return
         """));
 
@@ -83,7 +83,7 @@ public class PassTests
     {
         var kernel = KernelCompiler.Compile(((Action<Index1D, int, float, ArrayView<int>>)Dead).Method);
         Assert.That(kernel.Parameters.Select(parameter => parameter.Name), Is.EqualTo(new[] { "index.X", "target.ptr" }));
-        Assert.That(kernel.Values.Count(), Is.EqualTo(2));
+        Assert.That(Count(kernel, IROpcode.Load), Is.Zero);
     }
 
     [Test]
@@ -168,8 +168,9 @@ public class PassTests
     private static void Dead(Index1D index, int unused, float factor, ArrayView<int> target)
     {
         float product = factor * 2f;
-        for (int j = unused; j < 0; j++)
-            product += j;
+        for (int j = 0; j < 4; j++)
+            product += unused * j;
         target[index] = 1;
+        _ = target[index] + (int)product;
     }
 }

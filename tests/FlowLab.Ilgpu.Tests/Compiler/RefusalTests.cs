@@ -16,7 +16,7 @@ public class RefusalTests
 
     private static IEnumerable<TestCaseData> Kernels() => new (int Number, Action<Index1D, ArrayView<int>> Kernel)[]
     {
-        (102, Interface), (102, CallsDelegate), (103, Framework), (104, Recursion), (105, Array), (105, Object), (106, Text), (107, Throws), (107, Catches),
+        (108, Interface), (102, CallsDelegate), (103, Framework), (104, Recursion), (105, Array), (105, Object), (106, Text), (107, Throws), (107, Catches),
         (109, Static), (110, TwoLocals), (111, Stackalloc), (112, Checked), (115, Endless),
     }.Select(test => new TestCaseData(test.Number, test.Kernel).SetArgDisplayNames(test.Kernel.Method.Name));
 

@@ -46,6 +46,22 @@ public class UniformityTests
         Assert.That(analysis.Of(uniform.Phis[0]), Is.EqualTo(Uniformity.Uniform), kernel.ToString());
     }
 
+    [Test]
+    public void A_known_stride_makes_an_address_affine()
+    {
+        var method = ((Action<Index1D, int, ArrayView<float>>)Strided).Method;
+        var unknown = KernelCompiler.Compile(method);
+        Assert.That(new UniformityAnalysis(unknown).Of(Single(unknown, IROpcode.Load).Operands[0]), Is.EqualTo(Uniformity.Varying));
+        foreach (var (stride, expected) in new[] { (0, Uniformity.Uniform), (1, Uniformity.Affine(4)), (3, Uniformity.Affine(12)) })
+        {
+            var kernel = KernelCompiler.Compile(method, parameter => parameter.Name == "stride" ? stride : null);
+            Assert.That(new UniformityAnalysis(kernel).Of(Single(kernel, IROpcode.Load).Operands[0]), Is.EqualTo(expected));
+            Assert.That(kernel.Parameters.Select(parameter => parameter.Name), Does.Not.Contain("stride"));
+        }
+    }
+
+    private static void Strided(Index1D i, int stride, ArrayView<float> data) => data[i * stride] += 1f;
+
     private static (IRKernel Kernel, UniformityAnalysis Analysis) Analyse(System.Reflection.MethodInfo method)
     {
         var kernel = KernelCompiler.Compile(method);
