@@ -5,16 +5,16 @@ namespace ILGPU.Algorithms;
 
 public static partial class XMath
 {
-    private const int MantissaBits = 23;
-    private const int ExponentBias = 127;
+    internal const int MantissaBits = 23;
+    internal const int ExponentBias = 127;
 
     // 1.5 * 2^23 + 127: adding it rounds a float n to the nearest integer and leaves n + 127, the exponent field of 2^n, in the
     // low bits, from where one shift makes 2^n.
-    private const float RoundingMagic = 12582912f + ExponentBias;
+    internal const float RoundingMagic = 12582912f + ExponentBias;
 
     // ln 2 in two parts; the high one has few enough bits that its product with any exponent is exact.
-    private const float Ln2High = 0.693359375f;
-    private const float Ln2Low = -2.12194440e-4f;
+    internal const float Ln2High = 0.693359375f;
+    internal const float Ln2Low = -2.12194440e-4f;
 
     // Below these magnitudes 2^n is a normal number and nothing overflows.
     private const float ExpRange = 87f;
@@ -46,7 +46,7 @@ public static partial class XMath
 
     /// <summary>(e^r - 1 - r) / r^2 for |r| at most ln(2) / 2, by a minimax polynomial.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float ExpTail(float r)
+    internal static float ExpTail(float r)
     {
         var p = MathF.FusedMultiplyAdd(1.394605148e-3f, r, 8.366374299e-3f);
         p = MathF.FusedMultiplyAdd(p, r, 4.166628793e-2f);

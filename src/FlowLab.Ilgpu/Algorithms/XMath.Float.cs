@@ -14,12 +14,6 @@ public static partial class XMath
     public static float Atan(float value) => MathF.Atan(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Cos(float value) => MathF.Cos(value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sin(float value) => MathF.Sin(value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tan(float value) => MathF.Tan(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -45,7 +39,4 @@ public static partial class XMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Rsqrt(float value) => 1f / MathF.Sqrt(value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void SinCos(float value, out float sin, out float cos) => (sin, cos) = (MathF.Sin(value), MathF.Cos(value));
 }

@@ -5,7 +5,7 @@ namespace ILGPU.Algorithms;
 public static partial class XMath
 {
     // From here on the hyperbolic tangent of a float is 1.
-    private const float TanhRange = 9.1f;
+    internal const float TanhRange = 9.1f;
 
     /// <summary>The hyperbolic tangent: tanh(x) = m / (m + 2) with m = e^2x - 1, which loses no digits near zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,7 +41,7 @@ public static partial class XMath
     /// e^x - 1 for x from 0 to 19: 2^n (e^r - 1) + (2^n - 1). One float of ln 2 is enough for so few n: it moves r by less than 6e-8.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Expm1(float x)
+    internal static float Expm1(float x)
     {
         var shifted = MathF.FusedMultiplyAdd(x, Log2E, RoundingMagic);
         var scale = PowerOfTwo(shifted);

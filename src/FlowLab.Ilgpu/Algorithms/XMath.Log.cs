@@ -4,15 +4,15 @@ namespace ILGPU.Algorithms;
 
 public static partial class XMath
 {
-    private const int SmallestNormalBits = 0x00800000;
+    internal const int SmallestNormalBits = 0x00800000;
     private const int InfinityBits = 0x7F800000;
-    private const int SqrtHalfBits = 0x3F3504F3;
-    private const int ExponentMask = unchecked((int)0xFF800000);
-    private const float DenormalScale = 8388608f;
+    internal const int SqrtHalfBits = 0x3F3504F3;
+    internal const int ExponentMask = unchecked((int)0xFF800000);
+    internal const float DenormalScale = 8388608f;
 
     // log10 2 and log10 e in two parts, the high ones exact in products with an exponent.
-    private const float Log10Of2High = 0.30078125f;
-    private const float Log10Of2Low = 2.48745663981195e-4f;
+    internal const float Log10Of2High = 0.30078125f;
+    internal const float Log10Of2Low = 2.48745663981195e-4f;
 
     /// <summary>The natural logarithm. log(x) = n ln 2 + log(1 + f) with 1 + f between sqrt(1/2) and sqrt(2).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,7 +65,7 @@ public static partial class XMath
 
     /// <summary>log(1 + f) - f.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Log1pTail(float f)
+    internal static float Log1pTail(float f)
     {
         var p = MathF.FusedMultiplyAdd(7.0376836292e-2f, f, -1.1514610310e-1f);
         p = MathF.FusedMultiplyAdd(p, f, 1.1676998740e-1f);

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using ILGPU.Backends.Cpu;
 
 namespace ILGPU.Runtime.CPU;
 
 /// <summary>
-/// Launches one kernel method. Launches that were recently too short to be worth a hand-over run on the caller, chunk by chunk, and
+/// Launches one kernel method: on vectors where the SIMD backend can, one instance after the other where not. Launches that were recently too short to be worth a hand-over run on the caller, chunk by chunk, and
 /// hand over what is left as soon as they turn out to be longer.
 /// </summary>
 internal sealed class CPUKernelLauncher<TIndex, TArguments> : KernelLauncher<TIndex, TArguments>, IRangeBody
@@ -19,9 +20,11 @@ internal sealed class CPUKernelLauncher<TIndex, TArguments> : KernelLauncher<TIn
 
     private readonly WorkerPool _workers;
     private readonly RangeBody<TIndex, TArguments> _body;
+    private readonly SimdKernel<TArguments>? _simd;
     private readonly ArgumentCheck<TArguments>? _check;
     private TArguments _arguments;
     private TIndex _extent;
+    private SimdVariant<TArguments>? _variant;
     private double _ticksPerInstance = double.PositiveInfinity;
 
     internal CPUKernelLauncher(Accelerator accelerator, MethodInfo method, WorkerPool workers)
@@ -30,33 +33,45 @@ internal sealed class CPUKernelLauncher<TIndex, TArguments> : KernelLauncher<TIn
         RuntimeHelpers.RunClassConstructor(typeof(BoundsCheck).TypeHandle);
         _workers = workers;
         _body = RangeBodyEmitter.Emit<TIndex, TArguments>(method);
+        _simd = KernelMode.IsSimd ? SimdKernels<TArguments>.Of(method) : null;
         _check = ArgumentCheckEmitter.Emit<TArguments>(method);
     }
 
-    void IRangeBody.Run(long from, long to) => _body(in _arguments, _extent, from, to);
+    void IRangeBody.Run(long from, long to) => RunRange(_variant, in _arguments, _extent, from, to);
 
     protected override void LaunchCore(TIndex extent, in TArguments arguments)
     {
-        var total = IndexSpace.CountOf(extent);
+        var count = IndexSpace.CountOf(extent);
         _check?.Invoke(in arguments, Accelerator);
-        if (total == 0)
+        if (count == 0)
             return;
+        var variant = _simd?.VariantFor(in arguments);
+        var total = variant is null ? count : SimdRows.CountOf(extent, variant.Lanes);
         var start = Stopwatch.GetTimestamp();
         var done = _workers.ThreadCount == 1 || total == 1
-            ? RunAll(extent, arguments, total)
-            : RunWhileShort(extent, arguments, total, start);
+            ? RunAll(variant, extent, arguments, total)
+            : RunWhileShort(variant, extent, arguments, total, start);
         if (done < total)
-            RunOnWorkers(extent, arguments, done, total);
+            RunOnWorkers(variant, extent, arguments, done, total);
         Remember(Stopwatch.GetTimestamp() - start, total);
     }
 
-    private long RunAll(TIndex extent, in TArguments arguments, long total)
+    /// <summary>Runs a range of vectors, or of instances where there is no variant for vectors.</summary>
+    private void RunRange(SimdVariant<TArguments>? variant, in TArguments arguments, TIndex extent, long from, long to)
     {
-        _body(in arguments, extent, 0, total);
+        if (variant is null)
+            _body(in arguments, extent, from, to);
+        else
+            SimdRows.Run(variant, in arguments, extent, from, to);
+    }
+
+    private long RunAll(SimdVariant<TArguments>? variant, TIndex extent, in TArguments arguments, long total)
+    {
+        RunRange(variant, in arguments, extent, 0, total);
         return total;
     }
 
-    private long RunWhileShort(TIndex extent, in TArguments arguments, long total, long start)
+    private long RunWhileShort(SimdVariant<TArguments>? variant, TIndex extent, in TArguments arguments, long total, long start)
     {
         if (Volatile.Read(ref _ticksPerInstance) * total > InlineTicks)
             return 0;
@@ -65,19 +80,19 @@ internal sealed class CPUKernelLauncher<TIndex, TArguments> : KernelLauncher<TIn
         while (done < total && Stopwatch.GetTimestamp() - start < 2 * InlineTicks)
         {
             var to = Math.Min(done + grain, total);
-            _body(in arguments, extent, done, to);
+            RunRange(variant, in arguments, extent, done, to);
             done = to;
         }
 
         return done;
     }
 
-    private void RunOnWorkers(TIndex extent, in TArguments arguments, long from, long total)
+    private void RunOnWorkers(SimdVariant<TArguments>? variant, TIndex extent, in TArguments arguments, long from, long total)
     {
         Exception? error;
         lock (_workers.LaunchLock)
         {
-            (_extent, _arguments) = (extent, arguments);
+            (_variant, _extent, _arguments) = (variant, extent, arguments);
             error = _workers.Run(this, from, total);
             _arguments = default;
         }

@@ -1,0 +1,32 @@
+using ILGPU.IR;
+
+namespace ILGPU.Backends.Cpu;
+
+/// <summary>A natural loop: one entry, its header; one back edge, from its latch.</summary>
+internal sealed class Loop(IRBlock header)
+{
+    internal IRBlock Header { get; } = header;
+
+    internal HashSet<IRBlock> Blocks { get; } = [header];
+
+    /// <summary>The next larger loop around this one.</summary>
+    internal Loop? Parent { get; set; }
+
+    internal int Depth => Parent is null ? 1 : Parent.Depth + 1;
+
+    /// <summary>Blocks outside that instances go on to.</summary>
+    internal IEnumerable<IRBlock> Exits => Blocks.SelectMany(block => block.Successors).Where(block => !Blocks.Contains(block)).Distinct();
+
+    /// <summary>Takes in everything that reaches the source of a back edge without passing the header.</summary>
+    internal void Grow(IRBlock latch)
+    {
+        var work = new Stack<IRBlock>([latch]);
+        while (work.TryPop(out var block))
+        {
+            if (!Blocks.Add(block))
+                continue;
+            foreach (var predecessor in block.Predecessors)
+                work.Push(predecessor);
+        }
+    }
+}

@@ -1,0 +1,334 @@
+using System.Reflection.Emit;
+using ILGPU.IR;
+
+namespace ILGPU.Backends.Cpu;
+
+/// <summary>Blocks, branches and masks.</summary>
+internal sealed partial class SimdEmitter
+{
+    private readonly Dictionary<IRBlock, Label> _labels = [];
+    private readonly Dictionary<IRBlock, LocalBuilder> _masks = [];
+    private readonly Dictionary<IRBlock, LocalBuilder> _activeBits = [];
+    private readonly Stack<LocalBuilder> _freeMasks = new();
+    private bool _isAllActive;
+
+    private int AllLanes => (1 << _vectors.Lanes) - 1;
+
+    private Label LabelOf(IRBlock block)
+    {
+        if (!_labels.TryGetValue(block, out var label))
+            _labels[block] = label = _il.DefineLabel();
+        return label;
+    }
+
+    private LocalBuilder MaskOf(IRBlock block)
+    {
+        var owner = _plan.OwnerOf(block);
+        if (!_masks.TryGetValue(owner, out var mask))
+            _masks[owner] = mask = _il.DeclareLocal(_vectors.Int);
+        return mask;
+    }
+
+    /// <summary>One bit per lane that is active in a masked block.</summary>
+    private LocalBuilder ActiveBitsOf(IRBlock block)
+    {
+        var owner = _plan.OwnerOf(block);
+        if (!_activeBits.TryGetValue(owner, out var bits))
+            _activeBits[owner] = bits = _il.DeclareLocal(typeof(int));
+        return bits;
+    }
+
+    private void PushMask(IRBlock block)
+    {
+        if (_plan.IsMasked(block))
+            _il.Emit(OpCodes.Ldloc, MaskOf(block));
+        else
+            Call(_vectors.IntProperty("AllBitsSet"));
+    }
+
+    private void EmitBlockOrRegion(IRBlock block)
+    {
+        if (!_plan.IsMasked(block))
+        {
+            _il.MarkLabel(LabelOf(block));
+            CompletePhis(block);
+            EmitInstructions(block);
+            EmitTerminator(block);
+        }
+        else if (_plan.RegionOf(block).First == block)
+            EmitRegion(_plan.RegionOf(block));
+    }
+
+    private void EmitRegion(MaskRegion region)
+    {
+        foreach (var block in region.Blocks)
+        {
+            _il.MarkLabel(LabelOf(block));
+            if (_plan.OwnsMask(block))
+                EmitSkip(block, region);
+            CompletePhis(block);
+            if (HasFastForm(block))
+                EmitBothForms(block);
+            else
+                EmitInstructions(block);
+            foreach (var cleared in _plan.ClearedAt(block))
+                EmitClear(cleared);
+            EmitMaskedTerminator(block);
+        }
+
+        _il.Emit(OpCodes.Br, region.Exit is null ? _end : LabelOf(region.Exit));
+    }
+
+    private void EmitSkip(IRBlock block, MaskRegion region)
+    {
+        _il.Emit(OpCodes.Ldloc, MaskOf(block));
+        Call(_vectors.Generic("ExtractMostSignificantBits", typeof(int), 1));
+        _il.Emit(OpCodes.Conv_I4);
+        _il.Emit(OpCodes.Dup);
+        _il.Emit(OpCodes.Stloc, ActiveBitsOf(block));
+        var next = _plan.NextWithout(block) ?? region.Exit;
+        _il.Emit(OpCodes.Brfalse, next is null ? _end : LabelOf(next));
+    }
+
+    private void EmitClear(IRBlock block)
+    {
+        Call(_vectors.IntProperty("Zero"));
+        _il.Emit(OpCodes.Stloc, MaskOf(block));
+    }
+
+    /// <summary>Blocks in loops that touch neighbouring addresses exist twice: most of the time all lanes are active.</summary>
+    private bool HasFastForm(IRBlock block) => !_isPartial && _flow.Nest.InnermostOf(block) is not null
+        && block.Instructions.Any(value => value.Opcode.IsMemory && IsContiguous(value.Operands[0], value.Opcode == IROpcode.Load ? value.Type : value.OperandType, block));
+
+    private void EmitBothForms(IRBlock block)
+    {
+        var (some, done) = (_il.DefineLabel(), _il.DefineLabel());
+        _il.Emit(OpCodes.Ldloc, ActiveBitsOf(block));
+        PushInt(AllLanes);
+        _il.Emit(OpCodes.Bne_Un, some);
+        _isAllActive = true;
+        EmitInstructions(block);
+        _isAllActive = false;
+        _il.Emit(OpCodes.Br, done);
+        _il.MarkLabel(some);
+        EmitInstructions(block);
+        _il.MarkLabel(done);
+    }
+
+    /// <summary>Lanes of the block, at this place, may be inactive.</summary>
+    private bool NeedsMask(IRBlock block) => _plan.IsMasked(block) && !_isAllActive;
+
+    private void CompletePhis(IRBlock block)
+    {
+        foreach (var phi in block.Phis)
+        {
+            if (IsVirtual(phi))
+                throw new SimdLimitException("64-bit values that differ between lanes");
+            Complete(phi);
+        }
+    }
+
+    private void EmitInstructions(IRBlock block)
+    {
+        foreach (var value in block.Instructions)
+            EmitValue(value);
+    }
+
+    private void EmitValue(IRValue value)
+    {
+        if (value.Opcode == IROpcode.Store)
+            EmitStore(value);
+        else if (IsVirtual(value))
+            RefuseVirtual(value);
+        else if (!IsInlined(value))
+        {
+            if (ShapeOf(value).IsScalar)
+                EmitScalar(value);
+            else
+                EmitVector(value);
+            Define(value);
+        }
+    }
+
+    private void EmitTerminator(IRBlock block)
+    {
+        switch (block.Terminator)
+        {
+            case IRJump jump:
+                EmitGo(block, jump.Target);
+                break;
+            case IRBranch when _divergence.IsVaryingBranch(block):
+                EmitSplit(block);
+                break;
+            case IRBranch branch:
+                var otherwise = _il.DefineLabel();
+                PushScalar(branch.Condition);
+                _il.Emit(OpCodes.Brfalse, otherwise);
+                EmitGo(block, branch.Then);
+                _il.MarkLabel(otherwise);
+                EmitGo(block, branch.Else);
+                break;
+            default:
+                _il.Emit(OpCodes.Br, _end);
+                break;
+        }
+    }
+
+    /// <summary>All lanes go on with one block.</summary>
+    private void EmitGo(IRBlock block, IRBlock target)
+    {
+        var region = _plan.IsMasked(target) ? _plan.RegionOf(target) : null;
+        if (region is not null)
+            EmitEntry(region);
+        EmitEdge(block, target, null, false);
+        _il.Emit(OpCodes.Br, LabelOf(region?.First ?? target));
+    }
+
+    /// <summary>Lanes enter a region in different directions.</summary>
+    private void EmitSplit(IRBlock block)
+    {
+        var branch = (IRBranch)block.Terminator;
+        var region = _plan.RegionOf(_plan.IsMasked(branch.Then) ? branch.Then : branch.Else);
+        EmitEntry(region);
+        EmitDivergentEdges(block, branch);
+        _il.Emit(OpCodes.Br, LabelOf(region.First));
+    }
+
+    private void EmitEntry(MaskRegion region)
+    {
+        foreach (var block in _plan.ClearedOnEntry(region))
+            EmitClear(block);
+    }
+
+    private void EmitMaskedTerminator(IRBlock block)
+    {
+        switch (block.Terminator)
+        {
+            case IRJump jump:
+                EmitEdge(block, jump.Target, null, false);
+                if (_flow.IsBackEdge(block, jump.Target))
+                    _il.Emit(OpCodes.Br, LabelOf(jump.Target));
+                break;
+            case IRBranch branch when _divergence.IsVaryingBranch(block):
+                EmitDivergentEdges(block, branch);
+                break;
+            case IRBranch branch:
+                EmitMaskedBranch(block, branch);
+                break;
+        }
+    }
+
+    /// <summary>All active lanes take the same way, but others may be on other ways: control goes on in order.</summary>
+    private void EmitMaskedBranch(IRBlock block, IRBranch branch)
+    {
+        var (otherwise, done) = (_il.DefineLabel(), _il.DefineLabel());
+        PushScalar(branch.Condition);
+        _il.Emit(OpCodes.Brfalse, otherwise);
+        EmitWay(block, branch.Then, branch.Else);
+        _il.Emit(OpCodes.Br, done);
+        _il.MarkLabel(otherwise);
+        EmitWay(block, branch.Else, branch.Then);
+        _il.MarkLabel(done);
+    }
+
+    private void EmitWay(IRBlock block, IRBlock taken, IRBlock other)
+    {
+        if (_plan.OwnsMask(other) && !_plan.Collects(other))
+            EmitClear(other);
+        EmitEdge(block, taken, null, false);
+    }
+
+    private void EmitDivergentEdges(IRBlock block, IRBranch branch)
+    {
+        var condition = TakeMask();
+        PushVector(branch.Condition, block);
+        _il.Emit(OpCodes.Stloc, condition);
+        EmitEdge(block, branch.Then, condition, false);
+        EmitEdge(block, branch.Else, condition, true);
+        _freeMasks.Push(condition);
+    }
+
+    private void EmitEdge(IRBlock from, IRBlock to, LocalBuilder? condition, bool isNegated)
+    {
+        var blends = to.Phis.Any(phi => IsBlended(phi, from, to));
+        var mask = TakeMask();
+        if (blends || _plan.OwnsMask(to))
+        {
+            PushEdgeMask(from, condition, isNegated);
+            _il.Emit(OpCodes.Stloc, mask);
+        }
+
+        EmitPhis(from, to, mask);
+        if (_plan.OwnsMask(to))
+            EmitArrival(to, mask);
+        _freeMasks.Push(mask);
+    }
+
+    private void EmitArrival(IRBlock to, LocalBuilder mask)
+    {
+        _il.Emit(OpCodes.Ldloc, mask);
+        if (_plan.Collects(to))
+        {
+            _il.Emit(OpCodes.Ldloc, MaskOf(to));
+            Call(_vectors.Generic("BitwiseOr", typeof(int), 2));
+        }
+
+        _il.Emit(OpCodes.Stloc, MaskOf(to));
+    }
+
+    private void PushEdgeMask(IRBlock from, LocalBuilder? condition, bool isNegated)
+    {
+        if (condition is null || _plan.IsMasked(from))
+            PushMask(from);
+        if (condition is null)
+            return;
+        _il.Emit(OpCodes.Ldloc, condition);
+        if (_plan.IsMasked(from))
+            Call(_vectors.Generic(isNegated ? "AndNot" : "BitwiseAnd", typeof(int), 2));
+        else if (isNegated)
+            Call(_vectors.Generic("OnesComplement", typeof(int), 1));
+    }
+
+    /// <summary>All phis of a block change at once.</summary>
+    private void EmitPhis(IRBlock from, IRBlock to, LocalBuilder mask)
+    {
+        foreach (var phi in to.Phis)
+            PushPhi(phi, from, to, mask);
+        foreach (var phi in Enumerable.Reverse(to.Phis))
+            _il.Emit(OpCodes.Stloc, ShapeOf(phi).IsScalar ? ScalarLocal(phi) : VectorLocal(phi));
+    }
+
+    private void PushPhi(IRValue phi, IRBlock from, IRBlock to, LocalBuilder mask)
+    {
+        var operand = phi.Operands[to.IndexOf(from)];
+        if (ShapeOf(phi).IsScalar)
+            PushScalar(operand);
+        else if (!IsBlended(phi, from, to))
+            PushVector(operand, from);
+        else
+        {
+            _il.Emit(OpCodes.Ldloc, mask);
+            PushVector(operand, from);
+            _il.Emit(OpCodes.Ldloc, VectorLocal(phi));
+            EmitBlend(phi.Type);
+        }
+    }
+
+    /// <summary>
+    /// Only the lanes that take the edge get its value. The first edge into a join may set all lanes: the others follow; unless it
+    /// leaves a loop, where it is passed many times.
+    /// </summary>
+    private bool IsBlended(IRValue phi, IRBlock from, IRBlock to)
+    {
+        if (!ShapeOf(phi).IsVarying)
+            return false;
+        if (_flow.IsHeader(to))
+            return IsFrozen(phi);
+        if (!_divergence.IsJoin(to))
+            return false;
+        var isFirst = to.Predecessors.All(other => _flow.PositionOf(from) <= _flow.PositionOf(other));
+        return !isFirst || !LoopNest.IsIn(to, _flow.Nest.InnermostOf(from));
+    }
+
+    private LocalBuilder TakeMask() => _freeMasks.TryPop(out var mask) ? mask : _il.DeclareLocal(_vectors.Int);
+}

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using ILGPU.Algorithms;
+
+namespace ILGPU.Backends.Cpu;
+
+internal static unsafe partial class VectorMath256
+{
+    /// <summary>The sine. Vectors with a value beyond the short reduction take the scalar function, lane by lane.</summary>
+    internal static Vector256<float> Sin(Vector256<float> value)
+    {
+        var x = Vector256.Abs(value);
+        if (!Vector256.LessThanAll(x, Vector256.Create(XMath.ShortReductionRange)))
+            return PerLane(value, &XMath.Sin);
+        var r = ReduceAngle(x, out var quadrant);
+        var sign = value.AsInt32() & Vector256.Create(int.MinValue);
+        return SinOfQuadrant(r, quadrant) ^ sign.AsSingle();
+    }
+
+    /// <summary>The cosine. Vectors with a value beyond the short reduction take the scalar function, lane by lane.</summary>
+    internal static Vector256<float> Cos(Vector256<float> value)
+    {
+        var x = Vector256.Abs(value);
+        if (!Vector256.LessThanAll(x, Vector256.Create(XMath.ShortReductionRange)))
+            return PerLane(value, &XMath.Cos);
+        var r = ReduceAngle(x, out var quadrant);
+        return SinOfQuadrant(r, quadrant + Vector256<int>.One);
+    }
+
+    internal static Vector256<float> Tan(Vector256<float> value) => PerLane(value, &XMath.Tan);
+
+    internal static Vector256<float> Asin(Vector256<float> value) => PerLane(value, &XMath.Asin);
+
+    internal static Vector256<float> Acos(Vector256<float> value) => PerLane(value, &XMath.Acos);
+
+    internal static Vector256<float> Atan(Vector256<float> value) => PerLane(value, &XMath.Atan);
+
+    internal static Vector256<float> Atan2(Vector256<float> y, Vector256<float> x) => PerLane(y, x, &XMath.Atan2);
+
+    internal static Vector256<float> Pow(Vector256<float> @base, Vector256<float> exp) => PerLane(@base, exp, &XMath.Pow);
+
+    internal static Vector256<float> Rem(Vector256<float> x, Vector256<float> y) => PerLane(x, y, &XMath.Rem);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ReduceAngle(Vector256<float> x, out Vector256<int> quadrant)
+    {
+        var shifted = Fma(x, XMath.TwoOverPI, Vector256.Create(XMath.QuadrantMagic));
+        quadrant = shifted.AsInt32();
+        var n = shifted - Vector256.Create(XMath.QuadrantMagic);
+        return Fma(n, -XMath.HalfPiLow, Fma(n, -XMath.HalfPiMiddle, Fma(n, -XMath.HalfPiHigh, x)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> SinOfQuadrant(Vector256<float> r, Vector256<int> quadrant)
+    {
+        var z = r * r;
+        var s = Fma(Fma(Vector256.Create(-1.9515295891e-4f), z, 8.3321608736e-3f), z, -1.6666654611e-1f);
+        var sin = Fma(s * z, r, r);
+        var c = Fma(Fma(Vector256.Create(2.443315711809948e-5f), z, -1.388731625493765e-3f), z, 4.166664568298827e-2f);
+        var cos = Fma(c * z, z, Fma(z, -0.5f, Vector256.Create(1f)));
+        var isOdd = Vector256.Equals(quadrant & Vector256<int>.One, Vector256<int>.One).AsSingle();
+        var sign = Vector256.ShiftLeft(quadrant & Vector256.Create(2), 30);
+        return Vector256.ConditionalSelect(isOdd, cos, sin) ^ sign.AsSingle();
+    }
+}

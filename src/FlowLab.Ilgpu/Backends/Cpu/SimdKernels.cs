@@ -1,0 +1,17 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace ILGPU.Backends.Cpu;
+
+/// <summary>
+/// The compiled kernels of the process, so that a method that is loaded again is not compiled again. An entry lives as long as its
+/// method, and with it the plugin that the method belongs to, but keeps neither alive.
+/// </summary>
+internal static class SimdKernels<TArguments>
+    where TArguments : struct
+{
+    private static readonly ConditionalWeakTable<MethodInfo, SimdKernel<TArguments>> Compiled = [];
+
+    internal static SimdKernel<TArguments> Of(MethodInfo method) =>
+        Compiled.GetValue(method, static method => new(method, VectorTable.Best));
+}

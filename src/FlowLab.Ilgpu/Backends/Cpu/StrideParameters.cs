@@ -1,0 +1,76 @@
+using System.Reflection.Emit;
+using ILGPU.IR;
+
+namespace ILGPU.Backends.Cpu;
+
+/// <summary>
+/// The parameters that a lane's index is multiplied by: strides. A kernel is compiled once per case of 0, 1 and anything else for each
+/// of them, since they decide between one load for all lanes, one vector and a gather.
+/// </summary>
+internal sealed class StrideParameters
+{
+    private const int LargestCount = 6;
+
+    private readonly List<IRParameter> _parameters;
+
+    internal StrideParameters(SimdAnalysis analysis)
+    {
+        _parameters = [.. analysis.Kernel.Values.SelectMany(value => StridesOf(value, analysis.Divergence)).Distinct().Take(LargestCount)];
+    }
+
+    private StrideParameters(List<IRParameter> parameters) => _parameters = parameters;
+
+    internal static StrideParameters None { get; } = new([]);
+
+    /// <summary>Emits the function from the arguments to the number of their case.</summary>
+    internal StrideCase<TArguments> EmitCase<TArguments>(IRKernel kernel)
+        where TArguments : struct
+    {
+        var method = new DynamicMethod(
+            $"{kernel.Method.Name}.Case", typeof(int), [typeof(TArguments).MakeByRefType()], kernel.Method.Module, skipVisibility: true);
+        var il = method.GetILGenerator();
+        il.Emit(OpCodes.Ldc_I4_0);
+        foreach (var parameter in _parameters)
+        {
+            il.Emit(OpCodes.Ldc_I4_3);
+            il.Emit(OpCodes.Mul);
+            ParameterAccess.EmitLoad(il, typeof(TArguments), parameter);
+            il.Emit(OpCodes.Ldc_I4_2);
+            il.Emit(OpCodes.Call, typeof(Math).GetMethod(nameof(Math.Min), [typeof(uint), typeof(uint)])!);
+            il.Emit(OpCodes.Add);
+        }
+
+        il.Emit(OpCodes.Ret);
+        return method.CreateDelegate<StrideCase<TArguments>>();
+    }
+
+    /// <summary>Puts the strides of a case into a kernel of the same method.</summary>
+    internal void Apply(IRKernel kernel, int number)
+    {
+        var constants = new Dictionary<IRValue, IRValue>();
+        for (var i = _parameters.Count - 1; i >= 0; i--, number /= 3)
+        {
+            var parameter = kernel.Parameters.FirstOrDefault(parameter => parameter.Name == _parameters[i].Name);
+            if (number % 3 < 2 && parameter is not null)
+                constants[parameter.Value] = kernel.Const(number % 3);
+        }
+
+        kernel.ReplaceUses(constants);
+    }
+
+    private static IRParameter[] StridesOf(IRValue value, Divergence divergence)
+    {
+        if (value.Opcode != IROpcode.Mul || value.Type != IRType.Int32)
+            return [];
+        var (first, second) = (value.Operands[0], value.Operands[1]);
+        var stride = divergence.ShapeOf(first).Kind == ShapeKind.Affine ? second : first;
+        var index = stride == first ? second : first;
+        return divergence.ShapeOf(index).Kind == ShapeKind.Affine && stride.Parameter is { Kind: IRParameterKind.Scalar } parameter
+            ? [parameter]
+            : [];
+    }
+}
+
+/// <summary>The number of the case that the strides among the arguments are.</summary>
+internal delegate int StrideCase<TArguments>(in TArguments arguments)
+    where TArguments : struct;

@@ -1,0 +1,56 @@
+using System.Reflection;
+using ILGPU.IR;
+
+namespace ILGPU.Frontend;
+
+/// <summary>What all inlined methods of one kernel share.</summary>
+internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> changing)
+{
+    private const int LargestKernel = 400_000;
+
+    private readonly Dictionary<IRValue, RefTarget> _targets = [];
+    private readonly Dictionary<MethodBase, ILBody> _bodies = [];
+    private readonly Dictionary<Type, TypeLayout> _layouts = [];
+    private int _instructions;
+
+    internal SsaBuilder Ssa { get; } = ssa;
+
+    internal IRKernel Kernel => Ssa.Kernel;
+
+    /// <summary>Variables that are stored once but changed through a ref.</summary>
+    internal IReadOnlySet<VariableKey> Changing { get; } = changing;
+
+    internal IRLocation? Location
+    {
+        get => Ssa.Location;
+        set => Ssa.Location = value;
+    }
+
+    internal ILBody BodyOf(MethodBase method) =>
+        _bodies.TryGetValue(method, out var body) ? body : _bodies[method] = ILBody.Of(method);
+
+    internal TypeLayout LayoutOf(Type type) =>
+        _layouts.TryGetValue(type, out var layout) ? layout : _layouts[type] = TypeLayout.Of(type, Refuse);
+
+    internal KernelRefusedException Refuse(KernelRefusal refusal, string detail) => new(refusal, detail, Location);
+
+    internal void CountInstruction()
+    {
+        if (++_instructions > LargestKernel)
+            throw Refuse(KernelRefusal.Size, $"more than {LargestKernel} instructions");
+    }
+
+    /// <summary>A scalar that stands for a ref to a local or argument; it must not survive in the finished kernel.</summary>
+    internal KernelValue RefTo(RefTarget target)
+    {
+        var symbol = new IRValue(IROpcode.Const, IRType.Pointer);
+        _targets[symbol] = target;
+        return new(target.Layout.Type.MakeByRefType(), [symbol]);
+    }
+
+    /// <summary>The local or argument behind a ref; null where it is an address of memory.</summary>
+    internal RefTarget? TargetOf(IRValue address) => _targets.GetValueOrDefault(address);
+
+    internal KernelValue Zero(TypeLayout layout) =>
+        new(layout.Type, [.. layout.Leaves.Select(leaf => Kernel.Const(leaf.Type, 0))]);
+}

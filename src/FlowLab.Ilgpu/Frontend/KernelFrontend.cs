@@ -1,0 +1,69 @@
+using System.Reflection;
+using ILGPU.IR;
+using ILGPU.Passes;
+
+namespace ILGPU.Frontend;
+
+/// <summary>Makes the IR of a kernel from the IL of its C# method: all calls inlined, all structs scalarised.</summary>
+internal static class KernelFrontend
+{
+    private static readonly Type[] IndexTypes =
+        [typeof(Index1D), typeof(Index2D), typeof(Index3D), typeof(LongIndex1D), typeof(LongIndex2D), typeof(LongIndex3D)];
+
+    /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
+    internal static IRKernel Build(MethodInfo method)
+    {
+        var changing = new HashSet<VariableKey>();
+        while (true)
+        {
+            try
+            {
+                return Build(method, changing);
+            }
+            catch (ThawException thaw) when (changing.Add(thaw.Key))
+            {
+                // Start again with this variable in SSA slots.
+            }
+        }
+    }
+
+    private static IRKernel Build(MethodInfo method, HashSet<VariableKey> changing)
+    {
+        var location = new IRLocation(method, 0, null);
+        Verify(method, location);
+        var parameters = ParameterList.Of(method, (refusal, detail) => new KernelRefusedException(refusal, detail, location));
+        var kernel = new IRKernel(method, [.. parameters.SelectMany(parameter => parameter.Scalars)]);
+        var ssa = new SsaBuilder(kernel) { Location = null };
+        ssa.Current = ssa.NewSealedBlock();
+        var compilation = new Compilation(ssa, changing);
+        new MethodFrame(compilation, method, [.. parameters.Select(parameter => parameter.Value)], caller: null).Run();
+        Finish(compilation);
+        return kernel;
+    }
+
+    private static void Verify(MethodInfo method, IRLocation location)
+    {
+        if (method.ReturnType != typeof(void))
+            throw new KernelRefusedException(KernelRefusal.NotVoid, "", location);
+        if (!IndexTypes.Contains(method.GetParameters().FirstOrDefault()?.ParameterType))
+            throw new KernelRefusedException(KernelRefusal.Index, "", location);
+        if (method.GetMethodBody() is null)
+            throw new KernelRefusedException(KernelRefusal.NoBody, method.Name, location);
+    }
+
+    /// <summary>Drops phis that construction left behind; a ref to a local that is still used then is one of several.</summary>
+    private static void Finish(Compilation compilation)
+    {
+        var kernel = compilation.Kernel;
+        kernel.SortBlocks();
+        new PhiSimplification().Run(kernel);
+        new DeadCodeElimination().Run(kernel);
+        foreach (var value in kernel.Values)
+        {
+            if (value.Operands.Any(operand => compilation.TargetOf(operand) is not null))
+                throw new KernelRefusedException(KernelRefusal.AmbiguousReference, "", value.Location);
+        }
+
+        kernel.Renumber();
+    }
+}

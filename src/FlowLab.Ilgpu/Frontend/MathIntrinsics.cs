@@ -1,0 +1,128 @@
+using System.Reflection;
+using ILGPU.Algorithms;
+using ILGPU.IR;
+
+namespace ILGPU.Frontend;
+
+/// <summary>Mathematics of floats: methods that are one operation of the IR, or a few.</summary>
+internal static class MathIntrinsics
+{
+    private static readonly Type[] Homes = [typeof(XMath), typeof(MathF), typeof(Math), typeof(IntrinsicMath), typeof(float), typeof(double)];
+
+    /// <summary>Name and number of parameters of methods that the IR has a function for.</summary>
+    private static readonly Dictionary<(string Name, int Parameters), MathFunction> Functions = new()
+    {
+        [("Abs", 1)] = MathFunction.Abs,
+        [("Min", 2)] = MathFunction.Min,
+        [("Max", 2)] = MathFunction.Max,
+        [("MinNative", 2)] = MathFunction.MinNative,
+        [("MaxNative", 2)] = MathFunction.MaxNative,
+        [("Sqrt", 1)] = MathFunction.Sqrt,
+        [("Floor", 1)] = MathFunction.Floor,
+        [("Ceiling", 1)] = MathFunction.Ceiling,
+        [("Truncate", 1)] = MathFunction.Truncate,
+        [("Round", 1)] = MathFunction.Round,
+        [("RoundToEven", 1)] = MathFunction.Round,
+        [("RoundAwayFromZero", 1)] = MathFunction.RoundAwayFromZero,
+        [("FusedMultiplyAdd", 3)] = MathFunction.Fma,
+        [("CopySign", 2)] = MathFunction.CopySign,
+        [("Exp", 1)] = MathFunction.Exp,
+        [("Exp2", 1)] = MathFunction.Exp2,
+        [("Log", 1)] = MathFunction.Log,
+        [("Log2", 1)] = MathFunction.Log2,
+        [("Log10", 1)] = MathFunction.Log10,
+        [("Pow", 2)] = MathFunction.Pow,
+        [("Sin", 1)] = MathFunction.Sin,
+        [("Cos", 1)] = MathFunction.Cos,
+        [("Tan", 1)] = MathFunction.Tan,
+        [("Asin", 1)] = MathFunction.Asin,
+        [("Acos", 1)] = MathFunction.Acos,
+        [("Atan", 1)] = MathFunction.Atan,
+        [("Atan2", 2)] = MathFunction.Atan2,
+        [("Sinh", 1)] = MathFunction.Sinh,
+        [("Cosh", 1)] = MathFunction.Cosh,
+        [("Tanh", 1)] = MathFunction.Tanh,
+        [("Cbrt", 1)] = MathFunction.Cbrt,
+        [("IEEERemainder", 2)] = MathFunction.IeeeRemainder,
+    };
+
+    private static readonly Dictionary<string, Intrinsic> Tests = new()
+    {
+        ["IsNaN"] = static (frame, _, x) => new(frame.Emit(IROpcode.CmpNe, IRType.Bool, x[0].Scalar, x[0].Scalar)),
+        ["IsFinite"] = static (frame, method, x) => Test(frame, method, IROpcode.CmpLtS, x),
+        ["IsInfinity"] = static (frame, method, x) => Test(frame, method, IROpcode.CmpEq, x),
+    };
+
+    internal static Intrinsic? Find(MethodInfo method)
+    {
+        var parameters = method.GetParameters();
+        if (!Homes.Contains(method.DeclaringType) || parameters.Length == 0
+            || !(parameters[0].ParameterType == typeof(float) || parameters[0].ParameterType == typeof(double)))
+            return null;
+        if (Tests.TryGetValue(method.Name, out var test))
+            return test;
+        if (method.Name == "Clamp" && method.DeclaringType != typeof(XMath) && method.DeclaringType != typeof(IntrinsicMath))
+            return Clamp;
+        if (method.Name == "Round" && parameters is [_, { ParameterType: { IsEnum: true } }])
+            return Round;
+        return Functions.ContainsKey((method.Name, parameters.Length)) && parameters.All(parameter => parameter.ParameterType == method.ReturnType)
+            ? Function
+            : null;
+    }
+
+    private static KernelValue Function(MethodFrame frame, MethodInfo method, KernelValue[] arguments)
+    {
+        var function = Functions[(method.Name, arguments.Length)];
+        var isNative = method.DeclaringType == typeof(XMath) || method.DeclaringType == typeof(IntrinsicMath);
+        function = (function, isNative) switch
+        {
+            (MathFunction.Min, true) => MathFunction.MinNative,
+            (MathFunction.Max, true) => MathFunction.MaxNative,
+            _ => function,
+        };
+        return Function(frame, function, method, arguments);
+    }
+
+    private static KernelValue Function(MethodFrame frame, MathFunction function, MethodInfo method, KernelValue[] arguments)
+    {
+        var type = TypeLayout.ScalarType(method.ReturnType)!.Value;
+        return new(frame.Ssa.Emit(new IRValue(IROpcode.Math, type, [.. arguments.Select(argument => argument.Scalar)])
+        {
+            Function = function, Method = method, Location = frame.Compilation.Location,
+        }));
+    }
+
+    /// <summary>|x| compared with infinity.</summary>
+    private static KernelValue Test(MethodFrame frame, MethodInfo method, IROpcode opcode, KernelValue[] arguments)
+    {
+        var type = method.GetParameters()[0].ParameterType;
+        var magnitude = Function(frame, MathFunction.Abs, typeof(XMath).GetMethod(nameof(XMath.Abs), [type])!, arguments).Scalar;
+        var infinity = type == typeof(float) ? frame.Kernel.Const(float.PositiveInfinity) : frame.Kernel.Const(double.PositiveInfinity);
+        return new(frame.Emit(opcode, IRType.Bool, magnitude, infinity));
+    }
+
+    /// <summary>As Math.Clamp, which refuses min above max; here min wins then.</summary>
+    private static KernelValue Clamp(MethodFrame frame, MethodInfo method, KernelValue[] x)
+    {
+        var (value, min, max) = (x[0].Scalar, x[1].Scalar, x[2].Scalar);
+        var atMost = frame.Emit(IROpcode.Select, value.Type, frame.Emit(IROpcode.CmpGtS, IRType.Bool, value, max), max, value);
+        return new(frame.Emit(IROpcode.Select, value.Type, frame.Emit(IROpcode.CmpLtS, IRType.Bool, value, min), min, atMost));
+    }
+
+    private static KernelValue Round(MethodFrame frame, MethodInfo method, KernelValue[] arguments)
+    {
+        var mode = arguments[1].Scalar;
+        var name = !mode.IsConst ? null : (MidpointRounding)mode.Bits switch
+        {
+            MidpointRounding.ToEven => nameof(XMath.RoundToEven),
+            MidpointRounding.AwayFromZero => nameof(XMath.RoundAwayFromZero),
+            MidpointRounding.ToZero => nameof(XMath.Truncate),
+            MidpointRounding.ToNegativeInfinity => nameof(XMath.Floor),
+            MidpointRounding.ToPositiveInfinity => nameof(XMath.Ceiling),
+            _ => null,
+        };
+        if (name is null)
+            throw frame.Refuse(KernelRefusal.Framework, "Round with a rounding mode that is not constant");
+        return Function(frame, typeof(XMath).GetMethod(name, [method.ReturnType])!, [arguments[0]]);
+    }
+}

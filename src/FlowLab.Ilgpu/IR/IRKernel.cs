@@ -1,0 +1,105 @@
+using System.Reflection;
+
+namespace ILGPU.IR;
+
+/// <summary>
+/// A kernel in SSA form: scalars only, all calls inlined. One instance of it runs per point of the launch index. The first block is the
+/// entry and has no predecessors; the others follow in reverse post-order, so that every block comes after its dominators.
+/// </summary>
+internal sealed class IRKernel(MethodInfo method, IReadOnlyList<IRParameter> parameters)
+{
+    private readonly Dictionary<(IRType, long), IRValue> _constants = [];
+
+    /// <summary>The C# method, the definition of what the kernel means.</summary>
+    internal MethodInfo Method { get; } = method;
+
+    internal string Name { get; } = NameOf(method);
+
+    /// <summary>The scalars of all C# arguments, those of the index first. Optimised kernels have no unused ones but for the index.</summary>
+    internal IReadOnlyList<IRParameter> Parameters { get; set; } = parameters;
+
+    /// <summary>The components of the launch index that the C# index type has: X, then Y, then Z.</summary>
+    internal IEnumerable<IRParameter> Indices => Parameters.Where(parameter => parameter.IsIndex);
+
+    internal List<IRBlock> Blocks { get; } = [];
+
+    internal IRBlock Entry => Blocks[0];
+
+    /// <summary>All values in blocks.</summary>
+    internal IEnumerable<IRValue> Values => Blocks.SelectMany(block => block.Values);
+
+    /// <summary>The one constant of these bits.</summary>
+    internal IRValue Const(IRType type, long bits)
+    {
+        if (!_constants.TryGetValue((type, bits), out var value))
+            _constants[(type, bits)] = value = new(IROpcode.Const, type) { Bits = bits };
+        return value;
+    }
+
+    internal IRValue Const(bool value) => Const(IRType.Bool, value ? 1 : 0);
+
+    internal IRValue Const(int value) => Const(IRType.Int32, value);
+
+    internal IRValue Const(long value) => Const(IRType.Int64, value);
+
+    internal IRValue Const(float value) => Const(IRType.Float32, BitConverter.SingleToInt32Bits(value));
+
+    internal IRValue Const(double value) => Const(IRType.Float64, BitConverter.DoubleToInt64Bits(value));
+
+    /// <summary>Replaces every use of a key by its value, chains followed to their end.</summary>
+    internal void ReplaceUses(IReadOnlyDictionary<IRValue, IRValue> replacements)
+    {
+        if (replacements.Count == 0)
+            return;
+        foreach (var value in Values)
+        {
+            for (var i = 0; i < value.Operands.Count; i++)
+                value.SetOperand(i, Resolve(replacements, value.Operands[i]));
+        }
+
+        foreach (var branch in Blocks.Select(block => block.Terminator).OfType<IRBranch>())
+            branch.Condition = Resolve(replacements, branch.Condition);
+    }
+
+    /// <summary>Drops blocks that cannot be reached and brings the others into reverse post-order.</summary>
+    internal void SortBlocks()
+    {
+        var order = IROrder.ReversePostorder(Entry);
+        var reached = order.ToHashSet();
+        foreach (var block in Blocks.Where(block => !reached.Contains(block)))
+            block.Terminator = new IRReturn();
+        Blocks.Clear();
+        Blocks.AddRange(order);
+        Renumber();
+    }
+
+    /// <summary>Numbers blocks and their values in the order of the dump.</summary>
+    internal void Renumber()
+    {
+        var (blockId, valueId) = (0, 0);
+        foreach (var parameter in Parameters)
+            parameter.Value.Id = valueId++;
+        foreach (var block in Blocks)
+        {
+            block.Id = blockId++;
+            foreach (var value in block.Values)
+                value.Id = valueId++;
+        }
+    }
+
+    /// <summary>The text of the kernel, see <see cref="IRDump"/>.</summary>
+    public override string ToString() => IRDump.Of(this);
+
+    private static IRValue Resolve(IReadOnlyDictionary<IRValue, IRValue> replacements, IRValue value)
+    {
+        while (replacements.TryGetValue(value, out var other))
+            value = other;
+        return value;
+    }
+
+    private static string NameOf(MethodInfo method)
+    {
+        var arguments = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(type => type.Name))}>" : "";
+        return $"{method.DeclaringType?.Name}.{method.Name}{arguments}";
+    }
+}

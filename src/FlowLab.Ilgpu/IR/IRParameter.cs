@@ -1,0 +1,44 @@
+using System.Reflection;
+
+namespace ILGPU.IR;
+
+/// <summary>One scalar that a launcher takes out of the C# arguments and hands to the kernel.</summary>
+internal sealed class IRParameter
+{
+    internal IRParameter(IRParameterKind kind, IRType type, int argument, string argumentName, IReadOnlyList<FieldInfo> path, Type clrType)
+    {
+        (Kind, Argument, Path, ClrType) = (kind, argument, path, clrType);
+        Name = string.Join('.', [argumentName, .. path.Select(NameOf), .. Suffix(kind)]);
+        Value = new(IROpcode.Parameter, type) { Parameter = this };
+    }
+
+    internal IRParameterKind Kind { get; }
+
+    /// <summary>The position of the C# parameter; 0 is the launch index.</summary>
+    internal int Argument { get; }
+
+    /// <summary>The fields that lead from the C# argument to the scalar, or to the <see cref="ArrayView{T}"/> that it is taken from.</summary>
+    internal IReadOnlyList<FieldInfo> Path { get; }
+
+    /// <summary>The C# type at the end of the path: float, uint, an enum, ArrayView of float.</summary>
+    internal Type ClrType { get; }
+
+    /// <summary>Unique within the kernel: <c>pass.State.Values.ptr</c>.</summary>
+    internal string Name { get; }
+
+    internal IRValue Value { get; }
+
+    internal bool IsIndex => Kind is IRParameterKind.IndexX or IRParameterKind.IndexY or IRParameterKind.IndexZ;
+
+    public override string ToString() => $"{Name}: {Value.Type.Name}";
+
+    private static string NameOf(FieldInfo field) =>
+        field.Name is ['<', .. var rest] ? rest[..rest.IndexOf('>', StringComparison.Ordinal)] : field.Name;
+
+    private static string[] Suffix(IRParameterKind kind) => kind switch
+    {
+        IRParameterKind.ViewPointer => ["ptr"],
+        IRParameterKind.ViewLength => ["length"],
+        _ => [],
+    };
+}

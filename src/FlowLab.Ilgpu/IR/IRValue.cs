@@ -1,0 +1,97 @@
+using System.Reflection;
+
+namespace ILGPU.IR;
+
+/// <summary>One value in SSA form: assigned once, of a scalar type. Which of the properties below mean something, the opcode says.</summary>
+internal sealed class IRValue
+{
+    private readonly List<IRValue> _operands;
+
+    internal IRValue(IROpcode opcode, IRType type, params ReadOnlySpan<IRValue> operands)
+    {
+        Opcode = opcode;
+        Type = type;
+        _operands = [.. operands];
+    }
+
+    /// <summary>Dense within a kernel after <see cref="IRKernel.Renumber"/>, in the order of the dump.</summary>
+    internal int Id { get; set; } = -1;
+
+    internal IROpcode Opcode { get; }
+
+    /// <summary>The type of the result; <see cref="IRType.Void"/> for a store.</summary>
+    internal IRType Type { get; }
+
+    internal IReadOnlyList<IRValue> Operands => _operands;
+
+    /// <summary>The block of the value; null for constants and parameters.</summary>
+    internal IRBlock? Block { get; set; }
+
+    internal IRLocation? Location { get; init; }
+
+    /// <summary>Const: the value, sign-extended to 64 bits; of floats the bits (of Float32 in the low half); of Bool 0 or 1.</summary>
+    internal long Bits { get; init; }
+
+    /// <summary>Parameter: the entry in <see cref="IRKernel.Parameters"/>.</summary>
+    internal IRParameter? Parameter { get; init; }
+
+    /// <summary>Element: bytes per step of the index.</summary>
+    internal int ElementSize { get; init; }
+
+    /// <summary>Element: bytes that are added to the address.</summary>
+    internal long ByteOffset { get; init; }
+
+    /// <summary>Load, Store: the address is a multiple of this many bytes.</summary>
+    internal int Alignment { get; init; }
+
+    /// <summary>Math: the function.</summary>
+    internal MathFunction Function { get; init; }
+
+    /// <summary>Math: the static C# method that defines the result, such as XMath.Exp(float) or MathF.Exp(float).</summary>
+    internal MethodInfo? Method { get; init; }
+
+    internal bool IsConst => Opcode == IROpcode.Const;
+
+    /// <summary>Const Float32.</summary>
+    internal float AsFloat => BitConverter.Int32BitsToSingle((int)Bits);
+
+    /// <summary>Const Float64.</summary>
+    internal double AsDouble => BitConverter.Int64BitsToDouble(Bits);
+
+    /// <summary>The type that a comparison compares, a conversion converts from, a store stores.</summary>
+    internal IRType OperandType => _operands[^1].Type;
+
+    /// <summary>The value depends on its operands only and could be computed anywhere: no memory, no phi, no division that may fault.</summary>
+    internal bool IsSpeculatable => Opcode switch
+    {
+        IROpcode.Phi or IROpcode.Load or IROpcode.Store => false,
+        _ when Opcode.IsDivision && !Type.IsFloat => _operands[1] is { IsConst: true, Bits: not (0 or -1) },
+        _ => true,
+    };
+
+    /// <summary>Two evaluations with the same operands give the same value: no memory, no phi.</summary>
+    internal bool IsPure => Opcode is not (IROpcode.Phi or IROpcode.Load or IROpcode.Store);
+
+    internal bool IsConstBits(long bits) => IsConst && Bits == bits;
+
+    internal void SetOperand(int index, IRValue value) => _operands[index] = value;
+
+    /// <summary>Phi: the operand of a new predecessor.</summary>
+    internal void AddOperand(IRValue value) => _operands.Add(value);
+
+    /// <summary>Phi: forgets the operand of a predecessor that is no more.</summary>
+    internal void RemoveOperandAt(int index) => _operands.RemoveAt(index);
+
+    /// <summary>The same operation on other operands.</summary>
+    internal IRValue With(params ReadOnlySpan<IRValue> operands) => new(Opcode, Type, operands)
+    {
+        Location = Location,
+        ElementSize = ElementSize,
+        ByteOffset = ByteOffset,
+        Alignment = Alignment,
+        Function = Function,
+        Method = Method,
+    };
+
+    public override string ToString() => IRDump.Describe(this);
+}

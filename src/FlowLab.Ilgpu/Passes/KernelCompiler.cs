@@ -1,0 +1,95 @@
+using System.Reflection;
+using ILGPU.Frontend;
+using ILGPU.IR;
+
+namespace ILGPU.Passes;
+
+/// <summary>From the C# method of a kernel to its optimised IR, the same for every backend.</summary>
+internal static class KernelCompiler
+{
+    /// <summary>
+    /// The passes in their order. Folding and merging make values equal, numbering finds them, motion takes them out of loops; the second
+    /// round sees what the first laid open.
+    /// </summary>
+    internal static IReadOnlyList<IKernelPass> Passes { get; } =
+    [
+        // What the frontend left: phis of one value, integers that are bools, branches that are decided.
+        new PhiSimplification(),
+        new BooleanPhis(),
+        new AlgebraicSimplification(),
+        new DeadCodeElimination(),
+        new CfgSimplification(),
+
+        // Short circuits become one condition and small branches selects, which lets their blocks merge; twice, for branches inside of
+        // branches.
+        new BranchFusion(),
+        new IfConversion(),
+        new CfgSimplification(),
+        new BranchFusion(),
+        new IfConversion(),
+        new CfgSimplification(),
+
+        // Equal values become one, and the phis of equal values go.
+        new AlgebraicSimplification(),
+        new ValueNumbering(),
+        new PhiSimplification(),
+
+        // Out of the loops, where what came from several loops may be equal again.
+        new LoopPreheaders(),
+        new LoopInvariantMotion(),
+        new ValueNumbering(),
+        new AlgebraicSimplification(),
+
+        // What nothing needs any more.
+        new DeadCodeElimination(),
+        new UnusedParameters(),
+    ];
+
+    private static bool VerifiesEachPass =>
+#if DEBUG
+        true;
+#else
+        false;
+#endif
+
+    /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
+    internal static IRKernel Compile(MethodInfo method) => Compile(method, static _ => null);
+
+    /// <summary>
+    /// A version of the kernel for known values of some parameters, such as strides of 0 and 1: they are constants of it, and addresses
+    /// that are affine or uniform only for these values are seen to be so. Whoever launches it makes sure that the values hold.
+    /// </summary>
+    /// <param name="method">The C# method.</param>
+    /// <param name="known">The bits of a parameter (see <see cref="IRValue.Bits"/>), or null where it stays a parameter.</param>
+    /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
+    internal static IRKernel Compile(MethodInfo method, Func<IRParameter, long?> known)
+    {
+        var kernel = KernelFrontend.Build(method);
+        var constants = new Dictionary<IRValue, IRValue>();
+        foreach (var parameter in kernel.Parameters)
+        {
+            if (known(parameter) is { } bits)
+                constants[parameter.Value] = kernel.Const(parameter.Value.Type, bits);
+        }
+
+        kernel.ReplaceUses(constants);
+        Optimize(kernel, VerifiesEachPass);
+        return kernel;
+    }
+
+    /// <param name="kernel">The kernel, changed in place.</param>
+    /// <param name="verifyEachPass">Verify before the first pass and after each, for tests.</param>
+    internal static void Optimize(IRKernel kernel, bool verifyEachPass)
+    {
+        if (verifyEachPass)
+            IRVerifier.Verify(kernel);
+        foreach (var pass in Passes)
+        {
+            pass.Run(kernel);
+            if (verifyEachPass)
+                IRVerifier.Verify(kernel);
+        }
+
+        kernel.Renumber();
+    }
+}

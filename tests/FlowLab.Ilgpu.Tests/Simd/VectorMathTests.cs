@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using ILGPU.Algorithms;
+using ILGPU.Backends.Cpu;
+
+namespace ILGPU.Tests.Simd;
+
+/// <summary>A lane of a vector function has the bits of the scalar function, in vectors of every width.</summary>
+public class VectorMathTests
+{
+    private const uint Step = 1009;
+
+    private static readonly TestCaseData[] Functions =
+    [
+        Case("Exp", XMath.Exp, VectorMath128.Exp, VectorMath256.Exp, VectorMath512.Exp),
+        Case("Exp2", XMath.Exp2, VectorMath128.Exp2, VectorMath256.Exp2, VectorMath512.Exp2),
+        Case("Log", XMath.Log, VectorMath128.Log, VectorMath256.Log, VectorMath512.Log),
+        Case("Log2", XMath.Log2, VectorMath128.Log2, VectorMath256.Log2, VectorMath512.Log2),
+        Case("Log10", XMath.Log10, VectorMath128.Log10, VectorMath256.Log10, VectorMath512.Log10),
+        Case("Tanh", XMath.Tanh, VectorMath128.Tanh, VectorMath256.Tanh, VectorMath512.Tanh),
+        Case("Sinh", XMath.Sinh, VectorMath128.Sinh, VectorMath256.Sinh, VectorMath512.Sinh),
+        Case("Cosh", XMath.Cosh, VectorMath128.Cosh, VectorMath256.Cosh, VectorMath512.Cosh),
+        Case("Sin", XMath.Sin, VectorMath128.Sin, VectorMath256.Sin, VectorMath512.Sin),
+        Case("Cos", XMath.Cos, VectorMath128.Cos, VectorMath256.Cos, VectorMath512.Cos),
+        Case("Tan", XMath.Tan, VectorMath128.Tan, VectorMath256.Tan, VectorMath512.Tan),
+        Case("Asin", XMath.Asin, VectorMath128.Asin, VectorMath256.Asin, VectorMath512.Asin),
+        Case("Acos", XMath.Acos, VectorMath128.Acos, VectorMath256.Acos, VectorMath512.Acos),
+        Case("Atan", XMath.Atan, VectorMath128.Atan, VectorMath256.Atan, VectorMath512.Atan),
+    ];
+
+    [TestCaseSource(nameof(Functions))]
+    public void Lanes_have_the_bits_of_the_scalar(
+        Func<float, float> scalar,
+        Func<Vector128<float>, Vector128<float>> of128,
+        Func<Vector256<float>, Vector256<float>> of256,
+        Func<Vector512<float>, Vector512<float>> of512)
+    {
+        Span<float> lanes = stackalloc float[Vector512<float>.Count];
+        for (ulong first = 0; first <= uint.MaxValue; first += Step * (ulong)lanes.Length)
+        {
+            for (var i = 0; i < lanes.Length; i++)
+                lanes[i] = BitConverter.UInt32BitsToSingle((uint)(first + (Step * (ulong)i)));
+            Compare(lanes, scalar, of128, of256, of512);
+        }
+    }
+
+    [Test]
+    public void Functions_of_two_arguments_work_on_lanes()
+    {
+        var x = Vector256.Create(2f, 0.5f, -3f, 0f, float.NaN, 1e30f, 7f, -7f);
+        var y = Vector256.Create(10f, -2f, 3f, 0f, 1f, 2f, 3f, 3f);
+        for (var i = 0; i < Vector256<float>.Count; i++)
+        {
+            AssertSame(VectorMath256.Pow(x, y)[i], XMath.Pow(x[i], y[i]), x[i]);
+            AssertSame(VectorMath256.Atan2(x, y)[i], XMath.Atan2(x[i], y[i]), x[i]);
+            AssertSame(VectorMath256.Rem(x, y)[i], XMath.Rem(x[i], y[i]), x[i]);
+        }
+    }
+
+    [TestCase("128")]
+    [TestCase("512")]
+    public void The_widths_share_one_source(string width)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(SourceOfThis())!, "../../../src/FlowLab.Ilgpu/Backends/Cpu");
+        Assume.That(Directory.Exists(folder), $"the sources are not at {folder}");
+        var files = Directory.GetFiles(Path.Combine(folder, "Maths"), "VectorMath256*.cs").Append(Path.Combine(folder, "Lanes", "VectorLanes256.cs")).ToList();
+        Assert.That(files, Has.Count.GreaterThan(4));
+        foreach (var file in files)
+        {
+            var twin = file.Replace("256", width, StringComparison.Ordinal);
+            Assert.That(File.ReadAllText(twin), Is.EqualTo(File.ReadAllText(file).Replace("256", width, StringComparison.Ordinal)), twin);
+        }
+    }
+
+    private static string SourceOfThis([CallerFilePath] string path = "") => path;
+
+    private static void Compare(
+        ReadOnlySpan<float> lanes,
+        Func<float, float> scalar,
+        Func<Vector128<float>, Vector128<float>> of128,
+        Func<Vector256<float>, Vector256<float>> of256,
+        Func<Vector512<float>, Vector512<float>> of512)
+    {
+        var wide = of512(Vector512.Create(lanes));
+        var half = of256(Vector256.Create(lanes));
+        var quarter = of128(Vector128.Create(lanes));
+        for (var i = 0; i < lanes.Length; i++)
+        {
+            var expected = scalar(lanes[i]);
+            AssertSame(wide[i], expected, lanes[i]);
+            if (i < Vector256<float>.Count)
+                AssertSame(half[i], expected, lanes[i]);
+            if (i < Vector128<float>.Count)
+                AssertSame(quarter[i], expected, lanes[i]);
+        }
+    }
+
+    private static void AssertSame(float actual, float expected, float at)
+    {
+        if (BitConverter.SingleToInt32Bits(actual) != BitConverter.SingleToInt32Bits(expected) && !(float.IsNaN(actual) && float.IsNaN(expected)))
+            Assert.Fail($"at {at:R}: {actual:R}, but the scalar function gives {expected:R}");
+    }
+
+    private static TestCaseData Case(
+        string name,
+        Func<float, float> scalar,
+        Func<Vector128<float>, Vector128<float>> of128,
+        Func<Vector256<float>, Vector256<float>> of256,
+        Func<Vector512<float>, Vector512<float>> of512) =>
+        new TestCaseData(scalar, of128, of256, of512).SetName($"{name}_lanes_have_the_bits_of_the_scalar");
+}

@@ -1,0 +1,88 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using FlowLab.Engine.Networks;
+using FlowLab.Kernels;
+using ILGPU;
+using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
+
+namespace FlowLab.Plugins.Tests;
+
+/// <summary>Small arguments for any kernel, made from its parameter types; every buffer is large enough for every index that they lead to.</summary>
+internal sealed class KernelArguments : IDisposable
+{
+    private const int Length = 8192;
+    private const int Batch = 5;
+    private const int Tiles = 3;
+    private const int Dimension = 4;
+    private const int ParametersPerSeed = 256;
+
+    private readonly Context _context = Context.Create(builder => builder.CPU());
+    private readonly Accelerator _accelerator;
+    private readonly System.Random _random = new(7);
+    private readonly List<ArrayView<byte>> _buffers = [];
+    private readonly List<byte[]> _initial = [];
+
+    internal KernelArguments() => _accelerator = _context.CreateCPUAccelerator(0);
+
+    internal object[] Of(MethodInfo kernel) => [.. kernel.GetParameters().Skip(1).Select(parameter => New(parameter.ParameterType))];
+
+    /// <summary>The buffers as they were made.</summary>
+    internal void Restore()
+    {
+        for (var i = 0; i < _buffers.Count; i++)
+            _buffers[i].CopyFromCPU(_initial[i]);
+    }
+
+    internal byte[] Snapshot() => [.. _buffers.SelectMany(buffer => buffer.GetAsArray())];
+
+    public void Dispose()
+    {
+        _accelerator.Dispose();
+        _context.Dispose();
+    }
+
+    private object New(Type type)
+    {
+        if (type == typeof(int) || type.IsEnum)
+            return type.IsEnum ? Enum.ToObject(type, 3) : 2;
+        if (type == typeof(long))
+            return 3L;
+        if (type == typeof(float))
+            return 0.75f;
+        if (type == typeof(ArrayView<float>))
+            return Buffer(_ => (float)(_random.NextDouble() - 0.5));
+        if (type == typeof(ArrayView<int>))
+            return Buffer(_ => 0);
+        if (type == typeof(SampleView))
+            return new SampleView((ArrayView<float>)New(typeof(ArrayView<float>)), Dimension, Batch);
+        if (type == typeof(SampleTiles))
+            return SampleTiles.Interleaved(Batch, Tiles);
+        if (type == typeof(ParameterView))
+            return ParameterView.PerTile((ArrayView<float>)New(typeof(ArrayView<float>)), ParametersPerSeed, 0, Tiles);
+        if (type == typeof(MlpShape))
+            return new MlpShape(2, 2, 3, 2, 4);
+        return type.IsClass ? Activator.CreateInstance(type)! : NewStruct(type);
+    }
+
+    private object NewStruct(Type type)
+    {
+        var constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .OrderBy(candidate => candidate.GetParameters().Length).LastOrDefault();
+        return constructor is null
+            ? Activator.CreateInstance(type)!
+            : constructor.Invoke([.. constructor.GetParameters().Select(parameter => New(Bare(parameter.ParameterType)))]);
+    }
+
+    private static Type Bare(Type type) => type.IsByRef ? type.GetElementType()! : type;
+
+    private ArrayView<T> Buffer<T>(Func<int, T> value)
+        where T : unmanaged
+    {
+        T[] data = [.. Enumerable.Range(0, Length).Select(value)];
+        var view = _accelerator.Allocate1D(data).View.BaseView;
+        _buffers.Add(view.Cast<byte>());
+        _initial.Add(MemoryMarshal.AsBytes<T>(data).ToArray());
+        return view;
+    }
+}
