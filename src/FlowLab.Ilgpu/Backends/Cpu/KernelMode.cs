@@ -1,10 +1,10 @@
 namespace ILGPU.Backends.Cpu;
 
 /// <summary>
-/// Whether kernels run on vectors: unless the environment variable <c>FLOWLAB_KERNELS=native</c> asks for the C# methods themselves, or
-/// index checks are on, which only those have.
+/// Whether kernels run on vectors: if the environment variable <c>FLOWLAB_KERNELS=simd</c> asks for it, and index checks, which only the C#
+/// methods themselves have, are off. Both give the same bits; the C# methods are the default until the compiler covers the whole API.
 /// </summary>
 internal static class KernelMode
 {
-    internal static readonly bool IsSimd = Environment.GetEnvironmentVariable("FLOWLAB_KERNELS") != "native" && !BoundsCheck.Enabled;
+    internal static readonly bool IsSimd = Environment.GetEnvironmentVariable("FLOWLAB_KERNELS") == "simd" && !BoundsCheck.Enabled;
 }
