@@ -11,6 +11,8 @@ internal static class IRDump
         kernel.Renumber();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"kernel {kernel.Name}({string.Join(", ", kernel.Parameters)})\n");
+        foreach (var allocation in kernel.Allocations)
+            text.Append(CultureInfo.InvariantCulture, $"  {allocation}\n");
         foreach (var block in kernel.Blocks)
             Append(text, block);
         return text.ToString();
@@ -19,7 +21,7 @@ internal static class IRDump
     /// <summary>One line: <c>v7: i32 = add v3, 1</c>.</summary>
     internal static string Describe(IRValue value)
     {
-        if (value.IsConst || value.Opcode == IROpcode.Parameter)
+        if (value.Opcode.IsFloating)
             return Reference(value);
         var result = value.Type == IRType.Void ? "" : $"v{value.Id}: {value.Type.Name} = ";
         return $"{result}{Operation(value)} {Operands(value)}{Details(value)}";
@@ -30,6 +32,7 @@ internal static class IRDump
     {
         IROpcode.Const => Constant(value),
         IROpcode.Parameter => value.Parameter!.Name,
+        IROpcode.Allocation => value.Allocation!.Name,
         _ => $"v{value.Id}",
     };
 
@@ -49,8 +52,14 @@ internal static class IRDump
         _ => "return",
     };
 
-    private static string Operation(IRValue value) =>
-        value.Opcode == IROpcode.Math ? $"{value.Method!.DeclaringType!.Name}.{value.Function}" : value.Opcode.Name;
+    private static string Operation(IRValue value) => value.Opcode switch
+    {
+        IROpcode.Math => $"{value.Method!.DeclaringType!.Name}.{value.Function}",
+        IROpcode.Atomic => $"atomic.{value.Atomic}",
+        IROpcode.Shuffle => $"shuffle.{value.Shuffle}",
+        IROpcode.Barrier or IROpcode.Fence => $"{value.Opcode.Name}.{value.Scope}",
+        _ => value.Opcode.Name,
+    };
 
     private static string Operands(IRValue value)
     {

@@ -18,6 +18,19 @@ internal sealed class IRKernel(MethodInfo method, IReadOnlyList<IRParameter> par
     /// <summary>The scalars of all C# arguments, those of the index first. Optimised kernels have no unused ones but for the index.</summary>
     internal IReadOnlyList<IRParameter> Parameters { get; set; } = parameters;
 
+    /// <summary>Shared and local memory of the kernel.</summary>
+    internal List<IRAllocation> Allocations { get; } = [];
+
+    /// <summary>Launched with a grid of groups and without an index parameter; else one instance runs per point of the launch index.</summary>
+    internal bool IsGrouped { get; init; }
+
+    /// <summary>
+    /// The kernel needs to know its group: it is grouped, or it asks for places in grid and group, shares memory, waits or shuffles. All other
+    /// kernels may be spread over threads in any way.
+    /// </summary>
+    internal bool UsesGroups => IsGrouped || Parameters.Any(parameter => parameter.IsPlace) || Allocations.Any(allocation => allocation.Kind != IRAllocationKind.Local)
+        || Values.Any(value => value.Opcode is IROpcode.Barrier or IROpcode.Shuffle);
+
     /// <summary>The components of the launch index that the C# index type has: X, then Y, then Z.</summary>
     internal IEnumerable<IRParameter> Indices => Parameters.Where(parameter => parameter.IsIndex);
 

@@ -89,4 +89,25 @@ internal enum IROpcode
 
     /// <summary>The function <see cref="IRValue.Function"/> of the operands, exactly what the C# method <see cref="IRValue.Method"/> returns.</summary>
     Math,
+
+    /// <summary>The address of <see cref="IRValue.Allocation"/>; belongs to no block, as a parameter.</summary>
+    Allocation,
+
+    /// <summary>
+    /// Replaces what the address operand 0 holds by <see cref="IRValue.Atomic"/> of it and operand 1 in one step, and gives what it held
+    /// before. CompareExchange(address, compare, value) stores only if it held the bits of compare.
+    /// </summary>
+    Atomic,
+
+    /// <summary>
+    /// Shuffle(value, selector, width): the value of another lane of the warp, which <see cref="IRValue.Shuffle"/> says. The width, a power
+    /// of two up to the warp size, cuts the warp into parts that keep to themselves. A lane outside of the part means the own value.
+    /// </summary>
+    Shuffle,
+
+    /// <summary>All threads of <see cref="IRValue.Scope"/>, a warp or a group, get here before any goes on, and see what the others wrote.</summary>
+    Barrier,
+
+    /// <summary>What the thread wrote before is seen by the threads of <see cref="IRValue.Scope"/> no later than what it writes afterwards.</summary>
+    Fence,
 }

@@ -47,6 +47,11 @@ internal static class IROpcodes
         [IROpcode.Load] = ("load", 1),
         [IROpcode.Store] = ("store", 2),
         [IROpcode.Math] = ("math", -1),
+        [IROpcode.Allocation] = ("allocation", 0),
+        [IROpcode.Atomic] = ("atomic", -1),
+        [IROpcode.Shuffle] = ("shuffle", 3),
+        [IROpcode.Barrier] = ("barrier", 0),
+        [IROpcode.Fence] = ("fence", 0),
     };
 
     extension(IROpcode opcode)
@@ -63,8 +68,14 @@ internal static class IROpcodes
 
         internal bool IsShift => opcode is >= IROpcode.Shl and <= IROpcode.ShrU;
 
-        /// <summary>Reads or writes memory.</summary>
+        /// <summary>Reads or writes memory in the plain way.</summary>
         internal bool IsMemory => opcode is IROpcode.Load or IROpcode.Store;
+
+        /// <summary>Changes memory or waits for other threads: stays where it is, also where nothing uses a result.</summary>
+        internal bool HasEffect => opcode is IROpcode.Store or IROpcode.Atomic or IROpcode.Barrier or IROpcode.Fence;
+
+        /// <summary>Belongs to no block: defined everywhere.</summary>
+        internal bool IsFloating => opcode is IROpcode.Const or IROpcode.Parameter or IROpcode.Allocation;
 
         /// <summary>Operands may change places (of floats too, but for the payload of NaN).</summary>
         internal bool IsCommutative => opcode is IROpcode.Add or IROpcode.Mul or IROpcode.And or IROpcode.Or or IROpcode.Xor

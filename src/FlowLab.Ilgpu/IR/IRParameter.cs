@@ -14,7 +14,10 @@ internal sealed class IRParameter
 
     internal IRParameterKind Kind { get; }
 
-    /// <summary>The position of the C# parameter; 0 is the launch index.</summary>
+    /// <summary>
+    /// The number of the C# parameter, from 1; 0 is the launch index. Kernels with and without one count alike: argument i is item i of the
+    /// tuple that a launch hands over. -1 for places.
+    /// </summary>
     internal int Argument { get; }
 
     /// <summary>The fields that lead from the C# argument to the scalar, or to the <see cref="ArrayView{T}"/> that it is taken from.</summary>
@@ -29,6 +32,12 @@ internal sealed class IRParameter
     internal IRValue Value { get; }
 
     internal bool IsIndex => Kind is IRParameterKind.IndexX or IRParameterKind.IndexY or IRParameterKind.IndexZ;
+
+    /// <summary>A place in the grid, the group or the warp, or the size of one: made by the launch, not by a C# argument.</summary>
+    internal bool IsPlace => Kind is >= IRParameterKind.GridIndexX and <= IRParameterKind.DynamicSharedSize;
+
+    /// <summary>Taken out of a C# argument of the launch.</summary>
+    internal bool IsArgument => Kind >= IRParameterKind.Scalar;
 
     public override string ToString() => $"{Name}: {Value.Type.Name}";
 

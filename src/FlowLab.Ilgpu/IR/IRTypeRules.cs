@@ -36,6 +36,12 @@ internal static class IRTypeRules
         IROpcode.Load => operands[0] == IRType.Pointer && IsStorable(value.Type) && value.Alignment > 0,
         IROpcode.Store => value.Type == IRType.Void && operands[0] == IRType.Pointer && IsStorable(operands[1]) && value.Alignment > 0,
         IROpcode.Math => value.Method is not null && value.Function != MathFunction.None && operands.Length is >= 1 and <= 3,
+        IROpcode.Allocation => value.Type == IRType.Pointer && value.Allocation is not null,
+        IROpcode.Atomic => IsNumber(value.Type) && operands.Length == (value.Atomic == AtomicOperation.CompareExchange ? 3 : 2)
+            && operands[0] == IRType.Pointer && operands.Skip(1).All(type => type == value.Type),
+        IROpcode.Shuffle => IsNumber(value.Type) && operands[0] == value.Type && operands[1] == IRType.Int32 && operands[2] == IRType.Int32,
+        IROpcode.Barrier => value.Type == IRType.Void && value.Scope is IRScope.Warp or IRScope.Group,
+        IROpcode.Fence => value.Type == IRType.Void,
         _ when value.Opcode.IsComparison => value.Type == IRType.Bool && operands[0] == operands[1] && IsNumber(operands[0]),
         _ => false,
     };

@@ -24,7 +24,7 @@ internal sealed class IRValue
 
     internal IReadOnlyList<IRValue> Operands => _operands;
 
-    /// <summary>The block of the value; null for constants and parameters.</summary>
+    /// <summary>The block of the value; null for constants, parameters and allocations.</summary>
     internal IRBlock? Block { get; set; }
 
     internal IRLocation? Location { get; init; }
@@ -50,6 +50,18 @@ internal sealed class IRValue
     /// <summary>Math: the static C# method that defines the result, such as XMath.Exp(float) or MathF.Exp(float).</summary>
     internal MethodInfo? Method { get; init; }
 
+    /// <summary>Allocation: the memory that the value is the address of.</summary>
+    internal IRAllocation? Allocation { get; init; }
+
+    /// <summary>Atomic: what is done to the memory.</summary>
+    internal AtomicOperation Atomic { get; init; }
+
+    /// <summary>Shuffle: which lane the selector means.</summary>
+    internal ShuffleKind Shuffle { get; init; }
+
+    /// <summary>Barrier, Fence: the threads that it is about.</summary>
+    internal IRScope Scope { get; init; }
+
     internal bool IsConst => Opcode == IROpcode.Const;
 
     /// <summary>Const Float32.</summary>
@@ -64,13 +76,13 @@ internal sealed class IRValue
     /// <summary>The value depends on its operands only and could be computed anywhere: no memory, no phi, no division that may fault.</summary>
     internal bool IsSpeculatable => Opcode switch
     {
-        IROpcode.Phi or IROpcode.Load or IROpcode.Store => false,
+        _ when !IsPure => false,
         _ when Opcode.IsDivision && !Type.IsFloat => _operands[1] is { IsConst: true, Bits: not (0 or -1) },
         _ => true,
     };
 
-    /// <summary>Two evaluations with the same operands give the same value: no memory, no phi.</summary>
-    internal bool IsPure => Opcode is not (IROpcode.Phi or IROpcode.Load or IROpcode.Store);
+    /// <summary>Two evaluations with the same operands give the same value: no memory, no other threads, no phi.</summary>
+    internal bool IsPure => Opcode is not (IROpcode.Phi or IROpcode.Load or IROpcode.Shuffle) && !Opcode.HasEffect;
 
     internal bool IsConstBits(long bits) => IsConst && Bits == bits;
 
@@ -91,6 +103,9 @@ internal sealed class IRValue
         Alignment = Alignment,
         Function = Function,
         Method = Method,
+        Atomic = Atomic,
+        Shuffle = Shuffle,
+        Scope = Scope,
     };
 
     public override string ToString() => IRDump.Describe(this);

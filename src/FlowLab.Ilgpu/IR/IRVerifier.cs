@@ -98,6 +98,8 @@ internal static class IRVerifier
             return kernel.Const(value.Type, value.Bits) == value;
         if (value.Opcode == IROpcode.Parameter)
             return kernel.Parameters.Contains(value.Parameter);
+        if (value.Opcode == IROpcode.Allocation)
+            return kernel.Allocations.Contains(value.Allocation!);
         if (!positions.TryGetValue(value, out var defined))
             return false;
         return value.Block == at ? defined < position : dominators.Dominates(value.Block!, at);

@@ -2,7 +2,7 @@ using ILGPU.IR;
 
 namespace ILGPU.Passes;
 
-/// <summary>Removes values that no store and no branch depends on, phis that only feed themselves among them.</summary>
+/// <summary>Removes values that no effect and no branch depends on, phis that only feed themselves among them.</summary>
 internal sealed class DeadCodeElimination : IKernelPass
 {
     public bool Run(IRKernel kernel)
@@ -11,8 +11,8 @@ internal sealed class DeadCodeElimination : IKernelPass
         var work = new Stack<IRValue>();
         foreach (var block in kernel.Blocks)
         {
-            foreach (var store in block.Instructions.Where(value => value.Opcode == IROpcode.Store))
-                Mark(store, live, work);
+            foreach (var effect in block.Instructions.Where(value => value.Opcode.HasEffect))
+                Mark(effect, live, work);
             if (block.Terminator is IRBranch branch)
                 Mark(branch.Condition, live, work);
         }
