@@ -9,7 +9,18 @@ public readonly partial struct ArrayView1D<T, TStride>
     public long ComputeLinearIndex(LongIndex1D index) => Stride.ComputeElementIndex(index);
 
     /// <inheritdoc cref="SubView(LongIndex1D, LongIndex1D)"/>
-    public ArrayView1D<T, TStride> SubView(Index1D index, Index1D extent) => SubView((LongIndex1D)index, extent);
+    public ArrayView1D<T, TStride> SubView(Index1D index, Index1D extent)
+    {
+        var length = Stride.ComputeBufferLength(extent);
+        if (BoundsCheck.Enabled)
+        {
+            CopyCheck.Window<T>(index, extent, Extent);
+            if (length == 0)
+                return new(BaseView.SubView(0, 0), extent, Stride);
+        }
+
+        return new(BaseView.SubView(ComputeLinearIndex(index), length), extent, Stride);
+    }
 
     /// <summary>The window of <paramref name="extent"/> elements that starts at <paramref name="index"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The window does not lie within this view (with bounds checks on).</exception>

@@ -9,7 +9,18 @@ public readonly partial struct ArrayView2D<T, TStride>
     public long ComputeLinearIndex(LongIndex2D index) => Stride.ComputeElementIndex(index);
 
     /// <inheritdoc cref="SubView(LongIndex2D, LongIndex2D)"/>
-    public ArrayView2D<T, TStride> SubView(Index2D index, Index2D extent) => SubView((LongIndex2D)index, extent);
+    public ArrayView2D<T, TStride> SubView(Index2D index, Index2D extent)
+    {
+        var length = Stride.ComputeBufferLength(extent);
+        if (BoundsCheck.Enabled)
+        {
+            CopyCheck.Window<T>(index, extent, Extent);
+            if (length == 0)
+                return new(BaseView.SubView(0, 0), extent, Stride);
+        }
+
+        return new(BaseView.SubView(ComputeLinearIndex(index), length), extent, Stride);
+    }
 
     /// <summary>The rectangle of <paramref name="extent"/> elements whose first corner is at <paramref name="index"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rectangle does not lie within this view (with bounds checks on).</exception>

@@ -58,6 +58,6 @@ public class PlaneSimdTests
         if (x[at] > 0)
             general[at.X, at.Y] = general[at] - x.SubView((0, at.Y), (SizeX - 1, 1))[at.X, 0];
         else
-            general[at.ToLongIndex()] += y.AsTransposed()[at.Y, at.X] + general.Stride.XStride;
+            general[at] += y.AsTransposed()[at.Y, at.X] + general.Stride.XStride;
     }
 }
