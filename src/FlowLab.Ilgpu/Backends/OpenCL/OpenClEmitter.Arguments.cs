@@ -54,6 +54,8 @@ internal sealed partial class OpenClEmitter
 
     private void EmitPrologue()
     {
+        if (_plan.IsStepped)
+            _helpers.Use("waits");
         foreach (var allocation in _kernel.Allocations)
             EmitAllocation(allocation);
         EmitGuard();

@@ -33,6 +33,9 @@ internal static class OpenClHelperTexts
         ["max_float"] = Extreme("max", "float", ">", "b"),
         ["max_double"] = Extreme("max", "double", ">", "b"),
 
+        // Whether a thread runs, or what it waits for.
+        ["waits"] = "enum { RUNNING, AT_WARP, AT_GROUP, FINISHED };",
+
         ["lane_index"] = """
             static int lane_index(int lane, int selector, int width)
             {

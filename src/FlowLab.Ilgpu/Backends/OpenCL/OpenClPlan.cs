@@ -18,7 +18,7 @@ internal sealed class OpenClPlan
         var isOfWarps = waits.Any(IsOfWarp);
         var hasSubGroups = target.Shuffles != OpenClShuffles.LocalMemory;
         var shared = hasSubGroups ? waits.Where(wait => !IsOfWarp(wait)).ToList() : waits;
-        IsStepped = shared.Count > 0 && (!kernel.IsGrouped || shared.Exists(wait => IsDivergent(kernel, wait)));
+        IsStepped = shared.Count > 0 && (!kernel.IsGrouped || AnyDiverges(kernel, shared));
         UsesSubGroups = isOfWarps && hasSubGroups && !IsStepped;
         UsesExchange = IsStepped || (isOfWarps && !UsesSubGroups);
     }
@@ -38,5 +38,9 @@ internal sealed class OpenClPlan
 
     private static bool IsOfWarp(IRValue wait) => wait.Opcode == IROpcode.Shuffle || wait.Scope == IRScope.Warp;
 
-    private static bool IsDivergent(IRKernel kernel, IRValue wait) => new GroupUniformity(kernel).IsDivergent(wait.Block!);
+    private static bool AnyDiverges(IRKernel kernel, List<IRValue> waits)
+    {
+        var uniformity = new GroupUniformity(kernel);
+        return waits.Exists(wait => uniformity.IsDivergent(wait.Block!));
+    }
 }

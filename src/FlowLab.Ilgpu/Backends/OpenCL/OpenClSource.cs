@@ -9,7 +9,11 @@ namespace ILGPU.Backends.OpenCL;
 /// <param name="IsGrouped">Launched with a grid of groups; else over an index space, whose size the first arguments say.</param>
 /// <param name="SharedSizeInBytes">Shared memory that the kernel declares itself.</param>
 internal sealed record OpenClSource(
-    string Text, string EntryPoint, IReadOnlyList<OpenClArgument> Arguments, bool IsGrouped, int SharedSizeInBytes);
+    string Text, string EntryPoint, IReadOnlyList<OpenClArgument> Arguments, bool IsGrouped, int SharedSizeInBytes)
+{
+    /// <summary>The launch provides local memory through which threads exchange values.</summary>
+    internal bool UsesExchange { get; } = Arguments.Any(argument => argument.Kind == OpenClArgumentKind.Exchange);
+}
 
 /// <summary>One argument of the OpenCL kernel.</summary>
 /// <param name="Kind">What it is.</param>
