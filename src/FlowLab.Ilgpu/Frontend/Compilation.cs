@@ -4,7 +4,7 @@ using ILGPU.IR;
 namespace ILGPU.Frontend;
 
 /// <summary>What all inlined methods of one kernel share.</summary>
-internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> changing)
+internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> changing, NativeMath math)
 {
     private const int LargestKernel = 400_000;
 
@@ -16,6 +16,8 @@ internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> chan
     internal SsaBuilder Ssa { get; } = ssa;
 
     internal IRKernel Kernel => Ssa.Kernel;
+
+    internal NativeMath Math { get; } = math;
 
     /// <summary>Variables that are stored once but changed through a ref.</summary>
     internal IReadOnlySet<VariableKey> Changing { get; } = changing;

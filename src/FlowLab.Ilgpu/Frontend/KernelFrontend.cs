@@ -11,14 +11,19 @@ internal static class KernelFrontend
         [typeof(Index1D), typeof(Index2D), typeof(Index3D), typeof(LongIndex1D), typeof(LongIndex2D), typeof(LongIndex3D)];
 
     /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
-    internal static IRKernel Build(MethodInfo method)
+    internal static IRKernel Build(MethodInfo method) => Build(method, NativeMath.All);
+
+    /// <param name="method">The C# method.</param>
+    /// <param name="math">The functions that stay operations; the others are inlined.</param>
+    /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
+    internal static IRKernel Build(MethodInfo method, NativeMath math)
     {
         var changing = new HashSet<VariableKey>();
         while (true)
         {
             try
             {
-                return Build(method, changing);
+                return Build(method, math, changing);
             }
             catch (ThawException thaw) when (changing.Add(thaw.Key))
             {
@@ -27,7 +32,7 @@ internal static class KernelFrontend
         }
     }
 
-    private static IRKernel Build(MethodInfo method, HashSet<VariableKey> changing)
+    private static IRKernel Build(MethodInfo method, NativeMath math, HashSet<VariableKey> changing)
     {
         var location = new IRLocation(method, 0, null);
         Verify(method, location);
@@ -35,7 +40,7 @@ internal static class KernelFrontend
         var kernel = new IRKernel(method, [.. parameters.SelectMany(parameter => parameter.Scalars)]);
         var ssa = new SsaBuilder(kernel) { Location = null };
         ssa.Current = ssa.NewSealedBlock();
-        var compilation = new Compilation(ssa, changing);
+        var compilation = new Compilation(ssa, changing, math);
         new MethodFrame(compilation, method, [.. parameters.Select(parameter => parameter.Value)], caller: null).Run();
         Finish(compilation);
         return kernel;

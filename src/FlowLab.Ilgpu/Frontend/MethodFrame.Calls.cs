@@ -42,6 +42,11 @@ internal sealed partial class MethodFrame
         return new MethodFrame(_compilation, method, arguments, this).Run();
     }
 
+    /// <summary>Runs the C# body of a method that is a known function.</summary>
+    internal KernelValue Inline(MethodInfo body, params KernelValue[] arguments) => IsRunning(body)
+        ? throw Refuse(KernelRefusal.Recursion, body.Name)
+        : new MethodFrame(_compilation, body, arguments, this).Run()!;
+
     /// <summary>A struct is made in a variable of its own.</summary>
     private void New(MethodBase constructor)
     {

@@ -48,4 +48,7 @@ internal enum MathFunction
     PopCount,
     LeadingZeroCount,
     TrailingZeroCount,
+
+    /// <summary>C#'s % of floats: the opcode RemS where a backend has it, otherwise a body, as the others.</summary>
+    Rem,
 }

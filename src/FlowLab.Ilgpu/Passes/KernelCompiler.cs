@@ -61,10 +61,11 @@ internal static class KernelCompiler
     /// </summary>
     /// <param name="method">The C# method.</param>
     /// <param name="known">The bits of a parameter (see <see cref="IRValue.Bits"/>), or null where it stays a parameter.</param>
+    /// <param name="math">The functions that the backend computes itself; all, where nothing is said.</param>
     /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
-    internal static IRKernel Compile(MethodInfo method, Func<IRParameter, long?> known)
+    internal static IRKernel Compile(MethodInfo method, Func<IRParameter, long?> known, NativeMath? math = null)
     {
-        var kernel = KernelFrontend.Build(method);
+        var kernel = KernelFrontend.Build(method, math ?? NativeMath.All);
         var constants = new Dictionary<IRValue, IRValue>();
         foreach (var parameter in kernel.Parameters)
         {
