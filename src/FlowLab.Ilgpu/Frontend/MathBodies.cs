@@ -29,17 +29,29 @@ internal static class MathBodies
         [(MathFunction.Tanh, IRType.Float32)] = OfFloat(nameof(XMath.Tanh)),
         [(MathFunction.Cbrt, IRType.Float32)] = OfFloat(nameof(XMath.Cbrt)),
         [(MathFunction.IeeeRemainder, IRType.Float32)] = OfFloats(nameof(XMath.IEEERemainder)),
-        [(MathFunction.Rem, IRType.Float32)] = OfFloats(nameof(XMath.LongDivisionRemainder)),
+        [(MathFunction.Remainder, IRType.Float32)] = OfFloats(nameof(XMath.LongDivisionRemainder)),
+        [(MathFunction.Remainder, IRType.Float64)] = OfDoubles(nameof(XMath.LongDivisionRemainder)),
+        [(MathFunction.IeeeRemainder, IRType.Float64)] = OfDoubles(nameof(XMath.IEEERemainder)),
         [(MathFunction.RoundAwayFromZero, IRType.Float32)] = OfFloat(nameof(XMath.RoundAwayFromZero)),
-        [(MathFunction.RoundAwayFromZero, IRType.Float64)] = typeof(XMath).GetMethod(nameof(XMath.RoundAwayFromZero), [typeof(double)])!,
+        [(MathFunction.RoundAwayFromZero, IRType.Float64)] = OfDouble(nameof(XMath.RoundAwayFromZero)),
     };
 
     /// <summary>Functions that have a body, for tests.</summary>
     internal static IReadOnlyCollection<(MathFunction Function, IRType Type)> Known => Bodies.Keys;
 
-    /// <summary>The body to inline; null where the backend has the function, and where there is none: the backend refuses those.</summary>
-    internal static MethodInfo? Find(NativeMath math, MathFunction function, IRType type) =>
-        math.Has(function, type) ? null : Bodies.GetValueOrDefault((function, type));
+    /// <summary>What every device can do exactly: of these, and of arithmetic, all bodies are made. As <see cref="MathSupport"/> it asks for all of them.</summary>
+    internal static bool IsBasic(MathFunction function, IRType type) => function <= MathFunction.CopySign
+        || function is >= MathFunction.PopCount and <= MathFunction.TrailingZeroCount;
+
+    /// <summary>The C# that computes a function where the backend does not.</summary>
+    /// <param name="frame">The caller.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="type">The type of its operands.</param>
+    /// <param name="method">The method that was called; null for an operator.</param>
+    internal static MethodInfo Of(MethodFrame frame, MathFunction function, IRType type, MethodInfo? method = null) =>
+        Bodies.TryGetValue((function, type), out var body) && !frame.IsRunning(body)
+            ? body
+            : throw frame.Refuse(KernelRefusal.Mathematics, $"{method?.DeclaringType!.Name ?? "operator"}.{method?.Name ?? "%"} of {(type == IRType.Float32 ? "Single" : "Double")}");
 
     /// <summary>The method of XMath that another class's method of the same name and types means in kernels, or null.</summary>
     internal static MethodInfo? TwinOf(MethodInfo method)
@@ -49,6 +61,10 @@ internal static class MathBodies
             ? twin
             : null;
     }
+
+    private static MethodInfo OfDouble(string name) => typeof(XMath).GetMethod(name, Any, [typeof(double)])!;
+
+    private static MethodInfo OfDoubles(string name) => typeof(XMath).GetMethod(name, Any, [typeof(double), typeof(double)])!;
 
     private static MethodInfo OfFloat(string name) => typeof(XMath).GetMethod(name, Any, [typeof(float)])!;
 

@@ -89,8 +89,8 @@ internal static class MathIntrinsics
     private static KernelValue Function(MethodFrame frame, MathFunction function, MethodInfo method, KernelValue[] arguments)
     {
         var type = TypeLayout.ScalarType(method.ReturnType)!.Value;
-        if (MathBodies.Find(frame.Compilation.Math, function, type) is { } body)
-            return frame.Inline(body, arguments);
+        if (!frame.Compilation.Supports(function, type))
+            return frame.Inline(MathBodies.Of(frame, function, type, method), arguments)!;
         return new(frame.Ssa.Emit(new IRValue(IROpcode.Math, type, [.. arguments.Select(argument => argument.Scalar)])
         {
             Function = function, Method = method, Location = frame.Compilation.Location,
@@ -118,7 +118,7 @@ internal static class MathIntrinsics
     {
         var mode = arguments[1].Scalar;
         if (!mode.IsConst)
-            return frame.Inline(typeof(XMath).GetMethod(nameof(XMath.Round), [method.ReturnType, typeof(MidpointRounding)])!, arguments);
+            return frame.Inline(typeof(XMath).GetMethod(nameof(XMath.Round), [method.ReturnType, typeof(MidpointRounding)])!, arguments)!;
         var name = (MidpointRounding)mode.Bits switch
         {
             MidpointRounding.AwayFromZero => nameof(XMath.RoundAwayFromZero),

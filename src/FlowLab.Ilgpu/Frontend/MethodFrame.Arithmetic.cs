@@ -9,8 +9,8 @@ internal sealed partial class MethodFrame
     internal void Binary(IROpcode opcode)
     {
         var (left, right) = PopPair(keepsBool: opcode is IROpcode.And or IROpcode.Or or IROpcode.Xor);
-        if (opcode == IROpcode.RemS && MathBodies.Find(Compilation.Math, MathFunction.Rem, left.Type) is { } body)
-            Push(Inline(body, new(left), new(right)));
+        if (opcode == IROpcode.RemS && left.Type.IsFloat && !_compilation.Supports(MathFunction.Remainder, left.Type))
+            Push(Inline(MathBodies.Of(this, MathFunction.Remainder, left.Type), [new(left), new(right)])!);
         else
             Push(Emit(opcode, left.Type, left, right));
     }

@@ -38,14 +38,15 @@ internal sealed partial class MethodFrame
     {
         if (method is MethodInfo function && Intrinsics.Find(function, IsTrusted) is { } intrinsic)
             return intrinsic(this, function, arguments);
+        return Inline(method, arguments);
+    }
+
+    /// <summary>Appends the body of a method, with arguments of the types of its parameters.</summary>
+    internal KernelValue? Inline(MethodBase method, KernelValue[] arguments)
+    {
         CallTarget.Verify(this, method);
         return new MethodFrame(_compilation, method, arguments, this).Run();
     }
-
-    /// <summary>Runs the C# body of a method that is a known function.</summary>
-    internal KernelValue Inline(MethodInfo body, params KernelValue[] arguments) => IsRunning(body)
-        ? throw Refuse(KernelRefusal.Recursion, body.Name)
-        : new MethodFrame(_compilation, body, arguments, this).Run()!;
 
     /// <summary>A struct is made in a variable of its own.</summary>
     private void New(MethodBase constructor)

@@ -49,6 +49,6 @@ internal enum MathFunction
     LeadingZeroCount,
     TrailingZeroCount,
 
-    /// <summary>C#'s % of floats: the opcode RemS where a backend has it, otherwise a body, as the others.</summary>
-    Rem,
+    /// <summary>C#'s <c>%</c> of floats: the opcode RemS where a backend does it itself, otherwise a body as the others.</summary>
+    Remainder,
 }

@@ -43,9 +43,9 @@ internal static class MathBodyKernels
 
     internal static void Atan2(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = XMath.Atan2(x[i], y[i]);
 
-    internal static void Rem(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = x[i] % y[i];
+    internal static void Remainder(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = x[i] % y[i];
 
-    internal static void RemByName(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = XMath.Rem(x[i], y[i]);
+    internal static void RemainderByName(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = XMath.Rem(x[i], y[i]);
 
     internal static void IeeeRemainder(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = XMath.IEEERemainder(x[i], y[i]);
 

@@ -30,7 +30,7 @@ public class MathBodyTests
     public void Every_body_has_a_kernel()
     {
         var names = MethodsOf(typeof(MathBodyKernels)).Select(method => method.Name.ToUpperInvariant()).ToHashSet();
-        foreach (var (function, _) in MathBodies.Known)
+        foreach (var (function, _) in MathBodies.Known.Where(body => body.Type == IRType.Float32))
             Assert.That(names, Does.Contain(function.ToString().ToUpperInvariant()));
     }
 
@@ -53,10 +53,10 @@ public class MathBodyTests
 
     private static IRKernel Inlined(MethodInfo method)
     {
-        var ir = KernelCompiler.Compile(method, static _ => null, NativeMath.Basic);
+        var ir = KernelCompiler.Compile(KernelEntry.OfIndex(method), MathBodies.IsBasic);
         IRVerifier.Verify(ir);
         foreach (var value in ir.Values.Where(value => value.Opcode == IROpcode.Math || (value.Opcode == IROpcode.RemS && value.Type.IsFloat)))
-            Assert.That(NativeMath.IsBasic(value.Function) && value.Opcode == IROpcode.Math, value.ToString());
+            Assert.That(MathBodies.IsBasic(value.Function, value.Type) && value.Opcode == IROpcode.Math, value.ToString());
         return ir;
     }
 

@@ -16,6 +16,13 @@ public class XMathExactTests
     public void The_remainder_to_the_nearest_multiple() => Compare(XMath.IEEERemainder, Nearest);
 
     [Test]
+    public void The_long_division_of_doubles_is_the_operator() => CompareDoubles(XMath.LongDivisionRemainder, (x, y) => x % y);
+
+    [Test]
+    public void The_remainder_of_doubles_to_the_nearest_multiple() =>
+        Compare((x, y) => (float)XMath.IEEERemainder((double)x, y), Nearest);
+
+    [Test]
     public void Rounding_to_digits()
     {
         foreach (var value in Values)
@@ -80,6 +87,27 @@ public class XMathExactTests
                 AssertSame(actual(x, Values[i]), expected(x, Values[i]), $"of {x:R} and {Values[i]:R}");
         }
     }
+
+    private static void CompareDoubles(Func<double, double, double> actual, Func<double, double, double> expected)
+    {
+        var random = new System.Random(37);
+        for (var i = 0; i < 20000; i++)
+        {
+            var (x, y) = (AnyDouble(random), i % 3 == 0 ? random.Next(1, 1000) : AnyDouble(random));
+            var (found, wanted) = (actual(x, y), expected(x, y));
+            if (BitConverter.DoubleToInt64Bits(found) != BitConverter.DoubleToInt64Bits(wanted) && !(double.IsNaN(found) && double.IsNaN(wanted)))
+                Assert.Fail($"of {x:R} and {y:R}: {found:R}, expected {wanted:R}");
+        }
+    }
+
+    private static double AnyDouble(System.Random random) => random.Next(20) switch
+    {
+        0 => 0.0,
+        1 => double.Epsilon * random.Next(1000),
+        2 => double.PositiveInfinity,
+        3 => -double.NaN,
+        _ => BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue)),
+    };
 
     private static void AssertSame(float actual, float expected, string what)
     {
