@@ -31,10 +31,11 @@ public class PlaneSimdTests
         Index2D extent)
     {
         var method = ((Action<Index2D, ArrayView2D<float, Stride2D.DenseX>, ArrayView2D<float, Stride2D.DenseY>, ArrayView2D<float, Stride2D.General>>)Mix).Method;
-        var kernel = new SimdKernel<(ArrayView2D<float, Stride2D.DenseX>, ArrayView2D<float, Stride2D.DenseY>, ArrayView2D<float, Stride2D.General>)>(method, vectors);
+        var kernel = new SimdKernel<(ArrayView2D<float, Stride2D.DenseX>, ArrayView2D<float, Stride2D.DenseY>, ArrayView2D<float, Stride2D.General>)>(KernelEntry.OfIndex(method), vectors);
         var variant = kernel.VariantFor(in arguments);
         Assert.That(variant, Is.Not.Null, kernel.Refusal);
-        SimdRows.Run(variant!, in arguments, extent, 0, SimdRows.CountOf(extent, vectors.Lanes));
+        var dimensions = LaunchDimensions.Of(extent);
+        SimdRows.Run(variant!, in arguments, in dimensions, 0, SimdRows.CountOf(in dimensions, vectors.Lanes));
     }
 
     private static float[] Results(
