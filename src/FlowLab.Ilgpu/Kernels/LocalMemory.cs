@@ -21,4 +21,9 @@ public static class LocalMemory
         where T : unmanaged
         where TStride : struct, IStride1D =>
         new(Allocate<T>(stride.ComputeBufferLength(extent)), extent, stride);
+
+    public static ArrayView2D<T, TStride> Allocate2D<T, TStride>(Index2D extent, TStride stride)
+        where T : unmanaged
+        where TStride : struct, IStride2D =>
+        new(Allocate<T>(stride.ComputeBufferLength(extent)), extent, stride);
 }

@@ -18,6 +18,21 @@ public static class SharedMemory
         where TStride : struct, IStride1D =>
         new(Allocate<T>(stride.ComputeBufferLength(extent)), extent, stride);
 
+    public static ArrayView2D<T, TStride> Allocate2D<T, TStride>(Index2D extent, TStride stride)
+        where T : unmanaged
+        where TStride : struct, IStride2D =>
+        new(Allocate<T>(stride.ComputeBufferLength(extent)), extent, stride);
+
+    /// <summary>A plane whose rows, of constant Y, lie side by side.</summary>
+    public static ArrayView2D<T, Stride2D.DenseX> Allocate2DDenseX<T>(in Index2D extent)
+        where T : unmanaged =>
+        Allocate2D<T, Stride2D.DenseX>(extent, new(extent.X));
+
+    /// <summary>A plane whose columns, of constant X, lie side by side.</summary>
+    public static ArrayView2D<T, Stride2D.DenseY> Allocate2DDenseY<T>(in Index2D extent)
+        where T : unmanaged =>
+        Allocate2D<T, Stride2D.DenseY>(extent, new(extent.Y));
+
     /// <summary>One variable of the group.</summary>
     public static ref T Allocate<T>()
         where T : unmanaged =>
