@@ -18,7 +18,7 @@ public sealed partial class Context
         /// <summary>All devices, default settings.</summary>
         public Builder Default() => AllAccelerators();
 
-        public Builder AllAccelerators() => AllAccelerators(static _ => true);
+        public Builder AllAccelerators() => this.DefaultCPU().OpenCL();
 
         public Builder AllAccelerators(Predicate<Device> predicate)
         {
