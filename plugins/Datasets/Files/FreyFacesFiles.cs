@@ -38,8 +38,8 @@ public sealed class FreyFacesFiles : IDataFiles
     public IReadOnlyList<DataFile> Files => [Frames];
 
     /// <summary>
-    /// The frames, 1,565 / 200 / 200 after a shuffle with a fixed seed. Neighbouring frames are much alike, so that test frames have
-    /// near copies among the training frames: figures compare with the literature, but say little about generalisation.
+    /// The frames, 1,565 / 200 / 200 after a shuffle with a fixed seed. Neighboring frames are much alike, so that test frames have
+    /// near copies among the training frames: figures compare with the literature, but say little about generalization.
     /// </summary>
     public static DataSplit Read(IDataFolder folder, int seed = 0) =>
         DataSplits.Shuffled(NpyReader.Read(folder.Find(Frames)), PartCount, PartCount, seed);

@@ -6,8 +6,8 @@ namespace FlowLab.Plugins.Datasets.Images;
 /// Gray pixels to ink or background: pixel i of image n is ink iff u(seed, epoch, n, i) &lt; intensity / 255, where u is uniform in (0, 1)
 /// and addressed by Philox, so that no order of images, batch or device changes it. Usable in kernels.
 /// <para>
-/// Key (seed, <see cref="RandomPurpose.Binarization"/>); counter (n, i / 4, epoch), and lane i mod 4 of the block. Static binarisation is
-/// the epoch <see cref="Static"/> under a seed of the data; dynamic binarisation counts epochs 0, 1, 2, ... under the seed of the run.
+/// Key (seed, <see cref="RandomPurpose.Binarization"/>); counter (n, i / 4, epoch), and lane i mod 4 of the block. Static binarization is
+/// the epoch <see cref="Static"/> under a seed of the data; dynamic binarization counts epochs 0, 1, 2, ... under the seed of the run.
 /// </para>
 /// </summary>
 public static class Binarization

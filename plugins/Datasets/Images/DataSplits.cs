@@ -35,7 +35,7 @@ public static class DataSplits
         return Divide(images, order, validationCount, testCount);
     }
 
-    /// <summary>One file in its own order: the last points are for test. For series, whose neighbours are alike.</summary>
+    /// <summary>One file in its own order: the last points are for test. For series, whose neighbors are alike.</summary>
     public static DataSplit InOrder(ImageTable images, int validationCount, int testCount)
     {
         Check(images.Count, validationCount, testCount);

@@ -12,7 +12,7 @@ public sealed record DataFile
     /// <summary>What it is, in one sentence.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The licence, or what is known about it.</summary>
+    /// <summary>The license, or what is known about it.</summary>
     public required string License { get; init; }
 
     /// <summary>Authors, paper, year.</summary>
