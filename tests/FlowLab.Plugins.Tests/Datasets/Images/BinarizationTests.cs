@@ -3,6 +3,11 @@ using FlowLab.Plugins.Datasets.Files;
 using FlowLab.Plugins.Datasets.Formats;
 using FlowLab.Plugins.Datasets.Images;
 using FlowLab.Random;
+using ILGPU;
+using ILGPU.Frontend;
+using ILGPU.IR;
+using ILGPU.Passes;
+using ILGPU.Runtime;
 
 namespace FlowLab.Plugins.Tests.Datasets.Images;
 
@@ -53,6 +58,24 @@ public sealed class BinarizationTests
                 Assert.That(Binarization.IsInk(7, 3, 60_001, pixel, intensity), Is.EqualTo(Binarization.IsInk(bits[pixel - 100], intensity)));
     }
 
+    [Test]
+    public void A_kernel_draws_what_the_host_draws_and_the_kernel_compiler_takes_it()
+    {
+        using var lab = new CpuLab();
+        byte[] intensities = [.. Enumerable.Range(0, Pixels).Select(i => (byte)(i * 37))];
+        using MemoryBuffer1D<byte, Stride1D.Dense> gray = lab.Upload(intensities);
+        using MemoryBuffer1D<int, Stride1D.Dense> ink = lab.Upload(new int[Pixels]);
+        lab.Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<byte>, ArrayView<int>, long>(Binarize)(Pixels, gray.View, ink.View, Binarization.Static);
+
+        var expected = new byte[Pixels];
+        Binarization.Apply(7, Binarization.Static, 60_001, intensities, expected);
+        Assert.That(lab.Download(ink), Is.EqualTo(expected));
+
+        IRKernel kernel = KernelFrontend.Build(((Action<Index1D, ArrayView<byte>, ArrayView<int>, long>)Binarize).Method);
+        KernelCompiler.Optimize(kernel, verifyEachPass: true);
+        Assert.That(kernel.Values, Is.Not.Empty);
+    }
+
     /// <summary>SHA-256 of one byte per pixel, computed by another program (Philox and the rule written in NumPy).</summary>
     [TestCase(0, Binarization.Static, "b456212e97d4376f2a7cd88908ecafef544fcb2ca63097b5dd2f446359060adf")]
     [TestCase(7, 0, "ebf85c326b05cb914fbcd63e5e714b1b11f76440aae347faa6fb0ed7b693fc9b")]
@@ -65,6 +88,9 @@ public sealed class BinarizationTests
             seed, epoch, 60_000 + image, images.Bytes.AsSpan(image * Pixels, Pixels), ink.AsSpan(image * Pixels, Pixels)));
         Assert.That(Convert.ToHexStringLower(SHA256.HashData(ink)), Is.EqualTo(sha256));
     }
+
+    private static void Binarize(Index1D pixel, ArrayView<byte> gray, ArrayView<int> ink, long epoch) =>
+        ink[pixel] = Binarization.IsInk(7, epoch, 60_001, pixel, gray[pixel]) ? 1 : 0;
 
     private static byte[] Draw(int seed, long epoch, int image, byte intensity)
     {
