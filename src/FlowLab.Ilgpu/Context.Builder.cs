@@ -1,5 +1,6 @@
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.OpenCL;
 
 namespace ILGPU;
 
@@ -17,12 +18,12 @@ public sealed partial class Context
         /// <summary>All devices, default settings.</summary>
         public Builder Default() => AllAccelerators();
 
-        public Builder AllAccelerators() => this.DefaultCPU();
+        public Builder AllAccelerators() => AllAccelerators(static _ => true);
 
         public Builder AllAccelerators(Predicate<Device> predicate)
         {
             ArgumentNullException.ThrowIfNull(predicate);
-            return predicate(CPUDevice.Default) ? this.DefaultCPU() : this;
+            return this.CPU(device => predicate(device)).OpenCL(device => predicate(device));
         }
 
         /// <inheritdoc cref="ContextProperties.EnableAssertions"/>
@@ -41,6 +42,13 @@ public sealed partial class Context
         public Builder Optimize(OptimizationLevel level)
         {
             OptimizationLevel = level;
+            return this;
+        }
+
+        /// <inheritdoc cref="ContextProperties.EnableProfiling"/>
+        public Builder Profiling()
+        {
+            EnableProfiling = true;
             return this;
         }
 
