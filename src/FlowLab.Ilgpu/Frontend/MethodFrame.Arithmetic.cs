@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Emit;
 using ILGPU.IR;
 
@@ -9,7 +10,10 @@ internal sealed partial class MethodFrame
     internal void Binary(IROpcode opcode)
     {
         var (left, right) = PopPair(keepsBool: opcode is IROpcode.And or IROpcode.Or or IROpcode.Xor);
-        Push(Emit(opcode, left.Type, left, right));
+        if (opcode == IROpcode.RemS && left.Type.IsFloat && !_compilation.Supports(MathFunction.Remainder, left.Type))
+            Push(Inline(RemainderOf(left.Type), [new(left), new(right)])!);
+        else
+            Push(Emit(opcode, left.Type, left, right));
     }
 
     internal void Compare(IROpcode opcode)
@@ -82,6 +86,12 @@ internal sealed partial class MethodFrame
     }
 
     internal IRValue FloatTo(IRValue value, IRType type) => value.Type == type ? value : Emit(IROpcode.FToF, type, value);
+
+    private static MethodInfo RemainderOf(IRType type)
+    {
+        var operand = type == IRType.Float32 ? typeof(float) : typeof(double);
+        return typeof(FloatRemainder).GetMethod(nameof(FloatRemainder.Of), BindingFlags.Static | BindingFlags.NonPublic, [operand, operand])!;
+    }
 
     private KernelRefusedException Mismatch(KernelValue value, TypeLayout layout) =>
         Refuse(KernelRefusal.Layout, $"{value.Type.Name} is used as {layout.Type.Name}");

@@ -48,4 +48,7 @@ internal enum MathFunction
     PopCount,
     LeadingZeroCount,
     TrailingZeroCount,
+
+    /// <summary>C#'s <c>%</c> of floats: an opcode of its own, but not every backend does it itself.</summary>
+    Remainder,
 }

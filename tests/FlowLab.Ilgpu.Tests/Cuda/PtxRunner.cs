@@ -1,0 +1,98 @@
+using System.Reflection;
+using ILGPU.Backends.Cuda;
+using ILGPU.IR;
+using ILGPU.Runtime;
+using ILGPU.Runtime.Cuda;
+using ILGPU.Tests.Cuda.Machine;
+
+namespace ILGPU.Tests.Cuda;
+
+/// <summary>Compiles kernels to PTX and runs them on the machine, as a launch on a device would.</summary>
+internal sealed class PtxRunner
+{
+    private readonly PtxModule _module;
+    private readonly object[] _arguments;
+    private readonly PtxMachine _machine;
+
+    /// <param name="entry">The kernel.</param>
+    /// <param name="arguments">The C# arguments after the index.</param>
+    internal PtxRunner(KernelEntry entry, params object[] arguments)
+    {
+        Kernel = PtxCompiler.Compile(entry);
+        _arguments = arguments;
+        try
+        {
+            _module = PtxParser.Parse(Kernel.Text);
+        }
+        catch (PtxException error)
+        {
+            throw new PtxException($"{error.Message}\n{Kernel.Text}");
+        }
+
+        _machine = new(_module, MemoryOf(arguments));
+    }
+
+    internal PtxSource Kernel { get; }
+
+    /// <summary>Runs the kernel over an index space in groups of a size.</summary>
+    internal void Run(LaunchDimensions dimensions, int groupSize, int quantum = 0)
+    {
+        if (dimensions.Count == 0)
+            return;
+        var grid = CudaGrid.Of(dimensions.Count, groupSize);
+        Run(new PtxLaunch(grid.Grid, grid.Group, 0, ArgumentsFor(dimensions)) { Quantum = quantum });
+    }
+
+    /// <summary>Runs a grouped kernel.</summary>
+    internal void RunGroups(Index3D grid, Index3D group, int dynamicSharedSize = 0, bool isReversed = false, int quantum = 0) =>
+        Run(new PtxLaunch(grid, group, dynamicSharedSize, ArgumentsFor(default)) { IsReversed = isReversed, Quantum = quantum });
+
+    /// <summary>All buffers that the views among the arguments point into.</summary>
+    internal static PtxMemory MemoryOf(object[] arguments)
+    {
+        var memory = new PtxMemory();
+        foreach (var buffer in arguments.SelectMany(BuffersOf).Distinct())
+            memory.Allow(buffer.NativePtr, buffer.LengthInBytes);
+        return memory;
+    }
+
+    private void Run(PtxLaunch launch)
+    {
+        try
+        {
+            _machine.Run(launch);
+        }
+        catch (PtxException error)
+        {
+            throw new PtxException($"{error.Message}\n{Kernel.Text}");
+        }
+    }
+
+    private byte[] ArgumentsFor(LaunchDimensions dimensions)
+    {
+        var buffer = new byte[Kernel.ArgumentsSizeInBytes];
+        foreach (var parameter in Kernel.Parameters)
+        {
+            var value = parameter.Kind switch
+            {
+                PtxArgumentKind.Count => dimensions.Count,
+                PtxArgumentKind.ExtentX => dimensions.X,
+                PtxArgumentKind.ExtentY => dimensions.Y,
+                _ => IRArguments.Extract(parameter.Source!, _arguments[parameter.Source!.Argument - 1]),
+            };
+            BitConverter.GetBytes(value).AsSpan(0, parameter.SizeInBytes).CopyTo(buffer.AsSpan(parameter.Offset));
+        }
+
+        return buffer;
+    }
+
+    private static IEnumerable<MemoryBuffer> BuffersOf(object argument)
+    {
+        var type = argument.GetType();
+        if (type.IsPrimitive || type.IsEnum)
+            return [];
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ArrayView<>))
+            return type.GetProperty("Buffer", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(argument) is MemoryBuffer buffer ? [buffer] : [];
+        return type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).SelectMany(field => BuffersOf(field.GetValue(argument)!));
+    }
+}
