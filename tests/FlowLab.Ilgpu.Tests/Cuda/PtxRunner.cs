@@ -39,7 +39,7 @@ internal sealed class PtxRunner
     {
         if (dimensions.Count == 0)
             return;
-        var grid = CudaGrid.Of(dimensions.Count, groupSize);
+        var grid = CudaLaunchShape.OfCount(dimensions.Count, groupSize);
         Run(new PtxLaunch(grid.Grid, grid.Group, 0, ArgumentsFor(dimensions)) { Quantum = quantum });
     }
 
@@ -71,7 +71,7 @@ internal sealed class PtxRunner
     private byte[] ArgumentsFor(LaunchDimensions dimensions)
     {
         var buffer = new byte[Kernel.ArgumentsSizeInBytes];
-        foreach (var parameter in Kernel.Parameters)
+        foreach (var parameter in Kernel.Arguments)
         {
             var value = parameter.Kind switch
             {

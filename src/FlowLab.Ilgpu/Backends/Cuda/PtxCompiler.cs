@@ -21,7 +21,7 @@ internal static class PtxCompiler
             MinGroups = entry.Specialization.MinNumGroupsPerMultiprocessor,
             HasSourceLines = hasSourceLines,
         };
-        var ptx = PtxEmitter.Generate(kernel, options);
+        var ptx = PtxEmitter.Emit(kernel, options);
         return ptx.ArgumentsSizeInBytes <= LargestArguments
             ? ptx
             : throw new KernelRefusedException(

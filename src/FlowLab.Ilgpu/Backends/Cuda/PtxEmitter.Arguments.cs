@@ -7,7 +7,7 @@ internal sealed partial class PtxEmitter
 {
     private void EmitParameters()
     {
-        foreach (var parameter in _parameters.Where(parameter => parameter.Source is not null))
+        foreach (var parameter in _arguments.Where(parameter => parameter.Source is not null))
         {
             var value = parameter.Source!.Value;
             _values[value] = value.Type switch
@@ -25,7 +25,7 @@ internal sealed partial class PtxEmitter
         return Compute(type, $"ld.param.{type.Unsigned}", $"[{parameter.Name}]");
     }
 
-    private string Load(PtxArgumentKind kind) => Load(_parameters.Single(parameter => parameter.Kind == kind));
+    private string Load(PtxArgumentKind kind) => Load(_arguments.Single(parameter => parameter.Kind == kind));
 
     private void EmitPlaces()
     {

@@ -23,7 +23,7 @@ internal sealed partial class PtxEmitter
 
     private readonly IRKernel _kernel;
     private readonly PtxOptions _options;
-    private readonly List<PtxArgument> _parameters;
+    private readonly List<PtxArgument> _arguments;
     private readonly StateSpaces _spaces;
     private readonly HashSet<IRValue> _used;
     private readonly PtxRegisters _registers = new();
@@ -36,12 +36,12 @@ internal sealed partial class PtxEmitter
     {
         kernel.Renumber();
         (_kernel, _options) = (kernel, options);
-        _parameters = PtxArgumentList.Of(kernel);
+        _arguments = PtxArgumentList.Of(kernel);
         _spaces = new(kernel);
         _used = [.. kernel.Values.SelectMany(value => value.Operands)];
     }
 
-    internal static PtxSource Generate(IRKernel kernel, PtxOptions options) => new PtxEmitter(kernel, options).Run();
+    internal static PtxSource Emit(IRKernel kernel, PtxOptions options) => new PtxEmitter(kernel, options).Run();
 
     private PtxSource Run()
     {
@@ -51,7 +51,7 @@ internal sealed partial class PtxEmitter
         EmitIndex();
         EmitBlocks();
         var name = $"k_{PtxNames.Of(_kernel.Name)}";
-        return new(name, Module(name), _parameters, _kernel.IsGrouped, _kernel.UsesGroups, SharedSize());
+        return new(Module(name), name, _arguments, _kernel.IsGrouped, _kernel.UsesGroups, SharedSize());
     }
 
     private int SharedSize() =>
@@ -64,7 +64,7 @@ internal sealed partial class PtxEmitter
         foreach (var allocation in _kernel.Allocations.Where(allocation => allocation.Kind == IRAllocationKind.DynamicShared))
             text.Append(CultureInfo.InvariantCulture, $".extern .shared .align {allocation.Alignment} .b8 {DynamicShared}[];\n\n");
         text.Append(CultureInfo.InvariantCulture, $".visible .entry {name}(\n");
-        text.AppendJoin(",\n", _parameters.Select(parameter => $"\t.param .{TypeOf(parameter)} {parameter.Name}")).Append("\n)\n");
+        text.AppendJoin(",\n", _arguments.Select(parameter => $"\t.param .{TypeOf(parameter)} {parameter.Name}")).Append("\n)\n");
         foreach (var line in Directives())
             text.Append(line).Append('\n');
         text.Append("{\n");

@@ -1,0 +1,10 @@
+namespace ILGPU.Runtime.Cuda;
+
+/// <summary>Properties of a compiled kernel, by their numbers in cuda.h.</summary>
+internal enum CudaFunctionAttribute
+{
+    MaxThreadsPerBlock = 0,
+    SharedSizeInBytes = 1,
+    NumberOfRegisters = 4,
+    MaxDynamicSharedSizeInBytes = 8,
+}
