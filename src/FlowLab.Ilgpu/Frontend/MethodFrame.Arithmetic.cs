@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Reflection.Emit;
 using ILGPU.IR;
 
@@ -11,7 +10,7 @@ internal sealed partial class MethodFrame
     {
         var (left, right) = PopPair(keepsBool: opcode is IROpcode.And or IROpcode.Or or IROpcode.Xor);
         if (opcode == IROpcode.RemS && left.Type.IsFloat && !_compilation.Supports(MathFunction.Remainder, left.Type))
-            Push(Inline(RemainderOf(left.Type), [new(left), new(right)])!);
+            Push(Inline(MathBodies.Of(this, MathFunction.Remainder, left.Type), [new(left), new(right)])!);
         else
             Push(Emit(opcode, left.Type, left, right));
     }
@@ -86,12 +85,6 @@ internal sealed partial class MethodFrame
     }
 
     internal IRValue FloatTo(IRValue value, IRType type) => value.Type == type ? value : Emit(IROpcode.FToF, type, value);
-
-    private static MethodInfo RemainderOf(IRType type)
-    {
-        var operand = type == IRType.Float32 ? typeof(float) : typeof(double);
-        return typeof(FloatRemainder).GetMethod(nameof(FloatRemainder.Of), BindingFlags.Static | BindingFlags.NonPublic, [operand, operand])!;
-    }
 
     private KernelRefusedException Mismatch(KernelValue value, TypeLayout layout) =>
         Refuse(KernelRefusal.Layout, $"{value.Type.Name} is used as {layout.Type.Name}");

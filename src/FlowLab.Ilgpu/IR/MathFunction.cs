@@ -49,6 +49,6 @@ internal enum MathFunction
     LeadingZeroCount,
     TrailingZeroCount,
 
-    /// <summary>C#'s <c>%</c> of floats: an opcode of its own, but not every backend does it itself.</summary>
+    /// <summary>C#'s <c>%</c> of floats: the opcode RemS where a backend does it itself, otherwise a body as the others.</summary>
     Remainder,
 }

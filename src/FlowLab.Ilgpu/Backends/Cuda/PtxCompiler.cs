@@ -14,7 +14,8 @@ internal static class PtxCompiler
     /// <exception cref="KernelRefusedException">The method does what kernels may not do on this device.</exception>
     internal static PtxSource Compile(KernelEntry entry, bool hasSourceLines = false)
     {
-        var kernel = KernelCompiler.Compile(entry, PtxMath.Supports, ValueOf);
+        // PTX has what the bodies of all other functions are made of.
+        var kernel = KernelCompiler.Compile(entry, MathBodies.IsBasic, ValueOf);
         var options = new PtxOptions
         {
             MaxThreads = entry.Specialization.MaxNumThreadsPerGroup,
