@@ -5,10 +5,11 @@ using ILGPU.IR;
 using ILGPU.Passes;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using ILGPU.Tests.Cuda;
 
 namespace ILGPU.Tests.Compiler;
 
-/// <summary>Runs a kernel as its C# method, as the frontend's IR and after every pass, on the same memory, and compares bit for bit.</summary>
+/// <summary>Runs a kernel as its C# method, as the frontend's IR, after every pass and as PTX, on the same memory, and compares bit for bit.</summary>
 internal sealed class Differential : IDisposable
 {
     private readonly CpuFixture _cpu = new();
@@ -36,6 +37,10 @@ internal sealed class Differential : IDisposable
             IRVerifier.Verify(ir);
             Compare($"after {pass.GetType().Name}");
         }
+
+        var ptx = new PtxRunner(KernelEntry.OfIndex(method), arguments);
+        var actual = Run(() => ptx.Run(LaunchDimensions.Of((Index1D)extent), groupSize: 32));
+        Assert.That(actual, Is.EqualTo(native), $"{method.Name} as PTX:\n{ptx.Source.Text}");
 
         void Compare(string when) => Assert.That(
             Run(() => new IRInterpreter(ir, arguments).RunAll(extent)), Is.EqualTo(native), $"{method.Name} {when}:\n{ir}");

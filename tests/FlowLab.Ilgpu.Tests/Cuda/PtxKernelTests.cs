@@ -11,12 +11,15 @@ public class PtxKernelTests
     private static readonly Type[] Homes =
         [typeof(OperatorKernels), typeof(ControlKernels), typeof(MemoryKernels), typeof(FunctionKernels)];
 
+    /// <summary>MathF.Exp means XMath.Exp on a device; which operand of XMath.Min wins when one is NaN is left to it.</summary>
+    private static readonly string[] Others = [nameof(FunctionKernels.Framework), nameof(FunctionKernels.MinMax)];
+
     private static readonly int[] Extents = [1, 5, 33, 48];
 
     private static IEnumerable<TestCaseData> Kernels() =>
         from home in Homes
         from method in home.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
-        where method.GetParameters() is [_, { ParameterType: var type }] && type == typeof(TestData)
+        where method.GetParameters() is [_, { ParameterType: var type }] && type == typeof(TestData) && !Others.Contains(method.Name)
         select new TestCaseData(method).SetName($"Ptx_{home.Name}_{method.Name}");
 
     [TestCaseSource(nameof(Kernels))]
@@ -44,9 +47,9 @@ public class PtxKernelTests
         var runner = new PtxRunner(KernelEntry.OfIndex(method), actual.Data);
         runner.Run(dimensions, groupSize: 32);
         var (floats, ints, bytes) = actual.Results();
-        Assert.That(floats.Select(Canonical), Is.EqualTo(expected.Results().Floats.Select(Canonical)), runner.Kernel.Text);
-        Assert.That(ints, Is.EqualTo(expected.Results().Ints), runner.Kernel.Text);
-        Assert.That(bytes, Is.EqualTo(expected.Results().Bytes), runner.Kernel.Text);
+        Assert.That(floats.Select(Canonical), Is.EqualTo(expected.Results().Floats.Select(Canonical)), runner.Source.Text);
+        Assert.That(ints, Is.EqualTo(expected.Results().Ints), runner.Source.Text);
+        Assert.That(bytes, Is.EqualTo(expected.Results().Bytes), runner.Source.Text);
     }
 
     /// <summary>Which NaN it is, is left to the device.</summary>

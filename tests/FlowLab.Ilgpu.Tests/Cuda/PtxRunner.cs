@@ -18,21 +18,21 @@ internal sealed class PtxRunner
     /// <param name="arguments">The C# arguments after the index.</param>
     internal PtxRunner(KernelEntry entry, params object[] arguments)
     {
-        Kernel = PtxCompiler.Compile(entry);
+        Source = PtxCompiler.Compile(entry);
         _arguments = arguments;
         try
         {
-            _module = PtxParser.Parse(Kernel.Text);
+            _module = PtxParser.Parse(Source.Text);
         }
         catch (PtxException error)
         {
-            throw new PtxException($"{error.Message}\n{Kernel.Text}");
+            throw new PtxException($"{error.Message}\n{Source.Text}");
         }
 
         _machine = new(_module, MemoryOf(arguments));
     }
 
-    internal PtxSource Kernel { get; }
+    internal PtxSource Source { get; }
 
     /// <summary>Runs the kernel over an index space in groups of a size.</summary>
     internal void Run(LaunchDimensions dimensions, int groupSize, int quantum = 0)
@@ -41,6 +41,15 @@ internal sealed class PtxRunner
             return;
         var grid = CudaLaunchShape.OfCount(dimensions.Count, groupSize);
         Run(new PtxLaunch(grid.Grid, grid.Group, 0, ArgumentsFor(dimensions)) { Quantum = quantum });
+    }
+
+    /// <summary>Runs the group that has one instance of an index space, which may be larger than anyone could run.</summary>
+    internal void RunOne(LaunchDimensions dimensions, int groupSize, long instance)
+    {
+        var shape = CudaLaunchShape.OfCount(dimensions.Count, groupSize);
+        var group = instance / groupSize;
+        _machine.Run(
+            new PtxLaunch(shape.Grid, shape.Group, 0, ArgumentsFor(dimensions)), new((int)(group % shape.Grid.X), (int)(group / shape.Grid.X), 0));
     }
 
     /// <summary>Runs a grouped kernel.</summary>
@@ -64,23 +73,23 @@ internal sealed class PtxRunner
         }
         catch (PtxException error)
         {
-            throw new PtxException($"{error.Message}\n{Kernel.Text}");
+            throw new PtxException($"{error.Message}\n{Source.Text}");
         }
     }
 
     private byte[] ArgumentsFor(LaunchDimensions dimensions)
     {
-        var buffer = new byte[Kernel.ArgumentsSizeInBytes];
-        foreach (var parameter in Kernel.Arguments)
+        var buffer = new byte[Source.ArgumentsSizeInBytes];
+        foreach (var argument in Source.Arguments)
         {
-            var value = parameter.Kind switch
+            var value = argument.Kind switch
             {
                 PtxArgumentKind.Count => dimensions.Count,
                 PtxArgumentKind.ExtentX => dimensions.X,
                 PtxArgumentKind.ExtentY => dimensions.Y,
-                _ => IRArguments.Extract(parameter.Source!, _arguments[parameter.Source!.Argument - 1]),
+                _ => IRArguments.Extract(argument.Source!, _arguments[argument.Source!.Argument - 1]),
             };
-            BitConverter.GetBytes(value).AsSpan(0, parameter.SizeInBytes).CopyTo(buffer.AsSpan(parameter.Offset));
+            BitConverter.GetBytes(value).AsSpan(0, argument.SizeInBytes).CopyTo(buffer.AsSpan(argument.Offset));
         }
 
         return buffer;

@@ -50,7 +50,7 @@ internal sealed partial class PtxEmitter
         EmitAllocations();
         EmitIndex();
         EmitBlocks();
-        var name = $"k_{PtxNames.Of(_kernel.Name)}";
+        var name = PtxNames.Of(_kernel.Name);
         return new(Module(name), name, _arguments, _kernel.IsGrouped, _kernel.UsesGroups, SharedSize());
     }
 

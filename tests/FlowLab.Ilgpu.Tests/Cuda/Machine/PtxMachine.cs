@@ -6,7 +6,7 @@ namespace ILGPU.Tests.Cuda.Machine;
 /// </summary>
 internal sealed class PtxMachine(PtxModule module, PtxMemory memory)
 {
-    private const long LongestRun = 500_000_000;
+    private const long LongestRun = 20_000_000;
 
     private long _count;
 
@@ -14,12 +14,10 @@ internal sealed class PtxMachine(PtxModule module, PtxMemory memory)
 
     internal PtxMemory Memory { get; } = memory;
 
+    /// <summary>Runs all groups of a launch.</summary>
     internal void Run(PtxLaunch launch)
     {
-        if (launch.Arguments.Length != Module.SizeOf("param"))
-            throw new PtxException($"{launch.Arguments.Length} bytes of arguments for {Module.SizeOf("param")} bytes of parameters");
-        if (launch.GroupDim.Size < 1 || launch.GroupDim.Size > Module.MaxThreads || launch.GridDim.Y > 65535 || launch.GridDim.Z > 65535)
-            throw new PtxException($"a launch of {launch.GridDim} groups of {launch.GroupDim} threads");
+        Check(launch);
         for (var z = 0; z < launch.GridDim.Z; z++)
         {
             for (var y = 0; y < launch.GridDim.Y; y++)
@@ -30,9 +28,24 @@ internal sealed class PtxMachine(PtxModule module, PtxMemory memory)
         }
     }
 
+    /// <summary>Runs one group of a launch that is too large to run all of it.</summary>
+    internal void Run(PtxLaunch launch, Index3D group)
+    {
+        Check(launch);
+        new PtxGroup(this, launch, group).Run();
+    }
+
     internal void CountInstruction()
     {
         if (++_count > LongestRun)
             throw new PtxException("the kernel does not end");
+    }
+
+    private void Check(PtxLaunch launch)
+    {
+        if (launch.Arguments.Length != Module.SizeOf("param"))
+            throw new PtxException($"{launch.Arguments.Length} bytes of arguments for {Module.SizeOf("param")} bytes of parameters");
+        if (launch.GroupDim.Size < 1 || launch.GroupDim.Size > Module.MaxThreads || launch.GridDim.Y > 65535 || launch.GridDim.Z > 65535)
+            throw new PtxException($"a launch of {launch.GridDim} groups of {launch.GroupDim} threads");
     }
 }
