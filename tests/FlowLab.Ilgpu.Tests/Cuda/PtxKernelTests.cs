@@ -42,7 +42,7 @@ public class PtxKernelTests
     {
         using var expected = new TestBuffers(accelerator);
         var arguments = ValueTuple.Create(expected.Data);
-        RangeBodyEmitter.Emit<ValueTuple<TestData>>(method)(in arguments, in dimensions, 0, dimensions.Count);
+        RangeBodyEmitter.Emit<ValueTuple<TestData>>(KernelEntry.OfIndex(method))(in arguments, in dimensions, 0, dimensions.Count);
         using var actual = new TestBuffers(accelerator);
         var runner = new PtxRunner(KernelEntry.OfIndex(method), actual.Data);
         runner.Run(dimensions, groupSize: 32);

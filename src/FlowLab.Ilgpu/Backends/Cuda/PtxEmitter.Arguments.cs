@@ -49,13 +49,21 @@ internal sealed partial class PtxEmitter
     /// <summary>Which instance of the index space the thread runs; threads beyond its end are done.</summary>
     private void EmitIndex()
     {
-        if (_kernel.IsGrouped)
-            return;
         IRParameter[] indices = [.. _kernel.Indices];
-        if (indices is [{ Value.Type: IRType.Int32 } index])
-            _values[index.Value] = EmitNarrowIndex();
+        if (_kernel.IsGrouped)
+        {
+            EmitLanes(null, IRType.Void);
+        }
+        else if (indices is [{ Value.Type: IRType.Int32 } index])
+        {
+            EmitLanes(_values[index.Value] = EmitNarrowIndex(), IRType.Int32);
+        }
         else
-            EmitIndices(indices, EmitWideIndex());
+        {
+            var number = EmitWideIndex();
+            EmitLanes(number, IRType.Int64);
+            EmitIndices(indices, number);
+        }
     }
 
     /// <summary>An index space below 2^31 fits into one row of groups.</summary>

@@ -9,6 +9,10 @@ internal sealed partial class PtxEmitter
     /// <summary>All lanes take part; those that are done or were never there do not count.</summary>
     private const string AllLanes = "-1";
 
+    /// <summary>The own lane, and the last one of the warp that there is: groups and index spaces do not always fill their last warp.</summary>
+    private string _lane = "";
+    private string _lastLane = "";
+
     private void EmitCooperation(IRValue value)
     {
         switch (value.Opcode)
@@ -36,7 +40,35 @@ internal sealed partial class PtxEmitter
         if (value.Operands[2].IsConst && value.Operands[1] is { IsConst: true, Bits: var selector })
             EmitConstantShuffle(value, source, selector, value.Operands[2].Bits);
         else
-            EmitShuffle(value, source, "idx", EmitSourceLane(value), Segments(value.Operands[2], isUp: false));
+            EmitShuffle(value, source, "idx", EmitSourceLane(value), EmitSegments(value.Operands[2]));
+    }
+
+    /// <summary>Counts the lanes of the own warp, once per thread of a kernel that shuffles.</summary>
+    /// <param name="index">The number of the thread's instance in the index space, or null of a grouped kernel.</param>
+    /// <param name="type">The type of the number.</param>
+    private void EmitLanes(string? index, IRType type)
+    {
+        if (!_kernel.Values.Any(value => value.Opcode == IROpcode.Shuffle))
+            return;
+        _lane = Special("%laneid");
+        var (sizeX, sizeY) = (Special("%ntid.x"), Special("%ntid.y"));
+        var row = Compute(IRType.Int32, "mad.lo.s32", Special("%tid.z"), sizeY, Special("%tid.y"));
+        var thread = Compute(IRType.Int32, "mad.lo.s32", row, sizeX, Special("%tid.x"));
+        var threads = Compute(IRType.Int32, "mul.lo.s32", Compute(IRType.Int32, "mul.lo.s32", sizeX, sizeY), Special("%ntid.z"));
+        _lastLane = EmitLastLane(threads, thread, IRType.Int32, (WarpSize - 1).ToString(CultureInfo.InvariantCulture));
+        if (index is not null)
+            _lastLane = EmitLastLane(Load(PtxArgumentKind.Count), index, type, _lastLane);
+    }
+
+    /// <summary>The lane of the last of a number of threads, or a limit where that is less.</summary>
+    private string EmitLastLane(string count, string number, IRType type, string limit)
+    {
+        var rest = Compute(type, $"sub.{type.Signed}", count, number);
+        var lanes = Compute(type, $"add.{type.Signed}", rest, Resized(_lane, IRType.Int32, type));
+        var last = Compute(type, $"sub.{type.Signed}", lanes, "1");
+        if (type == IRType.Int64)
+            last = Compute(IRType.Int32, "cvt.u32.u64", Compute(type, "min.u64", last, (WarpSize - 1).ToString(CultureInfo.InvariantCulture)));
+        return Compute(IRType.Int32, "min.u32", last, limit);
     }
 
     /// <summary>
@@ -48,9 +80,15 @@ internal sealed partial class PtxEmitter
         var isInside = value.Shuffle == ShuffleKind.Index || (selector >= 0 && selector < width);
         var number = (selector & (width - 1)).ToString(CultureInfo.InvariantCulture);
         if (isInside)
-            EmitShuffle(value, source, ModeOf(value.Shuffle), number, Segments(value.Operands[2], value.Shuffle == ShuffleKind.Up));
+        {
+            // There is always a lane further down, and the first one of the part is where up is clamped.
+            var segments = value.Shuffle == ShuffleKind.Up ? SegmentMask(width).ToString(CultureInfo.InvariantCulture) : EmitSegments(value.Operands[2]);
+            EmitShuffle(value, source, ModeOf(value.Shuffle), number, segments);
+        }
         else
+        {
             _values[value] = source;
+        }
     }
 
     private static string ModeOf(ShuffleKind kind) => kind switch
@@ -71,24 +109,33 @@ internal sealed partial class PtxEmitter
         if (value.Shuffle == ShuffleKind.Index)
             return selector;
         var width = Register(value.Operands[2]);
-        var own = Compute(IRType.Int32, "and.b32", Special("%laneid"), Compute(IRType.Int32, "sub.s32", width, "1"));
+        var own = Compute(IRType.Int32, "and.b32", _lane, Compute(IRType.Int32, "sub.s32", width, "1"));
         var mnemonic = value.Shuffle switch { ShuffleKind.Down => "add.s32", ShuffleKind.Up => "sub.s32", _ => "xor.b32" };
         var lane = Compute(IRType.Int32, mnemonic, own, selector);
         return Compute(IRType.Int32, "selp.b32", lane, own, Compute(IRType.Bool, "setp.lt.u32", lane, width));
     }
 
-    /// <summary>
-    /// Bits 8 to 12 are the bits of a lane's number that stay, 32 - width; bits 0 to 4 are where lanes are clamped: the first of the part
-    /// for up, the last one else.
-    /// </summary>
-    private string Segments(IRValue width, bool isUp)
+    /// <summary>In bits 8 to 12 stand the bits of a lane's number that stay.</summary>
+    private static long SegmentMask(long width) => (WarpSize - width) << 8;
+
+    /// <summary>In bits 0 to 4 stands, counted within the part, the last lane that may be read.</summary>
+    private string EmitSegments(IRValue width)
     {
-        var clamp = isUp ? 0 : WarpSize - 1;
-        if (width.IsConst)
-            return (((WarpSize - width.Bits) << 8) | (long)clamp).ToString(CultureInfo.InvariantCulture);
-        var mask = Compute(IRType.Int32, "sub.s32", Moved(IRType.Int32, "32"), _values[width]);
-        var shifted = Compute(IRType.Int32, "shl.b32", mask, "8");
-        return Compute(IRType.Int32, "or.b32", shifted, clamp.ToString(CultureInfo.InvariantCulture));
+        if (width.IsConst && width.Bits == WarpSize)
+            return _lastLane;
+        var (mask, last) = width.IsConst
+            ? (SegmentMask(width.Bits).ToString(CultureInfo.InvariantCulture), (width.Bits - 1).ToString(CultureInfo.InvariantCulture))
+            : EmitSegmentMask(_values[width]);
+        var own = Compute(IRType.Int32, "and.b32", _lane, last);
+        var first = Compute(IRType.Int32, "sub.s32", _lane, own);
+        var clamp = Compute(IRType.Int32, "min.u32", Compute(IRType.Int32, "sub.s32", _lastLane, first), last);
+        return Compute(IRType.Int32, "or.b32", clamp, mask);
+    }
+
+    private (string Mask, string Last) EmitSegmentMask(string width)
+    {
+        var kept = Compute(IRType.Int32, "sub.s32", Moved(IRType.Int32, "32"), width);
+        return (Compute(IRType.Int32, "shl.b32", kept, "8"), Compute(IRType.Int32, "sub.s32", width, "1"));
     }
 
     /// <summary>Lanes exchange 32 bits at a time.</summary>

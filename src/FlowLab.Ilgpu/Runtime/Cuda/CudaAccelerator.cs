@@ -25,7 +25,6 @@ public sealed unsafe partial class CudaAccelerator : Accelerator
         CudaException.ThrowIfFailed(Api, Api.PrimaryContextRetain(&native, device.Handle), "using", device);
         NativeContext = native;
         AccessesHostMemory = device.Value(CudaAttribute.PageableMemoryAccess) != 0;
-        LargestSharedMemory = Math.Max(device.MaxSharedMemoryPerGroup, device.Value(CudaAttribute.MaxSharedMemoryPerBlockOptin));
         _modules = new(this);
         _setupStream = CreateNativeStream();
     }
@@ -37,9 +36,6 @@ public sealed unsafe partial class CudaAccelerator : Accelerator
 
     /// <summary>The device reads memory of the host by itself, at a time of its own.</summary>
     internal bool AccessesHostMemory { get; }
-
-    /// <summary>What a group may have that asks for more than usual, in bytes.</summary>
-    internal int LargestSharedMemory { get; }
 
     /// <summary>The bytes of memory that are free at present, whoever uses the rest.</summary>
     public long GetFreeMemory()

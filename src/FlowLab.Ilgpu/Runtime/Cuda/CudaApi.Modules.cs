@@ -11,7 +11,6 @@ internal sealed unsafe partial class CudaApi
     private delegate* unmanaged<nint, CudaStatus> _moduleUnload;
     private delegate* unmanaged<nint*, nint, byte*, CudaStatus> _moduleGetFunction;
     private delegate* unmanaged<int*, CudaFunctionAttribute, nint, CudaStatus> _functionGetAttribute;
-    private delegate* unmanaged<nint, CudaFunctionAttribute, int, CudaStatus> _functionSetAttribute;
     private delegate* unmanaged<int*, int*, nint, void*, nuint, int, CudaStatus> _potentialBlockSize;
     private delegate* unmanaged<nint, uint, uint, uint, uint, uint, uint, uint, nint, void**, void**, CudaStatus> _launchKernel;
 
@@ -36,9 +35,6 @@ internal sealed unsafe partial class CudaApi
     internal CudaStatus FunctionGetAttribute(int* value, CudaFunctionAttribute attribute, nint function) =>
         _functionGetAttribute(value, attribute, function);
 
-    internal CudaStatus FunctionSetAttribute(nint function, CudaFunctionAttribute attribute, int value) =>
-        _functionSetAttribute(function, attribute, value);
-
     internal CudaStatus PotentialBlockSize(int* gridSize, int* blockSize, nint function, void* sharedSizeOf, nuint sharedSize, int limit) =>
         _potentialBlockSize(gridSize, blockSize, function, sharedSizeOf, sharedSize, limit);
 
@@ -56,7 +52,6 @@ internal sealed unsafe partial class CudaApi
         _moduleUnload = (delegate* unmanaged<nint, CudaStatus>)Find("cuModuleUnload");
         _moduleGetFunction = (delegate* unmanaged<nint*, nint, byte*, CudaStatus>)Find("cuModuleGetFunction");
         _functionGetAttribute = (delegate* unmanaged<int*, CudaFunctionAttribute, nint, CudaStatus>)Find("cuFuncGetAttribute");
-        _functionSetAttribute = (delegate* unmanaged<nint, CudaFunctionAttribute, int, CudaStatus>)Find("cuFuncSetAttribute");
         _potentialBlockSize = (delegate* unmanaged<int*, int*, nint, void*, nuint, int, CudaStatus>)Find("cuOccupancyMaxPotentialBlockSize");
         _launchKernel = (delegate* unmanaged<nint, uint, uint, uint, uint, uint, uint, uint, nint, void**, void**, CudaStatus>)Find("cuLaunchKernel");
     }

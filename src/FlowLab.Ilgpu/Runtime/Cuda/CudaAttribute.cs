@@ -33,5 +33,4 @@ internal enum CudaAttribute
     PageableMemoryAccess = 88,
     ComputePreemptionSupported = 90,
     CanUseHostPointerForRegisteredMemory = 91,
-    MaxSharedMemoryPerBlockOptin = 97,
 }

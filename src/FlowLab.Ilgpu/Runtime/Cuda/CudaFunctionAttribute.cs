@@ -4,7 +4,4 @@ namespace ILGPU.Runtime.Cuda;
 internal enum CudaFunctionAttribute
 {
     MaxThreadsPerBlock = 0,
-    SharedSizeInBytes = 1,
-    NumberOfRegisters = 4,
-    MaxDynamicSharedSizeInBytes = 8,
 }

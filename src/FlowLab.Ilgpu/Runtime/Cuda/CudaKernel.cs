@@ -12,20 +12,16 @@ internal sealed unsafe class CudaKernel
 
     private readonly CudaAccelerator _accelerator;
     private readonly nint _function;
-    private readonly Lock _sharedSizeLock = new();
-    private int _largestDynamicSharedSize;
 
     internal CudaKernel(CudaAccelerator accelerator, CudaModule module, PtxSource source)
     {
         (_accelerator, Source) = (accelerator, source);
-        CheckSharedSize(0);
         accelerator.MakeCurrent();
         nint function;
         fixed (byte* name = Encoding.UTF8.GetBytes(source.EntryPoint + '\0'))
             Check(accelerator.Api.ModuleGetFunction(&function, module.Handle, name), "loading");
         _function = function;
         LargestGroup = Attribute(CudaFunctionAttribute.MaxThreadsPerBlock);
-        _largestDynamicSharedSize = accelerator.MaxSharedMemoryPerGroup - source.SharedSizeInBytes;
     }
 
     internal PtxSource Source { get; }
@@ -51,9 +47,7 @@ internal sealed unsafe class CudaKernel
     internal void Launch(CudaStream stream, in CudaLaunchShape shape, int dynamicSharedSize, byte* arguments)
     {
         CheckGroup(shape);
-        CheckSharedSize(dynamicSharedSize);
         _accelerator.MakeCurrent();
-        AllowSharedSize(dynamicSharedSize);
         var size = (nuint)Source.ArgumentsSizeInBytes;
         var extra = stackalloc nint[] { BufferPointer, (nint)arguments, BufferSize, (nint)(&size), 0 };
         var status = _accelerator.Api.LaunchKernel(
@@ -77,48 +71,13 @@ internal sealed unsafe class CudaKernel
         return value;
     }
 
-    /// <summary>More shared memory than usual must be asked for once.</summary>
-    private void AllowSharedSize(int dynamicSharedSize)
-    {
-        if (dynamicSharedSize <= Volatile.Read(ref _largestDynamicSharedSize))
-            return;
-        lock (_sharedSizeLock)
-        {
-            Check(
-                _accelerator.Api.FunctionSetAttribute(_function, CudaFunctionAttribute.MaxDynamicSharedSizeInBytes, dynamicSharedSize),
-                "asking for more shared memory for");
-            Volatile.Write(ref _largestDynamicSharedSize, dynamicSharedSize);
-        }
-    }
-
+    /// <summary>The device's own limits were checked before; those of the kernel are what its registers leave.</summary>
     private void CheckGroup(in CudaLaunchShape shape)
     {
-        var (group, largest) = (shape.Group, _accelerator.MaxGroupSize);
-        var (grid, largestGrid) = (shape.Grid, _accelerator.MaxGridSize);
-        if (group.LongSize > LargestGroup || group.X > largest.X || group.Y > largest.Y || group.Z > largest.Z)
-        {
-            throw new NotSupportedException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"FLK413: {Source.EntryPoint} was launched with groups of {group}, but on {_accelerator} its groups have at most {LargestGroup} threads and at most {largest} along the axes. Launch smaller groups."));
-        }
-
-        if (grid.X > largestGrid.X || grid.Y > largestGrid.Y || grid.Z > largestGrid.Z)
-        {
-            throw new NotSupportedException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"FLK413: {Source.EntryPoint} was launched with a grid of {grid} groups, but on {_accelerator} a grid has at most {largestGrid}. Launch a smaller grid, or more along X."));
-        }
-    }
-
-    private void CheckSharedSize(int dynamicSharedSize)
-    {
-        var size = Source.SharedSizeInBytes + dynamicSharedSize;
-        var largest = dynamicSharedSize > 0 ? _accelerator.LargestSharedMemory : _accelerator.MaxSharedMemoryPerGroup;
-        if (size > largest)
-        {
-            throw new NotSupportedException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"FLK414: {Source.EntryPoint} needs {size} bytes of shared memory per group, but {_accelerator} has {largest}. Launch smaller groups or share less."));
-        }
+        if (shape.Group.LongSize <= LargestGroup)
+            return;
+        throw new NotSupportedException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"FLK413: {Source.EntryPoint} was launched with groups of {shape.Group.LongSize} threads, but on {_accelerator} its registers leave room for {LargestGroup}. Launch smaller groups, or load it with a KernelSpecialization that says how large its groups are."));
     }
 }

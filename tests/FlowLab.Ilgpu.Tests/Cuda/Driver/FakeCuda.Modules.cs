@@ -13,7 +13,6 @@ internal static unsafe partial class FakeCuda
     private static readonly Dictionary<nint, PtxModule> Modules = [];
     private static readonly Dictionary<nint, (PtxModule Module, nint Handle)> Kernels = [];
     private static readonly Dictionary<nint, FakeLink> Links = [];
-    private static readonly Dictionary<nint, int> SharedSizes = [];
 
     /// <summary>What was launched last.</summary>
     internal static PtxLaunch? LastLaunch { get; private set; }
@@ -29,7 +28,6 @@ internal static unsafe partial class FakeCuda
         Functions["cuModuleUnload"] = (nint)(delegate* unmanaged<nint, CudaStatus>)&ModuleUnload;
         Functions["cuModuleGetFunction"] = (nint)(delegate* unmanaged<nint*, nint, byte*, CudaStatus>)&ModuleGetFunction;
         Functions["cuFuncGetAttribute"] = (nint)(delegate* unmanaged<int*, CudaFunctionAttribute, nint, CudaStatus>)&FunctionGetAttribute;
-        Functions["cuFuncSetAttribute"] = (nint)(delegate* unmanaged<nint, CudaFunctionAttribute, int, CudaStatus>)&FunctionSetAttribute;
         Functions["cuOccupancyMaxPotentialBlockSize"] = (nint)(delegate* unmanaged<int*, int*, nint, void*, nuint, int, CudaStatus>)&PotentialBlockSize;
         Functions["cuLaunchKernel"] =
             (nint)(delegate* unmanaged<nint, uint, uint, uint, uint, uint, uint, uint, nint, void**, nint*, CudaStatus>)&LaunchKernel;
@@ -100,13 +98,6 @@ internal static unsafe partial class FakeCuda
         value, attribute == CudaFunctionAttribute.MaxThreadsPerBlock ? Kernels[function].Module.MaxThreads : throw new NotSupportedException()));
 
     [UnmanagedCallersOnly]
-    private static CudaStatus FunctionSetAttribute(nint function, CudaFunctionAttribute attribute, int value) => Run("cuFuncSetAttribute", () =>
-    {
-        SharedSizes[function] = attribute == CudaFunctionAttribute.MaxDynamicSharedSizeInBytes ? value : throw new NotSupportedException();
-        return CudaStatus.CUDA_SUCCESS;
-    });
-
-    [UnmanagedCallersOnly]
     private static CudaStatus PotentialBlockSize(int* gridSize, int* blockSize, nint function, void* sharedSizeOf, nuint sharedSize, int limit) =>
         Run("cuOccupancyMaxPotentialBlockSize", () =>
         {
@@ -121,7 +112,7 @@ internal static unsafe partial class FakeCuda
         {
             if (extra[0] != 1 || extra[2] != 2 || extra[4] != 0 || parameters is not null || !Modules.ContainsKey(Kernels[function].Handle))
                 return CudaStatus.CUDA_ERROR_INVALID_VALUE;
-            if (sharedSize > SharedSizes.GetValueOrDefault(function, 49152 - Kernels[function].Module.SizeOf("shared")))
+            if (sharedSize > 49152 - Kernels[function].Module.SizeOf("shared"))
                 return CudaStatus.CUDA_ERROR_INVALID_VALUE;
             var arguments = new ReadOnlySpan<byte>((void*)extra[1], (int)*(nuint*)extra[3]).ToArray();
             var launch = new PtxLaunch(new((int)gridX, (int)gridY, (int)gridZ), new((int)groupX, (int)groupY, (int)groupZ), (int)sharedSize, arguments);

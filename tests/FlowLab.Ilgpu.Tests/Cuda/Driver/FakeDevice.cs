@@ -16,7 +16,6 @@ internal sealed record FakeDevice(string Name, int Major, int Minor)
         [CudaAttribute.MaxBlockDimY] = 1024,
         [CudaAttribute.MaxBlockDimZ] = 64,
         [CudaAttribute.MaxSharedMemoryPerBlock] = 49152,
-        [CudaAttribute.MaxSharedMemoryPerBlockOptin] = 65536,
         [CudaAttribute.MaxSharedMemoryPerMultiprocessor] = 98304,
         [CudaAttribute.TotalConstantMemory] = 65536,
         [CudaAttribute.WarpSize] = 32,
