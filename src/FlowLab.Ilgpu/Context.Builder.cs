@@ -1,5 +1,6 @@
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.Cuda;
 using ILGPU.Runtime.OpenCL;
 
 namespace ILGPU;
@@ -23,7 +24,7 @@ public sealed partial class Context
         public Builder AllAccelerators(Predicate<Device> predicate)
         {
             ArgumentNullException.ThrowIfNull(predicate);
-            return this.CPU(device => predicate(device)).OpenCL(device => predicate(device));
+            return this.CPU(device => predicate(device)).OpenCL(device => predicate(device)).Cuda(device => predicate(device));
         }
 
         /// <inheritdoc cref="ContextProperties.EnableAssertions"/>
