@@ -23,7 +23,7 @@ internal sealed class CpuGemm : IGemmBackend
         stream.Synchronize();
         lock (_lock)
         {
-            bool isShared = _product.Prepare(call, _threads.Count);
+            bool isShared = _product.Prepare(call);
             Run(_product.Participate, isShared);
             _product.Release();
         }

@@ -102,6 +102,14 @@ internal readonly struct CpuGemmPlan
 
     internal long Steps => (long)SeedBlocks * NarrowBlocks * Depth.Count;
 
+    /// <summary>The seed of a step, the part of its narrow panels, and the wide panel of a product task.</summary>
+    internal (int Copy, int Part, int WidePanel) ProductOf(int task)
+    {
+        (int rest, int panel) = Math.DivRem(task, Wide.Count);
+        (int copy, int part) = Math.DivRem(rest, Parts);
+        return (copy, part, panel);
+    }
+
     private static bool FlipPays(in GemmCall call, MicroKernelSet kernels)
     {
         if (call.Packed is not null)

@@ -1,11 +1,18 @@
 namespace FlowLab.Engine.LinearAlgebra.Cpu;
 
-/// <summary>What one thread needs for itself: a wide panel and two tiles.</summary>
+/// <summary>What one thread needs for itself: a wide panel, two tiles, and zeros for a bias that there is not.</summary>
 internal sealed unsafe class CpuGemmScratch : IDisposable
 {
     private readonly AlignedMemory _widePanel = new();
     private readonly AlignedMemory _tiles = new();
-    private int _tileLength;
+    private readonly int _tileLength;
+
+    internal CpuGemmScratch(MicroKernelSet kernels)
+    {
+        _tileLength = kernels.Narrow * kernels.Wide;
+        _tiles.Reserve(3 * _tileLength);
+        new Span<float>(Zeros, _tileLength).Clear();
+    }
 
     internal float* WidePanel => _widePanel.Pointer;
 
@@ -13,12 +20,9 @@ internal sealed unsafe class CpuGemmScratch : IDisposable
 
     internal float* FlippedTile => _tiles.Pointer + _tileLength;
 
-    internal void Reserve(MicroKernelSet kernels, int depth)
-    {
-        _tileLength = kernels.Narrow * kernels.Wide;
-        _widePanel.Reserve((nint)kernels.Wide * depth);
-        _tiles.Reserve(2 * _tileLength);
-    }
+    internal float* Zeros => _tiles.Pointer + (2 * _tileLength);
+
+    internal void Reserve(nint widePanelLength) => _widePanel.Reserve(widePanelLength);
 
     public void Dispose()
     {

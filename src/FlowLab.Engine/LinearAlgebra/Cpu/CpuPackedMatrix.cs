@@ -55,8 +55,6 @@ internal sealed unsafe class CpuPackedMatrix : IPackedMatrix
         (int rest, int panel) = Math.DivRem(task, _panels.Count);
         (int seed, int block) = Math.DivRem(rest, _depth.Count);
         PanelSource source = Side == MatrixSide.Left ? PanelSource.OfLeft(Source) : PanelSource.OfRight(Source);
-        source.Pack(
-            seed, _panels.OffsetOf(panel), _panels.UsedOf(panel), _panels.WidthOf(panel), _depth.StartOf(block), _depth.LengthOf(block),
-            PanelAt(seed, block, panel));
+        source.Pack(seed, _panels[panel], _depth.StartOf(block), _depth.LengthOf(block), PanelAt(seed, block, panel));
     }
 }

@@ -6,7 +6,7 @@ namespace FlowLab.Engine.LinearAlgebra.Cpu;
 /// <summary>
 /// Twelve rows by two vectors: 24 of 32 registers hold sums, enough to hide the latency of the units, and every pair of loads feeds 24 operations. The sums are locals, one by one, because only locals live in registers.
 /// </summary>
-internal static unsafe class MicroKernels512
+internal static unsafe partial class MicroKernels512
 {
     internal static MicroKernelSet Set { get; } = new(12, 4, 32)
     {
@@ -17,14 +17,16 @@ internal static unsafe class MicroKernels512
     };
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Full(nint depth, float* narrow, float* wide, float* tile)
+    private static void Full(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
     {
+        output->Fetch(12);
         Vector512<float> a0 = default, b0 = default, a1 = default, b1 = default, a2 = default, b2 = default, a3 = default, b3 = default;
         Vector512<float> a4 = default, b4 = default, a5 = default, b5 = default, a6 = default, b6 = default, a7 = default, b7 = default;
         Vector512<float> a8 = default, b8 = default, a9 = default, b9 = default, a10 = default, b10 = default, a11 = default, b11 = default;
         for (; depth > 0; depth--)
         {
             Vector512<float> left = Vector512.LoadAligned(wide), right = Vector512.LoadAligned(wide + 16);
+            hint.Next();
             Add(narrow[0], left, right, ref a0, ref b0);
             Add(narrow[1], left, right, ref a1, ref b1);
             Add(narrow[2], left, right, ref a2, ref b2);
@@ -40,27 +42,30 @@ internal static unsafe class MicroKernels512
             narrow += 12;
             wide += 32;
         }
-        Store(tile + 0, a0, b0);
-        Store(tile + 32, a1, b1);
-        Store(tile + 64, a2, b2);
-        Store(tile + 96, a3, b3);
-        Store(tile + 128, a4, b4);
-        Store(tile + 160, a5, b5);
-        Store(tile + 192, a6, b6);
-        Store(tile + 224, a7, b7);
-        Store(tile + 256, a8, b8);
-        Store(tile + 288, a9, b9);
-        Store(tile + 320, a10, b10);
-        Store(tile + 352, a11, b11);
+
+        Write(output, 0, a0, b0);
+        Write(output, 1, a1, b1);
+        Write(output, 2, a2, b2);
+        Write(output, 3, a3, b3);
+        Write(output, 4, a4, b4);
+        Write(output, 5, a5, b5);
+        Write(output, 6, a6, b6);
+        Write(output, 7, a7, b7);
+        Write(output, 8, a8, b8);
+        Write(output, 9, a9, b9);
+        Write(output, 10, a10, b10);
+        Write(output, 11, a11, b11);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FullNarrowTail(nint depth, float* narrow, float* wide, float* tile)
+    private static void FullNarrowTail(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
     {
+        output->Fetch(4);
         Vector512<float> a0 = default, b0 = default, a1 = default, b1 = default, a2 = default, b2 = default, a3 = default, b3 = default;
         for (; depth > 0; depth--)
         {
             Vector512<float> left = Vector512.LoadAligned(wide), right = Vector512.LoadAligned(wide + 16);
+            hint.Next();
             Add(narrow[0], left, right, ref a0, ref b0);
             Add(narrow[1], left, right, ref a1, ref b1);
             Add(narrow[2], left, right, ref a2, ref b2);
@@ -68,21 +73,24 @@ internal static unsafe class MicroKernels512
             narrow += 4;
             wide += 32;
         }
-        Store(tile + 0, a0, b0);
-        Store(tile + 32, a1, b1);
-        Store(tile + 64, a2, b2);
-        Store(tile + 96, a3, b3);
+
+        Write(output, 0, a0, b0);
+        Write(output, 1, a1, b1);
+        Write(output, 2, a2, b2);
+        Write(output, 3, a3, b3);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Half(nint depth, float* narrow, float* wide, float* tile)
+    private static void Half(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
     {
+        output->Fetch(12);
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default;
         Vector512<float> a4 = default, a5 = default, a6 = default, a7 = default;
         Vector512<float> a8 = default, a9 = default, a10 = default, a11 = default;
         for (; depth > 0; depth--)
         {
             Vector512<float> left = Vector512.LoadAligned(wide);
+            hint.Next();
             Add(narrow[0], left, ref a0);
             Add(narrow[1], left, ref a1);
             Add(narrow[2], left, ref a2);
@@ -98,27 +106,30 @@ internal static unsafe class MicroKernels512
             narrow += 12;
             wide += 16;
         }
-        Vector512.StoreAligned(a0, tile + 0);
-        Vector512.StoreAligned(a1, tile + 16);
-        Vector512.StoreAligned(a2, tile + 32);
-        Vector512.StoreAligned(a3, tile + 48);
-        Vector512.StoreAligned(a4, tile + 64);
-        Vector512.StoreAligned(a5, tile + 80);
-        Vector512.StoreAligned(a6, tile + 96);
-        Vector512.StoreAligned(a7, tile + 112);
-        Vector512.StoreAligned(a8, tile + 128);
-        Vector512.StoreAligned(a9, tile + 144);
-        Vector512.StoreAligned(a10, tile + 160);
-        Vector512.StoreAligned(a11, tile + 176);
+
+        Write(output, 0, 0, a0);
+        Write(output, 1, 0, a1);
+        Write(output, 2, 0, a2);
+        Write(output, 3, 0, a3);
+        Write(output, 4, 0, a4);
+        Write(output, 5, 0, a5);
+        Write(output, 6, 0, a6);
+        Write(output, 7, 0, a7);
+        Write(output, 8, 0, a8);
+        Write(output, 9, 0, a9);
+        Write(output, 10, 0, a10);
+        Write(output, 11, 0, a11);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void HalfNarrowTail(nint depth, float* narrow, float* wide, float* tile)
+    private static void HalfNarrowTail(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
     {
+        output->Fetch(4);
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default;
         for (; depth > 0; depth--)
         {
             Vector512<float> left = Vector512.LoadAligned(wide);
+            hint.Next();
             Add(narrow[0], left, ref a0);
             Add(narrow[1], left, ref a1);
             Add(narrow[2], left, ref a2);
@@ -126,29 +137,10 @@ internal static unsafe class MicroKernels512
             narrow += 4;
             wide += 16;
         }
-        Vector512.StoreAligned(a0, tile + 0);
-        Vector512.StoreAligned(a1, tile + 16);
-        Vector512.StoreAligned(a2, tile + 32);
-        Vector512.StoreAligned(a3, tile + 48);
-    }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(
-        float number, Vector512<float> left, Vector512<float> right, ref Vector512<float> leftSum, ref Vector512<float> rightSum)
-    {
-        Vector512<float> broadcast = Vector512.Create(number);
-        leftSum = Vector512.MultiplyAddEstimate(broadcast, left, leftSum);
-        rightSum = Vector512.MultiplyAddEstimate(broadcast, right, rightSum);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(float number, Vector512<float> vector, ref Vector512<float> sum) =>
-        sum = Vector512.MultiplyAddEstimate(Vector512.Create(number), vector, sum);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(float* tile, Vector512<float> left, Vector512<float> right)
-    {
-        Vector512.StoreAligned(left, tile);
-        Vector512.StoreAligned(right, tile + 16);
+        Write(output, 0, 0, a0);
+        Write(output, 1, 0, a1);
+        Write(output, 2, 0, a2);
+        Write(output, 3, 0, a3);
     }
 }

@@ -34,6 +34,12 @@ internal readonly struct PanelLayout
 
     internal int WidthOf(int panel) => panel < _fullCount ? _full : _tail;
 
-    /// <summary>The elements of a panel that exist; the others are zeros in packed memory and left out of the result.</summary>
-    internal int UsedOf(int panel) => Math.Min(WidthOf(panel), Length - OffsetOf(panel));
+    internal PanelSpan this[int panel]
+    {
+        get
+        {
+            (int first, int width) = (OffsetOf(panel), WidthOf(panel));
+            return new(first, width, Math.Min(width, Length - first));
+        }
+    }
 }

@@ -31,13 +31,25 @@ internal readonly unsafe struct PanelSource
 
     internal static PanelSource OfRight(in MatrixView matrix) => new(matrix, depthIsColumns: false);
 
-    /// <summary>Packs one panel of one seed: <c>target[d * width + p]</c>, zeros from <paramref name="used"/> on.</summary>
-    internal void Pack(int seed, int first, int used, int width, int depthStart, int depth, float* target)
+    /// <summary>The memory of one panel of one seed, as far as it can be told to the cache.</summary>
+    internal PanelHint HintOf(int seed, PanelSpan span, int depthStart, int depth)
     {
-        float* source = _values + (seed * _seedStride) + (first * _acrossStride) + (depthStart * _depthStride);
+        float* source = At(seed, span.First, depthStart);
         if (_acrossStride == 1)
-            PanelPacking.Copy(source, _depthStride, used, depth, target, width);
-        else
-            PanelPacking.Transpose(source, _acrossStride, used, depth, target, width);
+            return PanelHint.OfRows(source, _depthStride, span.Used);
+        return _acrossStride == depth ? PanelHint.OfBlock(source, span.Used, depth) : default;
     }
+
+    /// <summary>Packs one panel of one seed: <c>target[d * width + p]</c>.</summary>
+    internal void Pack(int seed, PanelSpan span, int depthStart, int depth, float* target)
+    {
+        float* source = At(seed, span.First, depthStart);
+        if (_acrossStride == 1)
+            PanelPacking.Copy(source, _depthStride, span.Used, depth, target, span.Width);
+        else
+            PanelPacking.Transpose(source, _acrossStride, span.Used, depth, target, span.Width);
+    }
+
+    private float* At(int seed, int across, int depth) =>
+        _values + (seed * _seedStride) + (across * _acrossStride) + (depth * _depthStride);
 }

@@ -1,94 +1,65 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace FlowLab.Engine.LinearAlgebra.Cpu;
 
-/// <summary>Where tiles go: target = Alpha tile + Beta target + bias.</summary>
-internal readonly unsafe struct TileOutput
+/// <summary>Where a tile goes: target = Alpha tile + Beta target + row bias + column bias.</summary>
+internal unsafe struct TileOutput
 {
-    internal required float* Target { get; init; }
-
-    internal required nint LeadingDimension { get; init; }
-
-    internal required float Alpha { get; init; }
+    internal float* Target;
+    internal nint LeadingDimension;
+    internal float Alpha;
 
     /// <summary>With 0 the target is not read.</summary>
-    internal required float Beta { get; init; }
+    internal float Beta;
 
-    /// <summary>One value per column, or null.</summary>
-    internal float* ColumnBias { get; init; }
+    /// <summary>One value per row; zeros if there is none.</summary>
+    internal float* RowBias;
 
-    /// <summary>One value per row, or null.</summary>
-    internal float* RowBias { get; init; }
+    /// <summary>One value per column; zeros if there is none.</summary>
+    internal float* ColumnBias;
 
-    /// <summary>Writes a tile whose first element belongs to (row, column) of the target.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Write(float* tile, int stride, int row, int column, int rows, int columns)
+    /// <summary>Asks for the lines of the target before the sums are ready.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly void Fetch(int rows)
     {
-        float* target = Target + (row * LeadingDimension) + column;
-        float* columnBias = ColumnBias is null ? null : ColumnBias + column;
-        for (int r = 0; r < rows; r++)
+        const int Line = 16;
+        if (!Sse.IsSupported)
+            return;
+        for (int row = 0; row < rows; row++)
         {
-            float rowBias = RowBias is null ? 0f : RowBias[row + r];
-            if (Beta == 0f)
-                Assign(tile, target, columns, columnBias, rowBias);
-            else
-                Add(tile, target, columns, columnBias, rowBias);
-            tile += stride;
-            target += LeadingDimension;
+            Sse.Prefetch0(Target + (row * LeadingDimension));
+            Sse.Prefetch0(Target + (row * LeadingDimension) + Line);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Assign(float* tile, float* target, int columns, float* columnBias, float rowBias)
+    /// <summary>Writes a tile that the micro-kernel could not write by itself: one with gaps, or one that was transposed.</summary>
+    internal readonly void Write(float* tile, int stride, int rows, int columns)
     {
-        int c = 0;
-        for (; c + Vector512<float>.Count <= columns; c += Vector512<float>.Count)
-        {
-            Vector512<float> value = Vector512.Load(tile + c) * Alpha;
-            Vector512.Store(value + Bias512(columnBias, c, rowBias), target + c);
-        }
+        for (int row = 0; row < rows; row++)
+            WriteRow(tile + (row * stride), row, columns);
+    }
 
+    private readonly void WriteRow(float* tile, int row, int columns)
+    {
+        float* target = Target + (row * LeadingDimension);
+        Vector128<float> rowBias = Vector128.Create(RowBias[row]);
+        int c = 0;
         for (; c + Vector128<float>.Count <= columns; c += Vector128<float>.Count)
         {
             Vector128<float> value = Vector128.Load(tile + c) * Alpha;
-            Vector128.Store(value + Bias128(columnBias, c, rowBias), target + c);
+            if (Beta != 0f)
+                value = Vector128.MultiplyAddEstimate(Vector128.Create(Beta), Vector128.Load(target + c), value);
+            Vector128.Store(value + rowBias + Vector128.Load(ColumnBias + c), target + c);
         }
 
         for (; c < columns; c++)
-            target[c] = (tile[c] * Alpha) + Bias(columnBias, c, rowBias);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(float* tile, float* target, int columns, float* columnBias, float rowBias)
-    {
-        int c = 0;
-        for (; c + Vector512<float>.Count <= columns; c += Vector512<float>.Count)
         {
-            Vector512<float> value = Vector512.Load(tile + c) * Alpha;
-            value = Vector512.MultiplyAddEstimate(Vector512.Create(Beta), Vector512.Load(target + c), value);
-            Vector512.Store(value + Bias512(columnBias, c, rowBias), target + c);
+            float value = tile[c] * Alpha;
+            if (Beta != 0f)
+                value = float.MultiplyAddEstimate(Beta, target[c], value);
+            target[c] = value + RowBias[row] + ColumnBias[c];
         }
-
-        for (; c + Vector128<float>.Count <= columns; c += Vector128<float>.Count)
-        {
-            Vector128<float> value = Vector128.Load(tile + c) * Alpha;
-            value = Vector128.MultiplyAddEstimate(Vector128.Create(Beta), Vector128.Load(target + c), value);
-            Vector128.Store(value + Bias128(columnBias, c, rowBias), target + c);
-        }
-
-        for (; c < columns; c++)
-            target[c] = float.MultiplyAddEstimate(Beta, target[c], tile[c] * Alpha) + Bias(columnBias, c, rowBias);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Bias512(float* columnBias, int c, float rowBias) =>
-        columnBias is null ? Vector512.Create(rowBias) : Vector512.Load(columnBias + c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Bias128(float* columnBias, int c, float rowBias) =>
-        columnBias is null ? Vector128.Create(rowBias) : Vector128.Load(columnBias + c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Bias(float* columnBias, int c, float rowBias) => columnBias is null ? rowBias : columnBias[c];
 }
