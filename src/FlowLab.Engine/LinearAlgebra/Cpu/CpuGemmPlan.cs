@@ -3,14 +3,20 @@ using FlowLab.LinearAlgebra;
 namespace FlowLab.Engine.LinearAlgebra.Cpu;
 
 /// <summary>
-/// How a product is cut into tasks. One factor is the wide one, whose panels feed vectors, the other the narrow one, whose numbers are
-/// broadcast. Per step a block of the narrow factor is packed by all threads together; then every task multiplies it, or a part of it,
-/// by one wide panel, which the task packs itself unless it is packed already.
+/// How a product is cut into steps and tasks. One factor is the wide one, whose panels feed vectors, the other the narrow one, whose
+/// numbers are broadcast. In a step all threads together pack a block of the narrow factor; then every task multiplies a part of it by
+/// one wide panel. A panel that only one task needs is packed by that task, into its own cache; one that several need is packed with the block.
 /// </summary>
-internal readonly struct CpuGemmPlan
+internal readonly partial struct CpuGemmPlan
 {
     /// <summary>Floats of a packed narrow block: small enough for a third-level cache beside everything else.</summary>
-    private const int NarrowBlockLength = 1 << 20;
+    private const int BlockLimit = 1 << 20;
+
+    /// <summary>Floats of a part within a depth block: small enough for a second-level cache beside a wide panel.</summary>
+    private const int PartLimit = 160 << 10;
+
+    /// <summary>Floats of a wide factor that is packed as a whole.</summary>
+    private const int WideLimit = 1 << 22;
 
     /// <summary>Elements that one packing task handles, at least.</summary>
     private const int PackingTaskLength = 1 << 14;
@@ -24,22 +30,20 @@ internal readonly struct CpuGemmPlan
     internal CpuGemmPlan(in GemmCall call, MicroKernelSet kernels, int threads)
     {
         IsFlipped = FlipPays(call, kernels);
-        (int narrow, int wide) = (call.Output.Target.Rows, call.Output.Target.Columns);
-        Narrow = new(IsFlipped ? wide : narrow, kernels.Narrow, kernels.NarrowTail);
-        Wide = new(IsFlipped ? narrow : wide, kernels.Wide, kernels.WideTail);
+        (int rows, int columns) = (call.Output.Target.Rows, call.Output.Target.Columns);
+        Narrow = new(IsFlipped ? columns : rows, kernels.Narrow, kernels.NarrowTail);
+        Wide = new(IsFlipped ? rows : columns, kernels.Wide, kernels.WideTail);
         Depth = new(call.Depth);
         Seeds = call.Seeds;
-        IsShared = (long)narrow * wide * call.Depth * Seeds >= SmallestShared && threads > 1;
-        MatrixView narrowFactor = IsFlipped ? call.Right : call.Left;
-        MatrixView wideFactor = IsFlipped ? call.Left : call.Right;
-        IsNarrowShared = narrowFactor.SeedStride == 0;
-        IsWideShared = wideFactor.SeedStride == 0;
-        BlockPanels = Math.Clamp(NarrowBlockLength / (kernels.Narrow * Math.Max(1, Depth.Largest)), 1, Narrow.Count);
-        BlockSeeds = IsNarrowShared ? Seeds : Math.Clamp(NarrowBlockLength / Math.Max(1, BlockLength), 1, Seeds);
-        int groups = (IsWideShared ? 1 : BlockSeeds) * Wide.Count;
-        Parts = Math.Clamp(IsShared ? (TasksPerThread * threads) / groups : 1, 1, PanelsPerGroup);
-        PacksWide = call.Packed is null && Parts > 1;
-        PackingRun = Math.Max(1, PackingTaskLength / (kernels.Narrow * Math.Max(1, Depth.Largest)));
+        IsNarrowShared = (IsFlipped ? call.Right : call.Left).SeedStride == 0;
+        IsWideShared = (IsFlipped ? call.Left : call.Right).SeedStride == 0;
+        int panelLength = kernels.Narrow * Math.Max(1, Depth.GroupLength);
+        BlockPanels = Math.Clamp(BlockLimit / panelLength, 1, Narrow.Count);
+        BlockSeeds = IsNarrowShared ? Seeds : Math.Clamp(BlockLimit / Math.Max(1, BlockLength), 1, Seeds);
+        PackingRun = Math.Max(1, PackingTaskLength / panelLength);
+        IsParallel = threads > 1 && (long)rows * columns * call.Depth * Seeds >= SmallestShared;
+        Parts = PartsOf(kernels, IsParallel ? threads : 1);
+        PacksWide = call.Packed is null && Parts > 1 && (long)WideCopies * WideLength <= WideLimit;
     }
 
     /// <summary>Whether the left factor is the wide one; tiles are then transposed on their way to the target.</summary>
@@ -54,61 +58,38 @@ internal readonly struct CpuGemmPlan
     internal int Seeds { get; }
 
     /// <summary>Whether all threads take part.</summary>
-    internal bool IsShared { get; }
+    internal bool IsParallel { get; }
 
     internal bool IsNarrowShared { get; }
 
     internal bool IsWideShared { get; }
 
-    /// <summary>Narrow panels per block.</summary>
+    /// <summary>Narrow panels of a block.</summary>
     internal int BlockPanels { get; }
 
-    /// <summary>Seeds per step.</summary>
+    /// <summary>Seeds of a block.</summary>
     internal int BlockSeeds { get; }
 
     /// <summary>Tasks that share one wide panel.</summary>
     internal int Parts { get; }
 
-    /// <summary>Whether the wide factor is packed at the start of a step because several tasks need each panel.</summary>
+    /// <summary>Whether the wide factor is packed at the start of a step.</summary>
     internal bool PacksWide { get; }
 
     /// <summary>Narrow panels that one packing task packs.</summary>
     internal int PackingRun { get; }
 
     /// <summary>Floats of a packed narrow block of one seed.</summary>
-    internal int BlockLength => Narrow.OffsetOf(BlockPanels) * Depth.Largest;
+    internal int BlockLength => Narrow.OffsetOf(BlockPanels) * Depth.GroupLength;
 
-    /// <summary>Floats of all wide panels of one seed within a depth block.</summary>
-    internal int WideLength => Wide.PaddedLength * Depth.Largest;
+    /// <summary>Floats of all wide panels of one seed within a step.</summary>
+    internal nint WideLength => (nint)Wide.PaddedLength * Depth.GroupLength;
 
+    /// <summary>Packed narrow blocks of a step.</summary>
     internal int NarrowCopies => IsNarrowShared ? 1 : BlockSeeds;
 
+    /// <summary>Different wide factors of a step.</summary>
     internal int WideCopies => IsWideShared ? 1 : BlockSeeds;
-
-    /// <summary>Narrow panels that a wide panel is multiplied by in a step: those of all its seeds.</summary>
-    internal int PanelsPerGroup => BlockPanels * (IsWideShared ? BlockSeeds : 1);
-
-    internal int NarrowRuns => (BlockPanels + PackingRun - 1) / PackingRun;
-
-    internal int PackingTasks => (NarrowCopies * NarrowRuns) + (PacksWide ? WideCopies * Wide.Count : 0);
-
-    internal int ProductTasks => WideCopies * Wide.Count * Parts;
-
-    internal int TasksPerStep => PackingTasks + ProductTasks;
-
-    internal int NarrowBlocks => (Narrow.Count + BlockPanels - 1) / BlockPanels;
-
-    internal int SeedBlocks => (Seeds + BlockSeeds - 1) / BlockSeeds;
-
-    internal long Steps => (long)SeedBlocks * NarrowBlocks * Depth.Count;
-
-    /// <summary>The seed of a step, the part of its narrow panels, and the wide panel of a product task.</summary>
-    internal (int Copy, int Part, int WidePanel) ProductOf(int task)
-    {
-        (int rest, int panel) = Math.DivRem(task, Wide.Count);
-        (int copy, int part) = Math.DivRem(rest, Parts);
-        return (copy, part, panel);
-    }
 
     private static bool FlipPays(in GemmCall call, MicroKernelSet kernels)
     {
@@ -122,4 +103,14 @@ internal readonly struct CpuGemmPlan
     private static long PaddedTiles(int narrow, int wide, MicroKernelSet kernels) =>
         (long)new PanelLayout(narrow, kernels.Narrow, kernels.NarrowTail).PaddedLength
         * new PanelLayout(wide, kernels.Wide, kernels.WideTail).PaddedLength;
+
+    /// <summary>As many as the cache asks for, or as it takes to keep all threads busy.</summary>
+    private int PartsOf(MicroKernelSet kernels, int threads)
+    {
+        int panels = BlockPanels * (IsWideShared ? BlockSeeds : 1);
+        int panelsPerPart = Math.Max(1, PartLimit / (kernels.Narrow * Math.Max(1, Depth.Largest)));
+        int forCache = (panels + panelsPerPart - 1) / panelsPerPart;
+        int forThreads = threads > 1 ? TasksPerThread * threads / (WideCopies * Wide.Count) : 1;
+        return Math.Clamp(Math.Max(forCache, forThreads), 1, panels);
+    }
 }

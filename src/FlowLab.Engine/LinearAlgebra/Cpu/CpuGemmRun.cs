@@ -48,11 +48,11 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
         (_narrow, _wide) = _plan.IsFlipped ? (right, left) : (left, right);
         _packed = (CpuPackedMatrix?)call.Packed;
         _narrowMemory.Reserve((nint)_plan.NarrowCopies * _plan.BlockLength);
-        _wideMemory.Reserve(_plan.PacksWide ? (nint)_plan.WideCopies * _plan.WideLength : 0);
+        _wideMemory.Reserve(_plan.PacksWide ? _plan.WideCopies * _plan.WideLength : 0);
         foreach (CpuGemmScratch scratch in _scratch)
             scratch.Reserve((nint)_kernels.Wide * _plan.Depth.Largest);
         (_nextScratch, _next, _done) = (0, 0, 0);
-        return _plan.IsShared;
+        return _plan.IsParallel;
     }
 
     /// <summary>Lets go of the buffers of a finished product.</summary>
@@ -73,7 +73,7 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
     private void Work()
     {
         CpuGemmScratch scratch = _scratch[Interlocked.Increment(ref _nextScratch) - 1];
-        long total = _plan.Steps * _plan.TasksPerStep;
+        long total = _plan.Tasks;
         long lastToReserve = total - (2 * _scratch.Length);
         for (long task = TakeTask(); task < total;)
         {

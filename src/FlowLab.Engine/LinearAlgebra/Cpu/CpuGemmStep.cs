@@ -1,19 +1,18 @@
 namespace FlowLab.Engine.LinearAlgebra.Cpu;
 
-/// <summary>One packed block: some seeds, some narrow panels, one depth block. The depth goes fastest, in its order.</summary>
+/// <summary>One packed block: some seeds, some narrow panels, some depth blocks. The depth goes fastest, in its order.</summary>
 internal readonly struct CpuGemmStep
 {
     internal CpuGemmStep(in CpuGemmPlan plan, long step)
     {
-        (long rest, long depthBlock) = Math.DivRem(step, plan.Depth.Count);
+        (long rest, long depthGroup) = Math.DivRem(step, plan.Depth.Groups);
         (long seedBlock, long narrowBlock) = Math.DivRem(rest, plan.NarrowBlocks);
         FirstSeed = (int)seedBlock * plan.BlockSeeds;
         Seeds = Math.Min(plan.BlockSeeds, plan.Seeds - FirstSeed);
         FirstPanel = (int)narrowBlock * plan.BlockPanels;
         Panels = Math.Min(plan.BlockPanels, plan.Narrow.Count - FirstPanel);
-        DepthBlock = (int)depthBlock;
-        DepthStart = plan.Depth.StartOf(DepthBlock);
-        Depth = plan.Depth.LengthOf(DepthBlock);
+        FirstDepth = (int)depthGroup * plan.Depth.GroupSize;
+        EndDepth = Math.Min(FirstDepth + plan.Depth.GroupSize, plan.Depth.Count);
     }
 
     internal int FirstSeed { get; }
@@ -23,11 +22,12 @@ internal readonly struct CpuGemmStep
     /// <summary>The first narrow panel.</summary>
     internal int FirstPanel { get; }
 
+    /// <summary>Narrow panels.</summary>
     internal int Panels { get; }
 
-    internal int DepthBlock { get; }
+    /// <summary>The first depth block.</summary>
+    internal int FirstDepth { get; }
 
-    internal int DepthStart { get; }
-
-    internal int Depth { get; }
+    /// <summary>One past the last depth block.</summary>
+    internal int EndDepth { get; }
 }

@@ -12,13 +12,13 @@ namespace FlowLab.Engine.LinearAlgebra.Cpu;
 internal sealed unsafe class MicroKernelSet(int narrow, int narrowTail, int wide)
 {
     /// <summary>tile[n, w] = sum over d of narrow[d, n] wide[d, w], to the output; meanwhile the hint is asked for, a line per d.</summary>
-    internal delegate*<nint, float*, float*, CacheHint, TileOutput*, void> Full { get; init; }
+    internal delegate*<nint, float*, float*, CacheHint*, TileOutput*, void> Full { get; init; }
 
-    internal delegate*<nint, float*, float*, CacheHint, TileOutput*, void> FullNarrowTail { get; init; }
+    internal delegate*<nint, float*, float*, CacheHint*, TileOutput*, void> FullNarrowTail { get; init; }
 
-    internal delegate*<nint, float*, float*, CacheHint, TileOutput*, void> Half { get; init; }
+    internal delegate*<nint, float*, float*, CacheHint*, TileOutput*, void> Half { get; init; }
 
-    internal delegate*<nint, float*, float*, CacheHint, TileOutput*, void> HalfNarrowTail { get; init; }
+    internal delegate*<nint, float*, float*, CacheHint*, TileOutput*, void> HalfNarrowTail { get; init; }
 
     internal int Narrow { get; } = narrow;
 
@@ -32,7 +32,7 @@ internal sealed unsafe class MicroKernelSet(int narrow, int narrowTail, int wide
     internal static MicroKernelSet OfProcessor { get; } =
         Vector512.IsHardwareAccelerated ? MicroKernels512.Set : Vector256.IsHardwareAccelerated ? MicroKernels256.Set : MicroKernels128.Set;
 
-    internal delegate*<nint, float*, float*, CacheHint, TileOutput*, void> For(int narrow, int wide) => (narrow == Narrow, wide == Wide) switch
+    internal delegate*<nint, float*, float*, CacheHint*, TileOutput*, void> For(int narrow, int wide) => (narrow == Narrow, wide == Wide) switch
     {
         (true, true) => Full,
         (false, true) => FullNarrowTail,

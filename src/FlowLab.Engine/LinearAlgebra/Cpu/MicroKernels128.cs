@@ -17,15 +17,16 @@ internal static unsafe partial class MicroKernels128
     };
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Full(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
+    private static void Full(nint depth, float* narrow, float* wide, CacheHint* hint, TileOutput* output)
     {
+        CacheHint lines = *hint;
         output->Fetch(8);
         Vector128<float> a0 = default, b0 = default, a1 = default, b1 = default, a2 = default, b2 = default, a3 = default, b3 = default;
         Vector128<float> a4 = default, b4 = default, a5 = default, b5 = default, a6 = default, b6 = default, a7 = default, b7 = default;
         for (; depth > 0; depth--)
         {
             Vector128<float> left = Vector128.LoadAligned(wide), right = Vector128.LoadAligned(wide + 4);
-            hint.Next();
+            lines.Next();
             Add(narrow[0], left, right, ref a0, ref b0);
             Add(narrow[1], left, right, ref a1, ref b1);
             Add(narrow[2], left, right, ref a2, ref b2);
@@ -38,6 +39,7 @@ internal static unsafe partial class MicroKernels128
             wide += 8;
         }
 
+        *hint = lines;
         Write(output, 0, a0, b0);
         Write(output, 1, a1, b1);
         Write(output, 2, a2, b2);
@@ -49,14 +51,15 @@ internal static unsafe partial class MicroKernels128
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FullNarrowTail(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
+    private static void FullNarrowTail(nint depth, float* narrow, float* wide, CacheHint* hint, TileOutput* output)
     {
+        CacheHint lines = *hint;
         output->Fetch(4);
         Vector128<float> a0 = default, b0 = default, a1 = default, b1 = default, a2 = default, b2 = default, a3 = default, b3 = default;
         for (; depth > 0; depth--)
         {
             Vector128<float> left = Vector128.LoadAligned(wide), right = Vector128.LoadAligned(wide + 4);
-            hint.Next();
+            lines.Next();
             Add(narrow[0], left, right, ref a0, ref b0);
             Add(narrow[1], left, right, ref a1, ref b1);
             Add(narrow[2], left, right, ref a2, ref b2);
@@ -65,6 +68,7 @@ internal static unsafe partial class MicroKernels128
             wide += 8;
         }
 
+        *hint = lines;
         Write(output, 0, a0, b0);
         Write(output, 1, a1, b1);
         Write(output, 2, a2, b2);
@@ -72,15 +76,16 @@ internal static unsafe partial class MicroKernels128
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Half(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
+    private static void Half(nint depth, float* narrow, float* wide, CacheHint* hint, TileOutput* output)
     {
+        CacheHint lines = *hint;
         output->Fetch(8);
         Vector128<float> a0 = default, a1 = default, a2 = default, a3 = default;
         Vector128<float> a4 = default, a5 = default, a6 = default, a7 = default;
         for (; depth > 0; depth--)
         {
             Vector128<float> left = Vector128.LoadAligned(wide);
-            hint.Next();
+            lines.Next();
             Add(narrow[0], left, ref a0);
             Add(narrow[1], left, ref a1);
             Add(narrow[2], left, ref a2);
@@ -93,6 +98,7 @@ internal static unsafe partial class MicroKernels128
             wide += 4;
         }
 
+        *hint = lines;
         Write(output, 0, 0, a0);
         Write(output, 1, 0, a1);
         Write(output, 2, 0, a2);
@@ -104,14 +110,15 @@ internal static unsafe partial class MicroKernels128
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void HalfNarrowTail(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
+    private static void HalfNarrowTail(nint depth, float* narrow, float* wide, CacheHint* hint, TileOutput* output)
     {
+        CacheHint lines = *hint;
         output->Fetch(4);
         Vector128<float> a0 = default, a1 = default, a2 = default, a3 = default;
         for (; depth > 0; depth--)
         {
             Vector128<float> left = Vector128.LoadAligned(wide);
-            hint.Next();
+            lines.Next();
             Add(narrow[0], left, ref a0);
             Add(narrow[1], left, ref a1);
             Add(narrow[2], left, ref a2);
@@ -120,6 +127,7 @@ internal static unsafe partial class MicroKernels128
             wide += 4;
         }
 
+        *hint = lines;
         Write(output, 0, 0, a0);
         Write(output, 1, 0, a1);
         Write(output, 2, 0, a2);

@@ -17,15 +17,16 @@ internal static unsafe partial class MicroKernels256
     };
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Full(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
+    private static void Full(nint depth, float* narrow, float* wide, CacheHint* hint, TileOutput* output)
     {
+        CacheHint lines = *hint;
         output->Fetch(6);
         Vector256<float> a0 = default, b0 = default, a1 = default, b1 = default, a2 = default, b2 = default, a3 = default, b3 = default;
         Vector256<float> a4 = default, b4 = default, a5 = default, b5 = default;
         for (; depth > 0; depth--)
         {
             Vector256<float> left = Vector256.LoadAligned(wide), right = Vector256.LoadAligned(wide + 8);
-            hint.Next();
+            lines.Next();
             Add(narrow[0], left, right, ref a0, ref b0);
             Add(narrow[1], left, right, ref a1, ref b1);
             Add(narrow[2], left, right, ref a2, ref b2);
@@ -36,6 +37,7 @@ internal static unsafe partial class MicroKernels256
             wide += 16;
         }
 
+        *hint = lines;
         Write(output, 0, a0, b0);
         Write(output, 1, a1, b1);
         Write(output, 2, a2, b2);
@@ -45,14 +47,15 @@ internal static unsafe partial class MicroKernels256
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FullNarrowTail(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
+    private static void FullNarrowTail(nint depth, float* narrow, float* wide, CacheHint* hint, TileOutput* output)
     {
+        CacheHint lines = *hint;
         output->Fetch(4);
         Vector256<float> a0 = default, b0 = default, a1 = default, b1 = default, a2 = default, b2 = default, a3 = default, b3 = default;
         for (; depth > 0; depth--)
         {
             Vector256<float> left = Vector256.LoadAligned(wide), right = Vector256.LoadAligned(wide + 8);
-            hint.Next();
+            lines.Next();
             Add(narrow[0], left, right, ref a0, ref b0);
             Add(narrow[1], left, right, ref a1, ref b1);
             Add(narrow[2], left, right, ref a2, ref b2);
@@ -61,6 +64,7 @@ internal static unsafe partial class MicroKernels256
             wide += 16;
         }
 
+        *hint = lines;
         Write(output, 0, a0, b0);
         Write(output, 1, a1, b1);
         Write(output, 2, a2, b2);
@@ -68,15 +72,16 @@ internal static unsafe partial class MicroKernels256
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Half(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
+    private static void Half(nint depth, float* narrow, float* wide, CacheHint* hint, TileOutput* output)
     {
+        CacheHint lines = *hint;
         output->Fetch(6);
         Vector256<float> a0 = default, a1 = default, a2 = default, a3 = default;
         Vector256<float> a4 = default, a5 = default;
         for (; depth > 0; depth--)
         {
             Vector256<float> left = Vector256.LoadAligned(wide);
-            hint.Next();
+            lines.Next();
             Add(narrow[0], left, ref a0);
             Add(narrow[1], left, ref a1);
             Add(narrow[2], left, ref a2);
@@ -87,6 +92,7 @@ internal static unsafe partial class MicroKernels256
             wide += 8;
         }
 
+        *hint = lines;
         Write(output, 0, 0, a0);
         Write(output, 1, 0, a1);
         Write(output, 2, 0, a2);
@@ -96,14 +102,15 @@ internal static unsafe partial class MicroKernels256
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void HalfNarrowTail(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
+    private static void HalfNarrowTail(nint depth, float* narrow, float* wide, CacheHint* hint, TileOutput* output)
     {
+        CacheHint lines = *hint;
         output->Fetch(4);
         Vector256<float> a0 = default, a1 = default, a2 = default, a3 = default;
         for (; depth > 0; depth--)
         {
             Vector256<float> left = Vector256.LoadAligned(wide);
-            hint.Next();
+            lines.Next();
             Add(narrow[0], left, ref a0);
             Add(narrow[1], left, ref a1);
             Add(narrow[2], left, ref a2);
@@ -112,6 +119,7 @@ internal static unsafe partial class MicroKernels256
             wide += 8;
         }
 
+        *hint = lines;
         Write(output, 0, 0, a0);
         Write(output, 1, 0, a1);
         Write(output, 2, 0, a2);

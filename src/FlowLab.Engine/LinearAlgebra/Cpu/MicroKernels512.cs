@@ -17,8 +17,9 @@ internal static unsafe partial class MicroKernels512
     };
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Full(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
+    private static void Full(nint depth, float* narrow, float* wide, CacheHint* hint, TileOutput* output)
     {
+        CacheHint lines = *hint;
         output->Fetch(12);
         Vector512<float> a0 = default, b0 = default, a1 = default, b1 = default, a2 = default, b2 = default, a3 = default, b3 = default;
         Vector512<float> a4 = default, b4 = default, a5 = default, b5 = default, a6 = default, b6 = default, a7 = default, b7 = default;
@@ -26,7 +27,7 @@ internal static unsafe partial class MicroKernels512
         for (; depth > 0; depth--)
         {
             Vector512<float> left = Vector512.LoadAligned(wide), right = Vector512.LoadAligned(wide + 16);
-            hint.Next();
+            lines.Next();
             Add(narrow[0], left, right, ref a0, ref b0);
             Add(narrow[1], left, right, ref a1, ref b1);
             Add(narrow[2], left, right, ref a2, ref b2);
@@ -43,6 +44,7 @@ internal static unsafe partial class MicroKernels512
             wide += 32;
         }
 
+        *hint = lines;
         Write(output, 0, a0, b0);
         Write(output, 1, a1, b1);
         Write(output, 2, a2, b2);
@@ -58,14 +60,15 @@ internal static unsafe partial class MicroKernels512
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FullNarrowTail(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
+    private static void FullNarrowTail(nint depth, float* narrow, float* wide, CacheHint* hint, TileOutput* output)
     {
+        CacheHint lines = *hint;
         output->Fetch(4);
         Vector512<float> a0 = default, b0 = default, a1 = default, b1 = default, a2 = default, b2 = default, a3 = default, b3 = default;
         for (; depth > 0; depth--)
         {
             Vector512<float> left = Vector512.LoadAligned(wide), right = Vector512.LoadAligned(wide + 16);
-            hint.Next();
+            lines.Next();
             Add(narrow[0], left, right, ref a0, ref b0);
             Add(narrow[1], left, right, ref a1, ref b1);
             Add(narrow[2], left, right, ref a2, ref b2);
@@ -74,6 +77,7 @@ internal static unsafe partial class MicroKernels512
             wide += 32;
         }
 
+        *hint = lines;
         Write(output, 0, a0, b0);
         Write(output, 1, a1, b1);
         Write(output, 2, a2, b2);
@@ -81,8 +85,9 @@ internal static unsafe partial class MicroKernels512
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Half(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
+    private static void Half(nint depth, float* narrow, float* wide, CacheHint* hint, TileOutput* output)
     {
+        CacheHint lines = *hint;
         output->Fetch(12);
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default;
         Vector512<float> a4 = default, a5 = default, a6 = default, a7 = default;
@@ -90,7 +95,7 @@ internal static unsafe partial class MicroKernels512
         for (; depth > 0; depth--)
         {
             Vector512<float> left = Vector512.LoadAligned(wide);
-            hint.Next();
+            lines.Next();
             Add(narrow[0], left, ref a0);
             Add(narrow[1], left, ref a1);
             Add(narrow[2], left, ref a2);
@@ -107,6 +112,7 @@ internal static unsafe partial class MicroKernels512
             wide += 16;
         }
 
+        *hint = lines;
         Write(output, 0, 0, a0);
         Write(output, 1, 0, a1);
         Write(output, 2, 0, a2);
@@ -122,14 +128,15 @@ internal static unsafe partial class MicroKernels512
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void HalfNarrowTail(nint depth, float* narrow, float* wide, CacheHint hint, TileOutput* output)
+    private static void HalfNarrowTail(nint depth, float* narrow, float* wide, CacheHint* hint, TileOutput* output)
     {
+        CacheHint lines = *hint;
         output->Fetch(4);
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default;
         for (; depth > 0; depth--)
         {
             Vector512<float> left = Vector512.LoadAligned(wide);
-            hint.Next();
+            lines.Next();
             Add(narrow[0], left, ref a0);
             Add(narrow[1], left, ref a1);
             Add(narrow[2], left, ref a2);
@@ -138,6 +145,7 @@ internal static unsafe partial class MicroKernels512
             wide += 16;
         }
 
+        *hint = lines;
         Write(output, 0, 0, a0);
         Write(output, 1, 0, a1);
         Write(output, 2, 0, a2);

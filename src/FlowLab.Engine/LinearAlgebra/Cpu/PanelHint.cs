@@ -1,28 +1,31 @@
 namespace FlowLab.Engine.LinearAlgebra.Cpu;
 
-/// <summary>The memory of a panel that comes next, dealt out to the micro-kernel calls before it.</summary>
-internal readonly unsafe struct PanelHint
+/// <summary>The memory of a panel that comes next: the micro-kernel calls before it tell it to the cache, until all was told.</summary>
+internal unsafe struct PanelHint
 {
-    /// <summary>Floats of a cache line.</summary>
-    private const int Line = 16;
+    /// <summary>What the next call goes on with; calls write back how far they came.</summary>
+    internal CacheHint Lines;
 
-    private readonly float* _first;
-    private readonly nint _stride;
-    private readonly nint _callStride;
-    private readonly int _calls;
+    private nint _linesLeft;
 
-    private PanelHint(float* first, nint stride, nint callStride, int calls)
+    /// <param name="first">The first element.</param>
+    /// <param name="stride">Floats from one row in memory to the next.</param>
+    /// <param name="rows">Rows in memory.</param>
+    /// <param name="length">Elements of a row.</param>
+    internal PanelHint(float* first, nint stride, int rows, int length)
     {
-        _first = first;
-        (_stride, _callStride, _calls) = (stride, callStride, calls);
+        int lines = Math.Max(1, (length + CacheHint.Line - 1) / CacheHint.Line);
+        Lines = new(first, lines, stride);
+        _linesLeft = (nint)lines * rows;
     }
 
-    /// <summary>Memory without gaps.</summary>
-    internal static PanelHint OfBlock(float* first, int width, int depth) => new(first, Line, (nint)depth * Line, (width + Line - 1) / Line);
-
-    /// <summary>A row of the panel at every stride.</summary>
-    internal static PanelHint OfRows(float* first, nint stride, int width) => new(first, stride, Line, (width + Line - 1) / Line);
-
-    /// <summary>What the micro-kernel call of this number asks for.</summary>
-    internal CacheHint ForCall(int call, float* nothing) => call < _calls ? new(_first + (call * _callStride), _stride) : new(nothing, 0);
+    /// <summary>To be called before every call of a micro-kernel.</summary>
+    /// <param name="depth">Lines that the call will ask for.</param>
+    /// <param name="idle">A line that is in the cache anyway, for when all was told.</param>
+    internal void Prepare(int depth, float* idle)
+    {
+        if (_linesLeft <= 0)
+            Lines = CacheHint.Idle(idle);
+        _linesLeft -= depth;
+    }
 }

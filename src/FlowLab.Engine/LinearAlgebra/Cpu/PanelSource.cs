@@ -18,27 +18,16 @@ internal readonly unsafe struct PanelSource
         _acrossStride = depthIsContiguous ? matrix.LeadingDimension : 1;
         _depthStride = depthIsContiguous ? 1 : matrix.LeadingDimension;
         _seedStride = (nint)matrix.SeedStride;
-        Length = depthIsColumns ? matrix.Rows : matrix.Columns;
     }
-
-    /// <summary>Elements across.</summary>
-    internal int Length { get; }
-
-    /// <summary>Whether all seeds have the same values.</summary>
-    internal bool IsShared => _seedStride == 0;
 
     internal static PanelSource OfLeft(in MatrixView matrix) => new(matrix, depthIsColumns: true);
 
     internal static PanelSource OfRight(in MatrixView matrix) => new(matrix, depthIsColumns: false);
 
-    /// <summary>The memory of one panel of one seed, as far as it can be told to the cache.</summary>
-    internal PanelHint HintOf(int seed, PanelSpan span, int depthStart, int depth)
-    {
-        float* source = At(seed, span.First, depthStart);
-        if (_acrossStride == 1)
-            return PanelHint.OfRows(source, _depthStride, span.Used);
-        return _acrossStride == depth ? PanelHint.OfBlock(source, span.Used, depth) : default;
-    }
+    /// <summary>The memory of one panel of one seed.</summary>
+    internal PanelHint HintOf(int seed, PanelSpan span, int depthStart, int depth) => _acrossStride == 1
+        ? new(At(seed, span.First, depthStart), _depthStride, depth, span.Used)
+        : new(At(seed, span.First, depthStart), _acrossStride, span.Used, depth);
 
     /// <summary>Packs one panel of one seed: <c>target[d * width + p]</c>.</summary>
     internal void Pack(int seed, PanelSpan span, int depthStart, int depth, float* target)

@@ -20,6 +20,10 @@ internal unsafe struct TileOutput
     /// <summary>One value per column; zeros if there is none.</summary>
     internal float* ColumnBias;
 
+    /// <summary>The sums as they are, without gaps.</summary>
+    internal static TileOutput Raw(float* tile, int stride, float* zeros) =>
+        new() { Target = tile, LeadingDimension = stride, Alpha = 1f, RowBias = zeros, ColumnBias = zeros };
+
     /// <summary>Asks for the lines of the target before the sums are ready.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void Fetch(int rows)
