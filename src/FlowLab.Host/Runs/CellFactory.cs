@@ -1,11 +1,13 @@
 using FlowLab.Data;
 using FlowLab.Energies;
+using FlowLab.Engine.LinearAlgebra;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
 using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
+using FlowLab.LinearAlgebra;
 using FlowLab.Networks;
 using FlowLab.Optimization;
 using FlowLab.Plugins;
@@ -30,6 +32,7 @@ public sealed class CellFactory : IDisposable
         _activator = catalog.CreateActivator(services => services
             .AddSingleton(accelerator)
             .AddSingleton<INetworkFactory, NetworkFactory>()
+            .AddSingleton<IMatrixMultiply>(_ => MatrixMultiply.Of(accelerator))
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance));
     }
 
