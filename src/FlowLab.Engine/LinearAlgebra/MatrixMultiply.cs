@@ -1,4 +1,5 @@
 using FlowLab.Engine.LinearAlgebra.Cpu;
+using FlowLab.Engine.LinearAlgebra.Tiled;
 using FlowLab.LinearAlgebra;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
@@ -40,11 +41,9 @@ public sealed class MatrixMultiply : IMatrixMultiply
 
     public void Dispose() => _backend.Dispose();
 
-    private static CpuGemm BackendOf(Accelerator accelerator) => accelerator switch
-    {
-        CPUAccelerator cpu => new CpuGemm(new CpuThreads(cpu), MicroKernelSet.OfProcessor),
-        _ => throw new NotSupportedException(),
-    };
+    private static IGemmBackend BackendOf(Accelerator accelerator) => accelerator is CPUAccelerator cpu
+        ? new CpuGemm(new CpuThreads(cpu), MicroKernelSet.OfProcessor)
+        : new TiledGemm(accelerator);
 
     private void Run(AcceleratorStream stream, in GemmCall call)
     {
