@@ -1,5 +1,6 @@
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.OpenCL;
 
 namespace ILGPU;
 
@@ -17,12 +18,12 @@ public sealed partial class Context
         /// <summary>All devices, default settings.</summary>
         public Builder Default() => AllAccelerators();
 
-        public Builder AllAccelerators() => this.DefaultCPU();
+        public Builder AllAccelerators() => AllAccelerators(static _ => true);
 
         public Builder AllAccelerators(Predicate<Device> predicate)
         {
             ArgumentNullException.ThrowIfNull(predicate);
-            return this.CPU(device => predicate(device));
+            return this.CPU(device => predicate(device)).OpenCL(device => predicate(device));
         }
 
         /// <inheritdoc cref="ContextProperties.EnableAssertions"/>
