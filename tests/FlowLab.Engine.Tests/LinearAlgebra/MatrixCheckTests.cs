@@ -19,7 +19,7 @@ public sealed class MatrixCheckTests
     [SetUp]
     public void Create()
     {
-        _fixture = new();
+        _fixture = GemmFixture.OnCpu();
         _buffer = _fixture.Accelerator.Allocate1D<float>(1000);
         _result = _fixture.Accelerator.Allocate1D<float>(1000);
     }
@@ -81,7 +81,7 @@ public sealed class MatrixCheckTests
     [Test]
     public void Memory_of_another_device_is_refused()
     {
-        using GemmFixture other = new();
+        using GemmFixture other = GemmFixture.OnCpu();
         using var foreign = other.Accelerator.Allocate1D<float>(100);
         Refuses(
             "FLE023: the left factor lies in a buffer of CPUAccelerator [CPU], not of CPUAccelerator [CPU].",

@@ -41,7 +41,7 @@ public sealed class MatrixMultiplyBitsTests
     [TestCaseSource(nameof(Cases))]
     public void A_seed_alone_gives_the_same_bits_as_among_others(object product)
     {
-        using GemmFixture fixture = new();
+        using GemmFixture fixture = GemmFixture.OnCpu();
         GemmCase all = (GemmCase)product;
         float[] together = all.Run(fixture);
         int length = all.Rows * all.Columns;
@@ -51,7 +51,7 @@ public sealed class MatrixMultiplyBitsTests
 
     private static byte[] Bits(GemmCase product, int threads = 2, int bits = 0)
     {
-        using GemmFixture fixture = new(bits, threads);
+        using GemmFixture fixture = GemmFixture.OnCpu(bits, threads);
         return System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(product.Run(fixture)).ToArray();
     }
 }

@@ -8,7 +8,7 @@ public sealed class MatrixMultiplyLimitTests
     private GemmFixture _fixture = null!;
 
     [OneTimeSetUp]
-    public void Create() => _fixture = new();
+    public void Create() => _fixture = GemmFixture.OnCpu();
 
     [OneTimeTearDown]
     public void Dispose() => _fixture.Dispose();

@@ -11,7 +11,7 @@ public sealed class MatrixMultiplyTests(int bits)
     private GemmFixture _fixture = null!;
 
     [OneTimeSetUp]
-    public void Create() => _fixture = new(bits);
+    public void Create() => _fixture = GemmFixture.OnCpu(bits);
 
     [OneTimeTearDown]
     public void Dispose() => _fixture.Dispose();

@@ -9,7 +9,7 @@ public sealed class PackedMatrixTests
     private GemmFixture _fixture = null!;
 
     [SetUp]
-    public void Create() => _fixture = new();
+    public void Create() => _fixture = GemmFixture.OnCpu();
 
     [TearDown]
     public void Dispose() => _fixture.Dispose();

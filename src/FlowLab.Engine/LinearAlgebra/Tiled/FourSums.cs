@@ -11,9 +11,9 @@ public struct FourSums
     /// <summary>Adds a number times four others.</summary>
     public void Add(float number, float a, float b, float c, float d)
     {
-        A = MathF.FusedMultiplyAdd(number, a, A);
-        B = MathF.FusedMultiplyAdd(number, b, B);
-        C = MathF.FusedMultiplyAdd(number, c, C);
-        D = MathF.FusedMultiplyAdd(number, d, D);
+        A = TiledMath.MultiplyAdd(number, a, A);
+        B = TiledMath.MultiplyAdd(number, b, B);
+        C = TiledMath.MultiplyAdd(number, c, C);
+        D = TiledMath.MultiplyAdd(number, d, D);
     }
 }
