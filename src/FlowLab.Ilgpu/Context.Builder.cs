@@ -22,7 +22,7 @@ public sealed partial class Context
         public Builder AllAccelerators(Predicate<Device> predicate)
         {
             ArgumentNullException.ThrowIfNull(predicate);
-            return predicate(CPUDevice.Default) ? this.DefaultCPU() : this;
+            return this.CPU(device => predicate(device));
         }
 
         /// <inheritdoc cref="ContextProperties.EnableAssertions"/>
@@ -41,6 +41,13 @@ public sealed partial class Context
         public Builder Optimize(OptimizationLevel level)
         {
             OptimizationLevel = level;
+            return this;
+        }
+
+        /// <inheritdoc cref="ContextProperties.EnableProfiling"/>
+        public Builder Profiling()
+        {
+            EnableProfiling = true;
             return this;
         }
 

@@ -13,6 +13,9 @@ public class ContextProperties
     /// </summary>
     public bool EnableAssertions { get; private protected set; }
 
+    /// <summary>Whether streams take <see cref="Runtime.ProfilingMarker">markers</see>.</summary>
+    public bool EnableProfiling { get; private protected set; }
+
     public OptimizationLevel OptimizationLevel { get; private protected set; } = OptimizationLevel.O1;
 
     public MathMode MathMode { get; private protected set; }
