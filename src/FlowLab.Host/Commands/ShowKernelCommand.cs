@@ -75,10 +75,20 @@ internal sealed class ShowKernelCommand
             return kernels[0];
         if (kernels.Length > 1)
             throw new FlowLabException("FLK021", $"\"{name.Name}\" is the name of {kernels.Length} kernels; expected one of {string.Join(", ", kernels.Select(FullName))}");
-        string near = NearestName.Find(name.Name, catalog.Kernels.Select(kernel => kernel.Name));
-        string[] ofClass = [.. catalog.Kernels.Where(kernel => kernel.Name.StartsWith(name.Name.Split('.')[0] + ".", StringComparison.OrdinalIgnoreCase)).Select(kernel => kernel.Name)];
-        string suggestion = near.Length > 0 ? $"; did you mean \"{near}\"?" : ofClass.Length > 0 ? $"; the class has {string.Join(", ", ofClass)}" : "";
-        throw new FlowLabException("FLK021", $"there is no kernel \"{name.Name}\"; expected one that flowlab kernels lists{suggestion}");
+        throw new FlowLabException("FLK021", $"there is no kernel \"{name.Name}\"; expected one that flowlab kernels lists{Suggest(name.Name, catalog)}");
+    }
+
+    /// <summary>The kernel that was meant: near in name, or another one of the class.</summary>
+    private static string Suggest(string name, KernelCatalog catalog)
+    {
+        string prefix = name[..(name.LastIndexOf('.') + 1)];
+        string[] ofClass = [.. catalog.Kernels.Select(kernel => kernel.Name).Where(kernel => prefix.Length > 0 && kernel.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))];
+        string near = ofClass.Length > 0
+            ? NearestName.Find(name[prefix.Length..], ofClass.Select(kernel => kernel[prefix.Length..]))
+            : NearestName.Find(name, catalog.Kernels.Select(kernel => kernel.Name));
+        if (near.Length > 0)
+            return $"; did you mean \"{(ofClass.Length > 0 ? ofClass[0][..prefix.Length] : "")}{near}\"?";
+        return ofClass.Length > 0 ? $"; the class has {string.Join(", ", ofClass)}" : "";
     }
 
     private static string FullName(KernelMethod kernel) => $"{kernel.Method.DeclaringType!.FullName}.{kernel.Method.Name}";

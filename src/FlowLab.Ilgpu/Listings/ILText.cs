@@ -106,7 +106,9 @@ internal sealed partial class ILText(params string[] arguments)
     private bool TryUnname(string name, out string value)
     {
         var naming = $"var {name} = ";
-        var isNamed = _lines.Count > 0 && _lines[^1].Text.StartsWith(naming, StringComparison.Ordinal);
+        var isNamed = _lines.Count > 0
+            && _lines[^1].Text.StartsWith(naming, StringComparison.Ordinal)
+            && _stack.All(expression => expression.Text == name || !Mentions(expression.Text, name));
         value = isNamed ? _lines[^1].Text[naming.Length..] : name;
         if (isNamed)
             _lines.RemoveAt(_lines.Count - 1);
