@@ -60,7 +60,7 @@ internal sealed class SimdComparison : IDisposable
         where TIndex : struct, IIndex
     {
         using var buffers = new TestBuffers(_cpu.Accelerator);
-        var body = RangeBodyEmitter.Emit<ValueTuple<TestData>>(method);
+        var body = RangeBodyEmitter.Emit<ValueTuple<TestData>>(KernelEntry.OfIndex(method));
         var arguments = ValueTuple.Create(buffers.Data);
         var dimensions = LaunchDimensions.Of(extent);
         body(in arguments, in dimensions, 0, dimensions.Count);

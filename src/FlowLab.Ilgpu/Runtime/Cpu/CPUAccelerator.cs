@@ -1,3 +1,5 @@
+using ILGPU.Frontend;
+
 namespace ILGPU.Runtime.CPU;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace ILGPU.Runtime.CPU;
 public sealed class CPUAccelerator : Accelerator
 {
     private readonly WorkerPool _workers;
+    private readonly Lazy<ThreadTurns> _turns;
 
     internal CPUAccelerator(Context context, CPUDevice device, CPUAcceleratorMode mode, ThreadPriority threadPriority)
         : base(context, device)
@@ -14,6 +17,7 @@ public sealed class CPUAccelerator : Accelerator
         Mode = mode;
         ThreadPriority = threadPriority;
         _workers = new(UsesSequentialExecution ? 1 : NumMultiprocessors, threadPriority);
+        _turns = new(() => new(WarpSize));
     }
 
     public CPUAcceleratorMode Mode { get; }
@@ -25,13 +29,23 @@ public sealed class CPUAccelerator : Accelerator
 
     public int NumThreads => MaxNumThreads;
 
-    internal override KernelLauncher<TArguments> LoadLauncher<TArguments>(KernelEntry entry) =>
-        new CPUKernelLauncher<TArguments>(this, entry, _workers);
+    internal override KernelLauncher<TArguments> LoadLauncher<TArguments>(KernelEntry entry)
+    {
+        var traits = KernelTraits.Of(entry);
+        return traits.UsesGroups || traits.Allocates
+            ? new ReferenceLauncher<TArguments>(this, entry, _workers, traits.Waits ? _turns.Value : null)
+            : new CPUKernelLauncher<TArguments>(this, entry, _workers);
+    }
 
     private protected override AcceleratorStream CreateStreamCore() => new CPUStream(this);
 
     private protected override MemoryBuffer AllocateCore(long length, int elementSize) =>
         new CPUMemoryBuffer(this, length, elementSize);
 
-    private protected override void DisposeDevice() => _workers.Dispose();
+    private protected override void DisposeDevice()
+    {
+        _workers.Dispose();
+        if (_turns.IsValueCreated)
+            _turns.Value.Dispose();
+    }
 }

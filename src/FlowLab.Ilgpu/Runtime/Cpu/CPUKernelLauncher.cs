@@ -31,7 +31,7 @@ internal sealed class CPUKernelLauncher<TArguments> : KernelLauncher<TArguments>
     {
         RuntimeHelpers.RunClassConstructor(typeof(BoundsCheck).TypeHandle);
         _workers = workers;
-        _body = RangeBodyEmitter.Emit<TArguments>(entry.Method);
+        _body = RangeBodyEmitter.Emit<TArguments>(entry);
         _simd = KernelModes.Current == KernelMode.Simd ? SimdKernels<TArguments>.Of(entry) : null;
         _check = ArgumentCheckEmitter.Emit<TArguments>(entry);
     }
