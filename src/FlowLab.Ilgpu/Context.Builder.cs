@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.OpenCL;
 
 namespace ILGPU;
 
@@ -18,12 +19,14 @@ public sealed partial class Context
         /// <summary>All devices; with assertions where a debugger is attached, so that it stops in kernels.</summary>
         public Builder Default() => AllAccelerators().AutoAssertions();
 
-        public Builder AllAccelerators() => this.DefaultCPU();
+        /// <summary>The processor once, and every other device.</summary>
+        public Builder AllAccelerators() => this.DefaultCPU().OpenCL();
 
+        /// <summary>The devices that the caller wants, among them the processor in all of its <see cref="CPUDevice.All">forms</see>.</summary>
         public Builder AllAccelerators(Predicate<Device> predicate)
         {
             ArgumentNullException.ThrowIfNull(predicate);
-            return this.CPU(device => predicate(device));
+            return this.CPU(device => predicate(device)).OpenCL(device => predicate(device));
         }
 
         /// <inheritdoc cref="ContextProperties.EnableAssertions"/>
