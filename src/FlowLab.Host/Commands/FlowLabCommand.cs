@@ -56,7 +56,11 @@ public static class FlowLabCommand
     internal static bool IsVerbose(ParseResult parsed) => parsed.GetValue(Verbose);
 
     private static RootCommand Create() =>
-        new(Description) { RunCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(), Verbose };
+        new(Description)
+        {
+            RunCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(),
+            KernelsCommand.Create(), Verbose,
+        };
 
     private static void WriteDetails(ParseResult parsed, TextWriter error, Exception failure)
     {
