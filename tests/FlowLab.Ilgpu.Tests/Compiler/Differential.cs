@@ -83,7 +83,7 @@ internal sealed class Differential : IDisposable
     }
 
     /// <summary>Which NaN a computation gives is left to the machine: all of them count as one.</summary>
-    private static byte[] CanonicalBytes<T>(T[] data)
+    internal static byte[] CanonicalBytes<T>(T[] data)
         where T : unmanaged
     {
         for (var i = 0; i < data.Length; i++)

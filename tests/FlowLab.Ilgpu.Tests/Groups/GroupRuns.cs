@@ -1,11 +1,11 @@
 using System.Reflection;
-using System.Runtime.InteropServices;
 using ILGPU.Backends.Cuda;
 using ILGPU.Frontend;
 using ILGPU.IR;
 using ILGPU.Passes;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using ILGPU.Tests.Compiler;
 using ILGPU.Tests.Cuda;
 using ILGPU.Tests.OpenCL;
 
@@ -40,7 +40,7 @@ internal sealed class GroupRuns : IDisposable
         where T : unmanaged
     {
         var view = Accelerator.Allocate1D(data).View.BaseView;
-        _buffers.Add((() => MemoryMarshal.AsBytes<T>(view.GetAsArray()).ToArray(), () => view.CopyFromCPU(data)));
+        _buffers.Add((() => Differential.CanonicalBytes(view.GetAsArray()), () => view.CopyFromCPU(data)));
         return view;
     }
 
