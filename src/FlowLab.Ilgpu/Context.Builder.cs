@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.Cuda;
 using ILGPU.Runtime.OpenCL;
 
 namespace ILGPU;
@@ -20,13 +21,13 @@ public sealed partial class Context
         public Builder Default() => AllAccelerators().AutoAssertions();
 
         /// <summary>The processor once, and every other device.</summary>
-        public Builder AllAccelerators() => this.DefaultCPU().OpenCL();
+        public Builder AllAccelerators() => this.DefaultCPU().OpenCL().Cuda();
 
         /// <summary>The devices that the caller wants, among them the processor in all of its <see cref="CPUDevice.All">forms</see>.</summary>
         public Builder AllAccelerators(Predicate<Device> predicate)
         {
             ArgumentNullException.ThrowIfNull(predicate);
-            return this.CPU(device => predicate(device)).OpenCL(device => predicate(device));
+            return this.CPU(device => predicate(device)).OpenCL(device => predicate(device)).Cuda(device => predicate(device));
         }
 
         /// <inheritdoc cref="ContextProperties.EnableAssertions"/>

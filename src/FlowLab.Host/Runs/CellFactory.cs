@@ -1,5 +1,6 @@
 using FlowLab.Data;
 using FlowLab.Energies;
+using FlowLab.Engine.LinearAlgebra;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
 using FlowLab.Engine.Training;
@@ -7,6 +8,7 @@ using FlowLab.Flows;
 using FlowLab.Host.DataFiles;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
+using FlowLab.LinearAlgebra;
 using FlowLab.Networks;
 using FlowLab.Optimization;
 using FlowLab.Plugins;
@@ -35,6 +37,7 @@ public sealed class CellFactory : IDisposable
             .AddSingleton(accelerator)
             .AddSingleton<INetworkFactory, NetworkFactory>()
             .AddSingleton<IDataFolder>(_ => DataFolder.Locate(dataFolder))
+            .AddSingleton<IMatrixMultiply>(_ => MatrixMultiply.Of(accelerator))
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance));
     }
 
