@@ -21,7 +21,7 @@ public sealed partial class Context
         public Builder Default() => AllAccelerators().AutoAssertions();
 
         /// <summary>The processor once, and every other device.</summary>
-        public Builder AllAccelerators() => this.DefaultCPU().OpenCL();
+        public Builder AllAccelerators() => this.DefaultCPU().OpenCL().Cuda();
 
         /// <summary>The devices that the caller wants, among them the processor in all of its <see cref="CPUDevice.All">forms</see>.</summary>
         public Builder AllAccelerators(Predicate<Device> predicate)
