@@ -6,14 +6,21 @@ using ILGPU.Passes;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
 using ILGPU.Tests.Cuda;
+using ILGPU.Tests.OpenCL;
 
 namespace ILGPU.Tests.Compiler;
 
-/// <summary>Runs a kernel as its C# method, as the frontend's IR, after every pass and as PTX, on the same memory, and compares bit for bit.</summary>
+/// <summary>
+/// Runs a kernel as its C# method, as the frontend's IR, after every pass and as PTX, on the same memory, and compares bit for bit; with a device,
+/// as its C# method and on the device.
+/// </summary>
 internal sealed class Differential : IDisposable
 {
     private readonly CpuFixture _cpu = new();
     private readonly List<(Func<byte[]> Read, Action Restore)> _buffers = [];
+
+    /// <summary>What kernels run on instead of the interpreter.</summary>
+    internal static Accelerator? Device { get; set; }
 
     internal ArrayView<T> View<T>(params T[] data)
         where T : unmanaged
@@ -28,6 +35,12 @@ internal sealed class Differential : IDisposable
     {
         var method = kernel.Method;
         var native = Run(() => RunNatively(method, extent, arguments));
+        if (Device is not null)
+        {
+            Assert.That(Run(() => RunOnDevice(Device, method, extent, arguments)), Is.EqualTo(native), $"{method.Name} on {Device}");
+            return;
+        }
+
         var ir = KernelFrontend.Build(method);
         IRVerifier.Verify(ir);
         Compare("as the frontend built it");
@@ -54,6 +67,13 @@ internal sealed class Differential : IDisposable
             restore();
         run();
         return [.. _buffers.SelectMany(buffer => buffer.Read())];
+    }
+
+    private static void RunOnDevice(Accelerator device, MethodInfo method, int extent, object[] arguments)
+    {
+        using var copies = new DeviceArguments(device);
+        DeviceLaunch.Run(device, KernelEntry.OfIndex(method), LaunchDimensions.Of(new Index1D(extent)), copies.Of(arguments));
+        copies.CopyBack();
     }
 
     private static void RunNatively(MethodInfo method, int extent, object[] arguments)

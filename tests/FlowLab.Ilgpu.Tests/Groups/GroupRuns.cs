@@ -7,25 +7,32 @@ using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
 using ILGPU.Tests.Compiler;
 using ILGPU.Tests.Cuda;
+using ILGPU.Tests.OpenCL;
 
 namespace ILGPU.Tests.Groups;
 
 /// <summary>
-/// Runs a kernel that knows its group on the device and as IR, as the frontend built it and after every pass, and as PTX, on the
-/// same memory, and compares bit for bit. The buffers hold the result afterwards.
+/// Runs a kernel that knows its group on the device and as IR, as the frontend built it and after every pass, and as PTX, on the same memory, and
+/// compares bit for bit; with another device, on that one instead of as IR. The buffers hold the result afterwards.
 /// </summary>
 internal sealed class GroupRuns : IDisposable
 {
-    internal const int WarpSize = 8;
+    private const int DefaultWarpSize = 8;
+    private const int WarpsPerGroup = 8;
 
     private readonly Context _context;
     private readonly List<(Func<byte[]> Read, Action Restore)> _buffers = [];
 
     internal GroupRuns()
     {
-        _context = Context.Create(builder => builder.CPU(new CPUDevice(WarpSize, 8, 2)));
+        _context = Context.Create(builder => builder.CPU(new CPUDevice(WarpSize, WarpsPerGroup, 2)));
         Accelerator = _context.CreateCPUAccelerator(0);
     }
+
+    /// <summary>What kernels run on besides the CPU, instead of the interpreter.</summary>
+    internal static Accelerator? Device { get; set; }
+
+    internal static int WarpSize => Device?.WarpSize ?? DefaultWarpSize;
 
     internal CPUAccelerator Accelerator { get; }
 
@@ -89,6 +96,12 @@ internal sealed class GroupRuns : IDisposable
     {
         CheckPtx(entry, interpret, runPtx, arguments);
         var launched = Run(() => Launch(entry, dimensions, arguments));
+        if (Device is not null)
+        {
+            Assert.That(Run(() => LaunchOnDevice(Device, entry, dimensions, arguments)), Is.EqualTo(launched), $"{entry.Method.Name} on {Device}");
+            return;
+        }
+
         var ir = KernelFrontend.Build(entry);
         IRVerifier.Verify(ir);
         Compare("as the frontend built it");
@@ -124,6 +137,13 @@ internal sealed class GroupRuns : IDisposable
         var tuple = Type.GetType($"System.ValueTuple`{types.Length}")!.MakeGenericType(types);
         var launch = typeof(GroupRuns).GetMethod(nameof(LaunchTyped), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(tuple);
         launch.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Accelerator, entry, dimensions, Activator.CreateInstance(tuple, arguments)!], null);
+    }
+
+    private static void LaunchOnDevice(Accelerator device, KernelEntry entry, LaunchDimensions dimensions, object[] arguments)
+    {
+        using var copies = new DeviceArguments(device);
+        DeviceLaunch.Run(device, entry, dimensions, copies.Of(arguments));
+        copies.CopyBack();
     }
 
     private static void LaunchTyped<TArguments>(Accelerator accelerator, KernelEntry entry, LaunchDimensions dimensions, TArguments arguments)
