@@ -40,7 +40,7 @@ internal sealed class GroupRuns : IDisposable
         where T : unmanaged
     {
         var view = Accelerator.Allocate1D(data).View.BaseView;
-        _buffers.Add((() => Differential.CanonicalBytes(view.GetAsArray()), () => view.CopyFromCPU(data)));
+        _buffers.Add((() => Compiler.Differential.CanonicalBytes(view.GetAsArray()), () => view.CopyFromCPU(data)));
         return view;
     }
 
@@ -94,7 +94,6 @@ internal sealed class GroupRuns : IDisposable
     private void Check(
         KernelEntry entry, LaunchDimensions dimensions, Action<IRKernel, int> interpret, Action<PtxRunner> runPtx, object[] arguments)
     {
-        CheckPtx(entry, interpret, runPtx, arguments);
         var launched = Run(() => Launch(entry, dimensions, arguments));
         if (Device is not null)
         {
@@ -102,6 +101,7 @@ internal sealed class GroupRuns : IDisposable
             return;
         }
 
+        CheckPtx(entry, interpret, runPtx, arguments);
         var ir = KernelFrontend.Build(entry);
         IRVerifier.Verify(ir);
         Compare("as the frontend built it");
