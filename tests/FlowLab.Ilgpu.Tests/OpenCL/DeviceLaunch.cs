@@ -24,7 +24,7 @@ internal static class DeviceLaunch
     private static void RunTuple<TArguments>(Accelerator accelerator, KernelEntry entry, LaunchDimensions dimensions, TArguments arguments)
         where TArguments : struct
     {
-        accelerator.LoadLauncher<TArguments>(entry).Launch(in dimensions, in arguments);
+        accelerator.Load<TArguments>(entry).Launch(in dimensions, in arguments);
         accelerator.Synchronize();
     }
 

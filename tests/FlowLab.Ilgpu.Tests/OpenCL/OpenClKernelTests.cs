@@ -55,7 +55,7 @@ public class OpenClKernelTests
     {
         using var buffers = new TestBuffers(_cpu.Accelerator);
         var arguments = ValueTuple.Create(buffers.Data);
-        RangeBodyEmitter.Emit<ValueTuple<TestData>>(method)(in arguments, in dimensions, 0, dimensions.Count);
+        RangeBodyEmitter.Emit<ValueTuple<TestData>>(KernelEntry.OfIndex(method))(in arguments, in dimensions, 0, dimensions.Count);
         return buffers.Results();
     }
 

@@ -73,17 +73,23 @@ internal sealed partial class OpenClEmitter
     /// <summary>The last groups of an index space reach beyond it.</summary>
     private void EmitGuard()
     {
-        if (_kernel.IsGrouped)
-        {
-            if (_plan.IsStepped)
-                _text.Line("int wait = RUNNING;");
-            return;
-        }
-
-        var outside = string.Join(" || ", _kernel.Indices.Select(index => index.Kind - IRParameterKind.IndexX)
-            .Select(axis => $"(long)get_global_id({axis}) >= {Extents[axis]}"));
-        _text.Line(_plan.IsStepped ? $"int wait = {outside} ? FINISHED : RUNNING;" : $"if ({outside}) return;");
+        if (_plan.IsStepped)
+            _text.Line(_kernel.IsGrouped ? "int wait = RUNNING;" : $"int wait = {Outside()} ? FINISHED : RUNNING;");
+        else if (!_kernel.IsGrouped)
+            _text.Line($"if ({Outside()}) return;");
+        if (_plan.IsLinear)
+            _text.Line("const long instance = (long)get_global_id(0);");
     }
+
+    private string Outside()
+    {
+        var axes = _kernel.Indices.Select(index => index.Kind - IRParameterKind.IndexX);
+        return _plan.IsLinear
+            ? $"(long)get_global_id(0) >= {InstanceCount()}"
+            : string.Join(" || ", axes.Select(axis => $"(long)get_global_id({axis}) >= {Extents[axis]}"));
+    }
+
+    private string InstanceCount() => string.Join(" * ", _kernel.Indices.Select(index => Extents[index.Kind - IRParameterKind.IndexX]));
 
     /// <summary>The thread in its group, X fastest, and its lane, where something needs them.</summary>
     private void EmitThread()
@@ -108,13 +114,10 @@ internal sealed partial class OpenClEmitter
         _text.Line(string.Create(CultureInfo.InvariantCulture, $"{space} uchar {allocation.Name}[{size}] __attribute__((aligned({alignment})));"));
     }
 
-    /// <summary>
-    /// A launch over an index space may be cut into several, which start at an offset: groups are counted by the global index there.
-    /// </summary>
     private string Place(IRParameter parameter) => parameter.Kind switch
     {
         IRParameterKind.IndexX or IRParameterKind.IndexY or IRParameterKind.IndexZ =>
-            $"({OpenClTypes.NameOf(parameter.Value.Type)})get_global_id({parameter.Kind - IRParameterKind.IndexX})",
+            $"({OpenClTypes.NameOf(parameter.Value.Type)}){Index(parameter.Kind - IRParameterKind.IndexX)}",
         >= IRParameterKind.GridIndexX and <= IRParameterKind.GridIndexZ => GridIndex(parameter.Kind - IRParameterKind.GridIndexX),
         >= IRParameterKind.GroupIndexX and <= IRParameterKind.GroupIndexZ => $"(int)get_local_id({parameter.Kind - IRParameterKind.GroupIndexX})",
         >= IRParameterKind.GridDimX and <= IRParameterKind.GridDimZ => GridDim(parameter.Kind - IRParameterKind.GridDimX),
@@ -125,9 +128,19 @@ internal sealed partial class OpenClEmitter
         _ => throw new InvalidOperationException($"{parameter} is no place."),
     };
 
-    private string GridIndex(int axis) => _kernel.IsGrouped ? $"(int)get_group_id({axis})" : $"(int)(get_global_id({axis}) / get_local_size({axis}))";
+    private string Index(int axis)
+    {
+        if (!_plan.IsLinear)
+            return $"get_global_id({axis})";
+        var isLast = axis == _kernel.Indices.Count() - 1;
+        var row = string.Concat(Enumerable.Range(0, axis).Select(lower => $" / {Extents[lower]}"));
+        return $"(instance{row}{(isLast ? "" : $" % {Extents[axis]}")})";
+    }
 
-    private string GridDim(int axis) => _kernel.IsGrouped || axis >= _kernel.Indices.Count()
+    /// <summary>A launch over an index space may be cut into several, which start at an offset: the number of the instance tells the group.</summary>
+    private string GridIndex(int axis) => !_plan.IsLinear ? $"(int)get_group_id({axis})" : axis == 0 ? "(int)(instance / (long)get_local_size(0))" : "0";
+
+    private string GridDim(int axis) => !_plan.IsLinear
         ? $"(int)get_num_groups({axis})"
-        : $"(int)(((ulong){Extents[axis]} + get_local_size({axis}) - 1) / get_local_size({axis}))";
+        : axis == 0 ? $"(int)(({InstanceCount()} + (long)get_local_size(0) - 1) / (long)get_local_size(0))" : "1";
 }

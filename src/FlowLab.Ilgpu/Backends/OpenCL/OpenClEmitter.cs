@@ -49,7 +49,7 @@ internal sealed partial class OpenClEmitter
             EmitBlocks();
         _text.Close();
         var shared = _kernel.Allocations.Where(allocation => allocation.Kind == IRAllocationKind.Shared).Sum(allocation => allocation.SizeInBytes);
-        return new(Assemble(), _names.EntryPoint, _arguments, _kernel.IsGrouped, shared);
+        return new(Assemble(), _names.EntryPoint, _arguments, _kernel.IsGrouped, _plan.IsLinear, shared);
     }
 
     private string Assemble()

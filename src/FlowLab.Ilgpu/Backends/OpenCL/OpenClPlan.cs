@@ -14,6 +14,7 @@ internal sealed class OpenClPlan
     internal OpenClPlan(IRKernel kernel, OpenClTarget target)
     {
         _target = target;
+        IsLinear = !kernel.IsGrouped && kernel.UsesGroups;
         var waits = kernel.Values.Where(IsWait).ToList();
         var isOfWarps = waits.Any(IsOfWarp);
         var hasSubGroups = target.Shuffles != OpenClShuffles.LocalMemory;
@@ -22,6 +23,9 @@ internal sealed class OpenClPlan
         UsesSubGroups = isOfWarps && hasSubGroups && !IsStepped;
         UsesExchange = IsStepped || (isOfWarps && !UsesSubGroups);
     }
+
+    /// <summary>The index space is cut into groups along its linear order, because the kernel knows its group; else groups may have any shape.</summary>
+    internal bool IsLinear { get; }
 
     internal bool IsStepped { get; }
 

@@ -7,9 +7,10 @@ namespace ILGPU.Backends.OpenCL;
 /// <param name="EntryPoint">The name of its kernel.</param>
 /// <param name="Arguments">The arguments of the kernel in their order.</param>
 /// <param name="IsGrouped">Launched with a grid of groups; else over an index space, whose size the first arguments say.</param>
+/// <param name="IsLinear">Launched over the linear order of an index space; else groups of an index space may have any shape.</param>
 /// <param name="SharedSizeInBytes">Shared memory that the kernel declares itself.</param>
 internal sealed record OpenClSource(
-    string Text, string EntryPoint, IReadOnlyList<OpenClArgument> Arguments, bool IsGrouped, int SharedSizeInBytes)
+    string Text, string EntryPoint, IReadOnlyList<OpenClArgument> Arguments, bool IsGrouped, bool IsLinear, int SharedSizeInBytes)
 {
     /// <summary>The launch provides local memory through which threads exchange values.</summary>
     internal bool UsesExchange { get; } = Arguments.Any(argument => argument.Kind == OpenClArgumentKind.Exchange);

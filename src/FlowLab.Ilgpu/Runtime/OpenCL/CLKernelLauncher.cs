@@ -34,9 +34,7 @@ internal sealed unsafe class CLKernelLauncher<TArguments> : KernelLauncher<TArgu
     {
         _check?.Invoke(in arguments, Accelerator);
         var source = _kernel.Source;
-        var shape = source.IsGrouped
-            ? CLLaunchShape.OfGrid(in dimensions)
-            : CLLaunchShape.OfIndexSpace(in dimensions, _groupSize, _accelerator.MaxGroupSize);
+        var shape = ShapeOf(in dimensions);
         if (shape.GroupsX * shape.GroupsY * shape.GroupsZ == 0)
             return;
         CheckGroup(shape.Group, dimensions.DynamicSharedSize);
@@ -46,6 +44,13 @@ internal sealed unsafe class CLKernelLauncher<TArguments> : KernelLauncher<TArgu
         _kernel.Launch((CLStream)stream, in shape, values);
         GC.KeepAlive(this);
     }
+
+    private CLLaunchShape ShapeOf(in LaunchDimensions dimensions) => _kernel.Source switch
+    {
+        { IsGrouped: true } => CLLaunchShape.OfGrid(in dimensions),
+        { IsLinear: true } => CLLaunchShape.OfLine(in dimensions, _groupSize),
+        _ => CLLaunchShape.OfIndexSpace(in dimensions, _groupSize, _accelerator.MaxGroupSize),
+    };
 
     /// <summary>A power of two that the kernel and the device take, so that groups can have any shape.</summary>
     private int GroupSizeOf(KernelEntry entry)

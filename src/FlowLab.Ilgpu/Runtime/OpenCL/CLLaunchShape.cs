@@ -19,6 +19,10 @@ internal readonly record struct CLLaunchShape(Index3D Group, long GroupsX, long 
     internal static CLLaunchShape OfGrid(in LaunchDimensions dimensions) =>
         new(dimensions.Group, dimensions.Grid.X, dimensions.Grid.Y, dimensions.Grid.Z);
 
+    /// <summary>Groups along the linear order of an index space.</summary>
+    internal static CLLaunchShape OfLine(in LaunchDimensions dimensions, int threads) =>
+        new(new(threads, 1, 1), GroupsFor(dimensions.Count, threads), 1, 1);
+
     /// <summary>
     /// Groups that cover an index space. Where X is short, a group reaches over several rows, so that few of its threads are outside; the
     /// shapes are powers of two, because some compilers compile a kernel anew for every shape.

@@ -1,9 +1,10 @@
 using ILGPU.Algorithms;
 
-namespace ILGPU.Tests.Algorithms;
+namespace ILGPU.Tests.Kernels.Functions;
 
-/// <summary>Every function of XMath that has a body, and those made of them.</summary>
-internal static class MathBodyKernels
+/// <summary>Every function of floats of XMath that has a body, and those made of them.</summary>
+[KernelFamily]
+internal static class FloatFunctions
 {
     internal static void Exp(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = XMath.Exp(x[i]);
 
@@ -49,11 +50,11 @@ internal static class MathBodyKernels
 
     internal static void IeeeRemainder(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = XMath.IEEERemainder(x[i], y[i]);
 
-    internal static void RoundToDigits(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = XMath.Round(x[i], (int)y[i]);
+    internal static void RoundToDigits(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = XMath.Round(x[i], (int)y[i] & 3);
 
     internal static void RoundBy(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = XMath.Round(x[i], 3, MidpointRounding.AwayFromZero);
 
-    internal static void RoundByMode(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = XMath.Round(x[i], (MidpointRounding)(int)y[i]);
+    internal static void RoundByMode(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = XMath.Round(x[i], (MidpointRounding)((int)y[i] & 3));
 
     internal static void RoundByFixedMode(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = XMath.Round(x[i], MidpointRounding.ToPositiveInfinity);
 

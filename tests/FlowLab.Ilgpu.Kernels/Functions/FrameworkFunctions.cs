@@ -1,7 +1,9 @@
-namespace ILGPU.Tests.Algorithms;
+namespace ILGPU.Tests.Kernels.Functions;
 
-/// <summary>Framework methods of the functions of <see cref="MathBodyKernels"/>.</summary>
-internal static class MathFrameworkKernels
+/// <summary>Framework methods of the functions of <see cref="FloatFunctions"/>, which kernels compute as XMath does.</summary>
+[KernelFamily]
+[WithinUlps(5)]
+internal static class FrameworkFunctions
 {
     internal static void Exp(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = MathF.Exp(x[i]);
 
@@ -41,11 +43,11 @@ internal static class MathFrameworkKernels
 
     internal static void IeeeRemainder(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = MathF.IEEERemainder(x[i], y[i]);
 
-    internal static void RoundToDigits(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = MathF.Round(x[i], (int)y[i]);
+    internal static void RoundToDigits(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = MathF.Round(x[i], (int)y[i] & 3);
 
     internal static void RoundBy(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = MathF.Round(x[i], 3, MidpointRounding.AwayFromZero);
 
-    internal static void RoundByMode(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = MathF.Round(x[i], (MidpointRounding)(int)y[i]);
+    internal static void RoundByMode(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = MathF.Round(x[i], (MidpointRounding)((int)y[i] & 3));
 
     internal static void RoundByFixedMode(Index1D i, ArrayView<float> x, ArrayView<float> y, ArrayView<float> r) => r[i] = float.Round(x[i], MidpointRounding.ToPositiveInfinity);
 }
