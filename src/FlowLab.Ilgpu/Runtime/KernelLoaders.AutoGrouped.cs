@@ -6,7 +6,7 @@ public static partial class KernelLoaders
     /// Loads the static method behind <paramref name="action"/> as a kernel over an index space, in groups that the device chooses; the result launches it
     /// with stream, extent and arguments.
     /// </summary>
-    /// <exception cref="NotSupportedException">FLK001 or FLK101 and up: the method does what kernels may not do.</exception>
+    /// <exception cref="NotSupportedException">The method does what kernels may not do; the message says what, where and why, with a number.</exception>
     /// <exception cref="ObjectDisposedException">The accelerator was disposed.</exception>
     public static Action<AcceleratorStream, TIndex, T1> LoadAutoGroupedKernel<TIndex, T1>(
         this Accelerator accelerator, Action<TIndex, T1> action)

@@ -5,7 +5,7 @@ public static partial class KernelLoaders
     /// <summary>
     /// Loads the static method behind <paramref name="action"/> as a kernel over a grid of groups; the result launches it with config and arguments, on the default stream.
     /// </summary>
-    /// <exception cref="NotSupportedException">FLK001 or FLK101 and up: the method does what kernels may not do.</exception>
+    /// <exception cref="NotSupportedException">The method does what kernels may not do; the message says what, where and why, with a number.</exception>
     /// <exception cref="ObjectDisposedException">The accelerator was disposed.</exception>
     public static Action<KernelConfig, T1> LoadStreamKernel<T1>(
         this Accelerator accelerator, Action<T1> action)

@@ -9,7 +9,8 @@ public static partial class KernelLoaders
     private static KernelLauncher<TArguments> LoadIndexed<TArguments>(Accelerator accelerator, Delegate action, out KernelInfo kernelInfo)
         where TArguments : struct
     {
-        kernelInfo = new(accelerator?.MaxNumThreadsPerGroup, accelerator?.NumMultiprocessors);
+        ArgumentNullException.ThrowIfNull(accelerator);
+        kernelInfo = new(accelerator.MaxNumThreadsPerGroup, accelerator.NumMultiprocessors);
         return Load<TArguments>(accelerator, KernelEntry.OfIndex(KernelMethod.Of(action)));
     }
 
@@ -28,14 +29,14 @@ public static partial class KernelLoaders
         Accelerator accelerator, Delegate action, KernelSpecialization specialization, out KernelInfo kernelInfo)
         where TArguments : struct
     {
+        ArgumentNullException.ThrowIfNull(accelerator);
         kernelInfo = new(null, null);
         return Load<TArguments>(accelerator, KernelEntry.OfGroups(KernelMethod.Of(action)) with { Specialization = specialization });
     }
 
-    private static KernelLauncher<TArguments> Load<TArguments>(Accelerator? accelerator, KernelEntry entry)
+    private static KernelLauncher<TArguments> Load<TArguments>(Accelerator accelerator, KernelEntry entry)
         where TArguments : struct
     {
-        ArgumentNullException.ThrowIfNull(accelerator);
         accelerator.ThrowIfDisposed();
         return accelerator.Load<TArguments>(entry);
     }

@@ -3,6 +3,7 @@ using ILGPU.Frontend;
 using ILGPU.IR;
 using ILGPU.Passes;
 using ILGPU.Runtime;
+using ILGPU.Tests.Kernels.Functions;
 
 namespace ILGPU.Tests.Algorithms;
 
@@ -13,23 +14,23 @@ public class MathBodyTests
 
     private static readonly float[] Right = [.. Left.Reverse().Select((value, i) => i % 3 == 0 ? i % 30 : value)];
 
-    private static IEnumerable<TestCaseData> Kernels() => MethodsOf(typeof(MathBodyKernels)).Select(method => new TestCaseData(method).SetName($"{method.Name}_is_inlined"));
+    private static IEnumerable<TestCaseData> Kernels() => MethodsOf(typeof(FloatFunctions)).Select(method => new TestCaseData(method).SetName($"{method.Name}_is_inlined"));
 
     /// <summary>Kernels of the framework's method, which mean the kernels of the same name of XMath.</summary>
-    private static IEnumerable<TestCaseData> FrameworkKernels() =>
-        MethodsOf(typeof(MathFrameworkKernels)).Select(method => new TestCaseData(method).SetName($"{method.Name}_of_the_framework_means_XMath"));
+    private static IEnumerable<TestCaseData> FrameworkMethods() =>
+        MethodsOf(typeof(FrameworkFunctions)).Select(method => new TestCaseData(method).SetName($"{method.Name}_of_the_framework_means_XMath"));
 
     [TestCaseSource(nameof(Kernels))]
     public void An_inlined_function_has_the_bits_of_its_body(MethodInfo method) => Compare(method, method);
 
-    [TestCaseSource(nameof(FrameworkKernels))]
+    [TestCaseSource(nameof(FrameworkMethods))]
     public void A_framework_method_means_that_of_XMath(MethodInfo method) =>
-        Compare(method, MethodsOf(typeof(MathBodyKernels)).Single(candidate => candidate.Name == method.Name));
+        Compare(method, MethodsOf(typeof(FloatFunctions)).Single(candidate => candidate.Name == method.Name));
 
     [Test]
     public void Every_body_has_a_kernel()
     {
-        var names = MethodsOf(typeof(MathBodyKernels)).Select(method => method.Name.ToUpperInvariant()).ToHashSet();
+        var names = MethodsOf(typeof(FloatFunctions)).Select(method => method.Name.ToUpperInvariant()).ToHashSet();
         foreach (var (function, _) in MathBodies.Known.Where(body => body.Type == IRType.Float32))
             Assert.That(names, Does.Contain(function.ToString().ToUpperInvariant()));
     }

@@ -4,12 +4,14 @@ using ILGPU.Frontend;
 using ILGPU.IR;
 using ILGPU.Passes;
 using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
+using ILGPU.Tests.Cuda;
 using ILGPU.Tests.OpenCL;
 
 namespace ILGPU.Tests.Compiler;
 
 /// <summary>
-/// Runs a kernel as its C# method, as the frontend's IR and after every pass, on the same memory, and compares bit for bit; with a device,
+/// Runs a kernel as its C# method, as the frontend's IR, after every pass and as PTX, on the same memory, and compares bit for bit; with a device,
 /// as its C# method and on the device.
 /// </summary>
 internal sealed class Differential : IDisposable
@@ -49,6 +51,10 @@ internal sealed class Differential : IDisposable
             Compare($"after {pass.GetType().Name}");
         }
 
+        var ptx = new PtxRunner(KernelEntry.OfIndex(method), arguments);
+        var actual = Run(() => ptx.Run(LaunchDimensions.Of((Index1D)extent), groupSize: 32));
+        Assert.That(actual, Is.EqualTo(native), $"{method.Name} as PTX:\n{ptx.Source.Text}");
+
         void Compare(string when) => Assert.That(
             Run(() => new IRInterpreter(ir, arguments).RunAll(extent)), Is.EqualTo(native), $"{method.Name} {when}:\n{ir}");
     }
@@ -77,7 +83,7 @@ internal sealed class Differential : IDisposable
     }
 
     /// <summary>Which NaN a computation gives is left to the machine: all of them count as one.</summary>
-    private static byte[] CanonicalBytes<T>(T[] data)
+    internal static byte[] CanonicalBytes<T>(T[] data)
         where T : unmanaged
     {
         for (var i = 0; i < data.Length; i++)

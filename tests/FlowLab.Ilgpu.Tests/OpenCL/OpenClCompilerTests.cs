@@ -8,12 +8,12 @@ public class OpenClOperatorTests : OperatorTests
     private OpenClFixture? _fixture;
 
     [OneTimeSetUp]
-    public void Open() => Differential.Device = (_fixture = OpenClFixture.Open()).Accelerator;
+    public void Open() => Compiler.Differential.Device = (_fixture = OpenClFixture.Open()).Accelerator;
 
     [OneTimeTearDown]
     public void Close()
     {
-        Differential.Device = null;
+        Compiler.Differential.Device = null;
         _fixture?.Dispose();
     }
 }
@@ -24,12 +24,12 @@ public class OpenClControlFlowTests : ControlFlowTests
     private OpenClFixture? _fixture;
 
     [OneTimeSetUp]
-    public void Open() => Differential.Device = (_fixture = OpenClFixture.Open()).Accelerator;
+    public void Open() => Compiler.Differential.Device = (_fixture = OpenClFixture.Open()).Accelerator;
 
     [OneTimeTearDown]
     public void Close()
     {
-        Differential.Device = null;
+        Compiler.Differential.Device = null;
         _fixture?.Dispose();
     }
 }
@@ -40,12 +40,12 @@ public class OpenClAddressingTests : AddressingTests
     private OpenClFixture? _fixture;
 
     [OneTimeSetUp]
-    public void Open() => Differential.Device = (_fixture = OpenClFixture.Open()).Accelerator;
+    public void Open() => Compiler.Differential.Device = (_fixture = OpenClFixture.Open()).Accelerator;
 
     [OneTimeTearDown]
     public void Close()
     {
-        Differential.Device = null;
+        Compiler.Differential.Device = null;
         _fixture?.Dispose();
     }
 }

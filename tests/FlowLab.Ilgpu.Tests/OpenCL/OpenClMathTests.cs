@@ -1,6 +1,7 @@
 using System.Reflection;
 using ILGPU.Runtime;
 using ILGPU.Tests.Algorithms;
+using ILGPU.Tests.Kernels.Functions;
 
 namespace ILGPU.Tests.OpenCL;
 
@@ -92,10 +93,10 @@ public class OpenClMathTests
     }
 
     private static IEnumerable<TestCaseData> Functions() =>
-        from home in new[] { typeof(MathBodyKernels), typeof(MathFrameworkKernels) }
+        from home in new[] { typeof(FloatFunctions), typeof(FrameworkFunctions) }
         from kernel in home.GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
         where kernel.GetParameters() is [{ ParameterType: var type }, ..] && type == typeof(Index1D)
-        let meaning = typeof(MathBodyKernels).GetMethod(kernel.Name, BindingFlags.Static | BindingFlags.NonPublic)
+        let meaning = typeof(FloatFunctions).GetMethod(kernel.Name, BindingFlags.Static | BindingFlags.NonPublic)
         select new TestCaseData(kernel, meaning).SetName($"{home.Name}_{kernel.Name}_on_OpenCL");
 
     private static void AssertClose(double actual, double expected, string what)

@@ -24,6 +24,18 @@ public class ContextTests
     }
 
     [Test]
+    public void Settings_are_those_asked_for()
+    {
+        using var debug = Context.Create(builder => builder.CPU().Debug().Profiling().Math(MathMode.Fast));
+        var properties = debug.Properties;
+        Assert.That((properties.OptimizationLevel, properties.EnableAssertions, properties.EnableProfiling, properties.MathMode), Is.EqualTo((OptimizationLevel.O0, true, true, MathMode.Fast)));
+        using var release = Context.Create(builder => builder.CPU().Release());
+        Assert.That((release.Properties.OptimizationLevel, release.Properties.EnableAssertions), Is.EqualTo((OptimizationLevel.O1, false)));
+        using var automatic = Context.CreateDefaultAutoDebug();
+        Assert.That(automatic.Properties.EnableAssertions, Is.EqualTo(System.Diagnostics.Debugger.IsAttached));
+    }
+
+    [Test]
     public void A_missing_device_is_named()
     {
         using var context = Context.Create(builder => builder.CPU());

@@ -1,0 +1,22 @@
+using ILGPU.Runtime;
+
+namespace ILGPU.Tests.Kernels;
+
+/// <summary>A device, by the way of every launch of the library.</summary>
+/// <param name="accelerator">The device.</param>
+/// <param name="lacks">Whether the device may refuse a kernel for this reason, as one without doubles may.</param>
+internal sealed class AcceleratorTarget(Accelerator accelerator, Func<string, bool> lacks) : TupleTarget(accelerator.Name, accelerator)
+{
+    internal override bool MayRefuse(string reason) => lacks(reason);
+
+    protected override KernelLaunch LoadTuple<TArguments>(KernelEntry entry)
+    {
+        var launcher = Accelerator.LoadLauncher<TArguments>(entry);
+        return (in LaunchDimensions dimensions, object[] arguments) =>
+        {
+            launcher.Launch(in dimensions, Tuple<TArguments>(arguments));
+            Accelerator.Synchronize();
+            return null;
+        };
+    }
+}
