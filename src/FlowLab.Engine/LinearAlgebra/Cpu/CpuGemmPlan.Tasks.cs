@@ -3,9 +3,12 @@ namespace FlowLab.Engine.LinearAlgebra.Cpu;
 internal readonly partial struct CpuGemmPlan
 {
     /// <summary>Packing tasks of one narrow block.</summary>
-    internal int NarrowRuns => (BlockPanels + PackingRun - 1) / PackingRun;
+    internal int NarrowRuns => (BlockPanels + NarrowRun - 1) / NarrowRun;
 
-    internal int PackingTasks => (NarrowCopies * NarrowRuns) + (PacksWide ? WideCopies * Wide.Count : 0);
+    /// <summary>Packing tasks of one wide factor.</summary>
+    internal int WideRuns => (Wide.Count + WideRun - 1) / WideRun;
+
+    internal int PackingTasks => (NarrowCopies * NarrowRuns) + (PacksWide ? WideCopies * WideRuns : 0);
 
     internal int ProductTasks => WideCopies * Wide.Count * Parts;
 

@@ -18,8 +18,11 @@ internal readonly partial struct CpuGemmPlan
     /// <summary>Floats of a wide factor that is packed as a whole.</summary>
     private const int WideLimit = 1 << 22;
 
-    /// <summary>Elements that one packing task handles, at least.</summary>
-    private const int PackingTaskLength = 1 << 14;
+    /// <summary>Narrow panels that one packing task packs.</summary>
+    internal const int NarrowRun = 8;
+
+    /// <summary>Wide panels that one packing task packs.</summary>
+    internal const int WideRun = 4;
 
     /// <summary>Tasks per thread that even out what the threads do.</summary>
     private const int TasksPerThread = 4;
@@ -40,7 +43,6 @@ internal readonly partial struct CpuGemmPlan
         int panelLength = kernels.Narrow * Math.Max(1, Depth.GroupLength);
         BlockPanels = Math.Clamp(BlockLimit / panelLength, 1, Narrow.Count);
         BlockSeeds = IsNarrowShared ? Seeds : Math.Clamp(BlockLimit / Math.Max(1, BlockLength), 1, Seeds);
-        PackingRun = Math.Max(1, PackingTaskLength / panelLength);
         IsParallel = threads > 1 && (long)rows * columns * call.Depth * Seeds >= SmallestShared;
         Parts = PartsOf(kernels, IsParallel ? threads : 1);
         PacksWide = call.Packed is null && Parts > 1 && (long)WideCopies * WideLength <= WideLimit;
@@ -75,9 +77,6 @@ internal readonly partial struct CpuGemmPlan
 
     /// <summary>Whether the wide factor is packed at the start of a step.</summary>
     internal bool PacksWide { get; }
-
-    /// <summary>Narrow panels that one packing task packs.</summary>
-    internal int PackingRun { get; }
 
     /// <summary>Floats of a packed narrow block of one seed.</summary>
     internal int BlockLength => Narrow.OffsetOf(BlockPanels) * Depth.GroupLength;

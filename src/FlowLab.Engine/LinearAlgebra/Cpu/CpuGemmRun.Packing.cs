@@ -8,34 +8,33 @@ internal sealed unsafe partial class CpuGemmRun
         if (task < narrowTasks)
             PackNarrow(step, task / _plan.NarrowRuns, task % _plan.NarrowRuns);
         else
-            PackWide(step, (task - narrowTasks) / _plan.Wide.Count, (task - narrowTasks) % _plan.Wide.Count);
+            PackWide(step, (task - narrowTasks) / _plan.WideRuns, (task - narrowTasks) % _plan.WideRuns);
     }
 
     private void PackNarrow(in CpuGemmStep step, int copy, int run)
     {
-        if (copy >= step.Seeds)
+        (int first, int end) = (run * CpuGemmPlan.NarrowRun, Math.Min((run + 1) * CpuGemmPlan.NarrowRun, step.Panels));
+        if (copy >= step.Seeds || first >= end)
             return;
-        int end = Math.Min((run + 1) * _plan.PackingRun, step.Panels);
         for (int block = step.FirstDepth; block < step.EndDepth; block++)
         {
-            for (int panel = run * _plan.PackingRun; panel < end; panel++)
-            {
-                PanelSpan span = _plan.Narrow[step.FirstPanel + panel];
-                _narrow.Pack(step.FirstSeed + copy, span, _plan.Depth.StartOf(block), _plan.Depth.LengthOf(block), NarrowPanel(step, copy, block, panel));
-            }
+            _narrow.Pack(
+                step.FirstSeed + copy, _plan.Narrow, step.FirstPanel + first, step.FirstPanel + end, _plan.Depth.StartOf(block),
+                _plan.Depth.LengthOf(block), NarrowPanel(step, copy, block, first));
         }
     }
 
-    private void PackWide(in CpuGemmStep step, int copy, int panel)
+    private void PackWide(in CpuGemmStep step, int copy, int run)
     {
+        (int first, int end) = (run * CpuGemmPlan.WideRun, Math.Min((run + 1) * CpuGemmPlan.WideRun, _plan.Wide.Count));
         if (copy >= step.Seeds)
             return;
         for (int block = step.FirstDepth; block < step.EndDepth; block++)
-            PackWide(step, copy, block, panel, SharedWidePanel(step, copy, block, panel));
+            PackWide(step, copy, block, first, end, SharedWidePanel(step, copy, block, first));
     }
 
-    private void PackWide(in CpuGemmStep step, int copy, int block, int panel, float* target) =>
-        _wide.Pack(step.FirstSeed + copy, _plan.Wide[panel], _plan.Depth.StartOf(block), _plan.Depth.LengthOf(block), target);
+    private void PackWide(in CpuGemmStep step, int copy, int block, int first, int end, float* target) =>
+        _wide.Pack(step.FirstSeed + copy, _plan.Wide, first, end, _plan.Depth.StartOf(block), _plan.Depth.LengthOf(block), target);
 
     private float* WidePanel(in CpuGemmStep step, int copy, int block, int panel, CpuGemmScratch scratch)
     {
@@ -43,7 +42,7 @@ internal sealed unsafe partial class CpuGemmRun
             return _packed.PanelAt(step.FirstSeed + copy, block, panel);
         if (_plan.PacksWide)
             return SharedWidePanel(step, copy, block, panel);
-        PackWide(step, copy, block, panel, scratch.WidePanel);
+        PackWide(step, copy, block, panel, panel + 1, scratch.WidePanel);
         return scratch.WidePanel;
     }
 

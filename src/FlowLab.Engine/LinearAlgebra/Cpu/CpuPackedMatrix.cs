@@ -29,8 +29,10 @@ internal sealed unsafe class CpuPackedMatrix : IPackedMatrix
 
     internal bool IsDisposed { get; private set; }
 
-    /// <summary>Panels to pack, those of all seeds and depth blocks counted.</summary>
-    internal int Tasks => Copies * _depth.Count * _panels.Count;
+    /// <summary>Runs of panels to pack, those of all seeds and depth blocks counted.</summary>
+    internal int Tasks => Copies * _depth.Count * Runs;
+
+    private int Runs => (_panels.Count + CpuGemmPlan.WideRun - 1) / CpuGemmPlan.WideRun;
 
     private int Copies => Source.SeedStride == 0 ? 1 : Seeds;
 
@@ -52,9 +54,10 @@ internal sealed unsafe class CpuPackedMatrix : IPackedMatrix
 
     internal void Pack(int task)
     {
-        (int rest, int panel) = Math.DivRem(task, _panels.Count);
+        (int rest, int run) = Math.DivRem(task, Runs);
+        (int first, int end) = (run * CpuGemmPlan.WideRun, Math.Min((run + 1) * CpuGemmPlan.WideRun, _panels.Count));
         (int seed, int block) = Math.DivRem(rest, _depth.Count);
         PanelSource source = Side == MatrixSide.Left ? PanelSource.OfLeft(Source) : PanelSource.OfRight(Source);
-        source.Pack(seed, _panels[panel], _depth.StartOf(block), _depth.LengthOf(block), PanelAt(seed, block, panel));
+        source.Pack(seed, _panels, first, end, _depth.StartOf(block), _depth.LengthOf(block), PanelAt(seed, block, first));
     }
 }

@@ -1,6 +1,6 @@
 namespace FlowLab.Engine.LinearAlgebra.Cpu;
 
-/// <summary>Packs a matrix, one panel per task.</summary>
+/// <summary>Packs a matrix, a run of panels per task.</summary>
 internal sealed class CpuPackingRun
 {
     private CpuPackedMatrix? _packed;

@@ -29,14 +29,23 @@ internal readonly unsafe struct PanelSource
         ? new(At(seed, span.First, depthStart), _depthStride, depth, span.Used)
         : new(At(seed, span.First, depthStart), _acrossStride, span.Used, depth);
 
-    /// <summary>Packs one panel of one seed: <c>target[d * width + p]</c>.</summary>
-    internal void Pack(int seed, PanelSpan span, int depthStart, int depth, float* target)
+    /// <summary>Packs panels of one seed, one after the other: <c>target[d * width + p]</c> in each.</summary>
+    internal void Pack(int seed, in PanelLayout panels, int firstPanel, int endPanel, int depthStart, int depth, float* target)
     {
-        float* source = At(seed, span.First, depthStart);
+        float* source = At(seed, panels.OffsetOf(firstPanel), depthStart);
         if (_acrossStride == 1)
-            PanelPacking.Copy(source, _depthStride, span.Used, depth, target, span.Width);
-        else
+        {
+            PanelPacking.Copy(source, _depthStride, panels, firstPanel, endPanel, depth, target);
+            return;
+        }
+
+        for (int panel = firstPanel; panel < endPanel; panel++)
+        {
+            PanelSpan span = panels[panel];
             PanelPacking.Transpose(source, _acrossStride, span.Used, depth, target, span.Width);
+            source += span.Width * _acrossStride;
+            target += (nint)span.Width * depth;
+        }
     }
 
     private float* At(int seed, int across, int depth) =>
