@@ -48,8 +48,9 @@ internal static class PtxGoldenKernels
         var sum = input[Grid.GlobalIndex.X];
         for (var distance = Warp.WarpSize / 2; distance > 0; distance /= 2)
             sum += Warp.ShuffleDown(sum, distance);
+        var neighbour = Warp.ShuffleXor(Group.IdxX, 1, 2);
         if (Warp.IsFirstLane)
-            Atomic.Max(ref sums[Warp.ShuffleXor(Group.IdxX, 1, 2)], sum);
+            Atomic.Max(ref sums[neighbour], sum);
     }
 
     internal static void Sort(ArrayView<int> numbers)

@@ -14,6 +14,7 @@ internal sealed partial class PtxEmitter
             var block = _kernel.Blocks[i];
             if (i > 0)
                 _body.Label(LabelOf(block));
+            _steps.Clear();
             foreach (var value in block.Instructions)
                 Emit(value);
             EmitTerminator(block, i + 1 < _kernel.Blocks.Count ? _kernel.Blocks[i + 1] : null);

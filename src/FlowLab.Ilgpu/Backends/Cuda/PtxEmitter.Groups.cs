@@ -108,11 +108,19 @@ internal sealed partial class PtxEmitter
         var selector = Operand(value.Operands[1]);
         if (value.Shuffle == ShuffleKind.Index)
             return selector;
-        var width = Register(value.Operands[2]);
-        var own = Compute(IRType.Int32, "and.b32", _lane, Compute(IRType.Int32, "sub.s32", width, "1"));
+        var own = EmitOwnLane(value.Operands[2]);
         var mnemonic = value.Shuffle switch { ShuffleKind.Down => "add.s32", ShuffleKind.Up => "sub.s32", _ => "xor.b32" };
         var lane = Compute(IRType.Int32, mnemonic, own, selector);
-        return Compute(IRType.Int32, "selp.b32", lane, own, Compute(IRType.Bool, "setp.lt.u32", lane, width));
+        return Compute(IRType.Int32, "selp.b32", lane, own, Compute(IRType.Bool, "setp.lt.u32", lane, Operand(value.Operands[2])));
+    }
+
+    /// <summary>The own lane within the part.</summary>
+    private string EmitOwnLane(IRValue width)
+    {
+        if (width.IsConst && width.Bits == WarpSize)
+            return _lane;
+        var last = width.IsConst ? (width.Bits - 1).ToString(CultureInfo.InvariantCulture) : Compute(IRType.Int32, "sub.s32", _values[width], "1");
+        return Compute(IRType.Int32, "and.b32", _lane, last);
     }
 
     /// <summary>In bits 8 to 12 stand the bits of a lane's number that stay.</summary>

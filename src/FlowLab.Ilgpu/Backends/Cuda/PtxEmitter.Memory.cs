@@ -9,6 +9,9 @@ internal sealed partial class PtxEmitter
     /// <summary>Bytes that the address of an element lies behind its register.</summary>
     private readonly Dictionary<IRValue, int> _offsets = [];
 
+    /// <summary>Indices times sizes that the block has computed.</summary>
+    private readonly Dictionary<(IRValue Index, int Size), string> _steps = [];
+
     private void EmitAccess(IRValue value)
     {
         switch (value.Opcode)
@@ -38,23 +41,22 @@ internal sealed partial class PtxEmitter
         var offset = _offsets.GetValueOrDefault(address) + value.ByteOffset + (index.IsConst ? index.Bits * value.ElementSize : 0);
         var register = address.IsConst ? Moved(IRType.Pointer, PtxLiteral.Of(address)) : _values[address];
         if (!index.IsConst && value.ElementSize != 0)
-            register = Compute(IRType.Pointer, "add.s64", register, EmitStep(value, index));
+            register = Compute(IRType.Pointer, "add.s64", register, StepOf(index, value.ElementSize));
         if (offset != (int)offset)
             (register, offset) = (Compute(IRType.Pointer, "add.s64", register, PtxLiteral.Of(IRType.Int64, offset)), 0);
         (_values[value], _offsets[value]) = (register, (int)offset);
     }
 
-    private string EmitStep(IRValue value, IRValue index)
+    private string StepOf(IRValue index, int size) =>
+        _steps.TryGetValue((index, size), out var step) ? step : _steps[(index, size)] = EmitStep(index, size);
+
+    private string EmitStep(IRValue index, int size) => (index.Type, size) switch
     {
-        var size = value.ElementSize.ToString(CultureInfo.InvariantCulture);
-        return (index.Type, value.ElementSize) switch
-        {
-            (IRType.Int64, 1) => _values[index],
-            (IRType.Int64, _) => Compute(IRType.Int64, "mul.lo.s64", _values[index], size),
-            (_, 1) => Compute(IRType.Int64, "cvt.s64.s32", _values[index]),
-            _ => Compute(IRType.Int64, "mul.wide.s32", _values[index], size),
-        };
-    }
+        (IRType.Int64, 1) => _values[index],
+        (IRType.Int64, _) => Compute(IRType.Int64, "mul.lo.s64", _values[index], size.ToString(CultureInfo.InvariantCulture)),
+        (_, 1) => Compute(IRType.Int64, "cvt.s64.s32", _values[index]),
+        _ => Compute(IRType.Int64, "mul.wide.s32", _values[index], size.ToString(CultureInfo.InvariantCulture)),
+    };
 
     /// <summary>An address in one register.</summary>
     private string Pointer(IRValue value)

@@ -63,12 +63,18 @@ internal sealed partial class PtxEmitter
     /// <summary>PTX clamps the amount of a shift; C# takes its low bits.</summary>
     private void EmitShift(IRValue value)
     {
-        var mask = (value.Type.SizeInBytes * 8) - 1;
         var operand = Register(value.Operands[0]);
-        var amount = value.Operands[1].IsConst
-            ? (value.Operands[1].Bits & mask).ToString(CultureInfo.InvariantCulture)
-            : Compute(IRType.Int32, "and.b32", _values[value.Operands[1]], mask.ToString(CultureInfo.InvariantCulture));
+        var amount = EmitAmount(value.Operands[1], (value.Type.SizeInBytes * 8) - 1);
         _body.Add(PtxInstructions.OfArithmetic(value.Opcode, value.Type), Result(value), operand, amount);
+    }
+
+    /// <summary>Compilers of C# mask most amounts themselves.</summary>
+    private string EmitAmount(IRValue amount, int mask)
+    {
+        if (amount.IsConst)
+            return (amount.Bits & mask).ToString(CultureInfo.InvariantCulture);
+        var isMasked = amount.Opcode == IROpcode.And && amount.Operands[1].IsConst && (amount.Operands[1].Bits & ~mask) == 0;
+        return isMasked ? _values[amount] : Compute(IRType.Int32, "and.b32", _values[amount], mask.ToString(CultureInfo.InvariantCulture));
     }
 
     private void EmitComparison(IRValue value)
