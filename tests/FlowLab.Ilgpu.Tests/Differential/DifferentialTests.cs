@@ -1,8 +1,4 @@
 using System.Reflection;
-using ILGPU.Backends.Cpu;
-using ILGPU.Frontend;
-using ILGPU.IR;
-using ILGPU.Passes;
 using ILGPU.Tests.Kernels;
 
 namespace ILGPU.Tests.Differential;
@@ -20,15 +16,7 @@ public class DifferentialTests
     public void SetUp()
     {
         _references = new();
-        _targets =
-        [
-            new InterpreterTarget("the IR of the frontend", _references.OfWarps(4), entry => KernelFrontend.Build(entry)),
-            new InterpreterTarget("the optimized IR", _references.OfWarps(4), entry => KernelCompiler.Compile(entry)),
-            new InterpreterTarget("the optimized IR of basic operations", _references.OfWarps(4), entry => KernelCompiler.Compile(entry, HasBasic)),
-            new SimdTarget(VectorTable.Of128, _references.OfWarps(4)),
-            new SimdTarget(VectorTable.Of256, _references.OfWarps(8)),
-            new SimdTarget(VectorTable.Of512, _references.OfWarps(16)),
-        ];
+        _targets = DifferentialTargets.Of(_references);
     }
 
     [OneTimeTearDown]
@@ -47,8 +35,6 @@ public class DifferentialTests
         Assert.That(KernelCatalog.All, Has.Count.GreaterThan(700));
         Assert.That(Kernels, Has.Count.GreaterThan(KernelCatalog.All.Count + 250));
     }
-
-    private static bool HasBasic(MathFunction function, IRType type) => MathBodies.IsBasic(function, type) || type == IRType.Float64;
 
     private static IEnumerable<TestCaseData> Names() => Kernels.Keys.Select(name => new TestCaseData(name).SetName(name));
 }
