@@ -3,6 +3,7 @@ using ILGPU.Backends.Cpu;
 using ILGPU.Frontend;
 using ILGPU.IR;
 using ILGPU.Passes;
+using ILGPU.Tests.Cuda;
 using ILGPU.Tests.Kernels;
 
 namespace ILGPU.Tests.Differential;
@@ -14,6 +15,7 @@ public class DifferentialTests
         KernelCatalog.All.Concat(KernelCatalog.Of(Assembly.Load("FlowLab.Ilgpu.Kernels.Debug"), "Debug.")).ToDictionary(kernel => kernel.Name);
 
     private CpuFixture _cpu = null!;
+    private CudaFixture _cuda = null!;
     private KernelTarget _reference = null!;
     private IReadOnlyList<KernelTarget> _targets = null!;
 
@@ -21,6 +23,7 @@ public class DifferentialTests
     public void SetUp()
     {
         _cpu = new(1);
+        _cuda = new();
         _reference = new ReferenceTarget(_cpu.Accelerator);
         _targets =
         [
@@ -30,11 +33,16 @@ public class DifferentialTests
             new SimdTarget(VectorTable.Of128, _cpu.Accelerator),
             new SimdTarget(VectorTable.Of256, _cpu.Accelerator),
             new SimdTarget(VectorTable.Of512, _cpu.Accelerator),
+            new CudaTarget(_cuda.Accelerator),
         ];
     }
 
     [OneTimeTearDown]
-    public void TearDown() => _cpu.Dispose();
+    public void TearDown()
+    {
+        _cuda.Dispose();
+        _cpu.Dispose();
+    }
 
     [TestCaseSource(nameof(Names))]
     public void A_kernel_means_its_method(string name)

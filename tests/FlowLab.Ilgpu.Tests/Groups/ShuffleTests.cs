@@ -188,7 +188,7 @@ public class ShuffleTests
         shared[Group.IdxX] = Group.IdxX;
         Warp.Barrier();
         MemoryFence.GroupLevel();
-        result[Group.IdxX] = shared[(Warp.WarpIdx * Warp.WarpSize) + ((Warp.LaneIdx + 1) % Warp.WarpSize)];
+        result[Group.IdxX] = shared[(Warp.WarpIdx * Warp.WarpSize) + ((Warp.LaneIdx + 1) % Math.Min(Warp.WarpSize, Group.DimX))];
     }
 
     private static void Down(ArrayView<int> result) => result[Group.IdxX] = Warp.ShuffleDown(Group.IdxX, 1);

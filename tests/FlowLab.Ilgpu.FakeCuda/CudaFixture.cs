@@ -49,6 +49,7 @@ internal sealed class CudaFixture : IDisposable
         Environment.SetEnvironmentVariable(CacheVariable, _cacheBefore);
         if (Directory.Exists(CacheFolder))
             Directory.Delete(CacheFolder, recursive: true);
-        Assert.That(FakeCuda.Leaks, Is.Zero, "objects of the driver that were not given back");
+        if (FakeCuda.Leaks != 0)
+            throw new InvalidOperationException($"{FakeCuda.Leaks} objects of the driver were not given back.");
     }
 }

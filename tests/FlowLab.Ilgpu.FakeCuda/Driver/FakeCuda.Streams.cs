@@ -23,7 +23,8 @@ internal static unsafe partial class FakeCuda
         Functions["cuEventElapsedTime"] = (nint)(delegate* unmanaged<float*, nint, nint, CudaStatus>)&EventElapsedTime;
     }
 
-    private static CudaStatus Enqueue(nint stream, Action work)
+    /// <summary>Work for when somebody waits for the stream.</summary>
+    internal static CudaStatus Enqueue(nint stream, Action work)
     {
         if (!Streams.TryGetValue(stream, out var queue))
             return CudaStatus.CUDA_ERROR_INVALID_HANDLE;
@@ -44,12 +45,12 @@ internal static unsafe partial class FakeCuda
         catch (PtxException error)
         {
             // As on a device, where nobody learns which kernel it was.
-            TestContext.Out.WriteLine(error.Message);
+            Console.Error.WriteLine(error.Message);
             return CudaStatus.CUDA_ERROR_ILLEGAL_ADDRESS;
         }
         catch (InvalidOperationException error)
         {
-            TestContext.Out.WriteLine(error.Message);
+            Console.Error.WriteLine(error.Message);
             return CudaStatus.CUDA_ERROR_INVALID_VALUE;
         }
     }
