@@ -35,8 +35,9 @@ public class KernelFaultTests
     [Test]
     public void An_index_out_of_range_in_a_kernel_reaches_the_caller()
     {
-        using var counts = _cpu.Accelerator.Allocate1D<int>(10);
-        var kernel = _cpu.Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, int>(FailAt);
+        using var cpu = new CpuFixture(assertions: true);
+        using var counts = cpu.Accelerator.Allocate1D<int>(10);
+        var kernel = cpu.Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, int>(FailAt);
         Assert.That(() => kernel(11, counts.View, -1), Throws.TypeOf<IndexOutOfRangeException>().With.Message.Contains("Index 10"));
     }
 

@@ -1,10 +1,25 @@
 namespace ILGPU.Backends.Cpu;
 
-/// <summary>
-/// Whether kernels run on vectors: if the environment variable <c>FLOWLAB_KERNELS=simd</c> asks for it, and index checks, which only the C#
-/// methods themselves have, are off. Both give the same bits; the C# methods are the default until the compiler covers the whole API.
-/// </summary>
-internal static class KernelMode
+/// <summary>How a kernel of the CPU device runs.</summary>
+internal enum KernelMode
 {
-    internal static readonly bool IsSimd = Environment.GetEnvironmentVariable("FLOWLAB_KERNELS") == "simd" && !BoundsCheck.Enabled;
+    /// <summary>Compiled, one instance per vector lane.</summary>
+    Simd,
+
+    /// <summary>
+    /// The C# method itself, instance by instance: the definition of what the kernel means. It is for debugging, and has the index checks
+    /// that compiled kernels have not.
+    /// </summary>
+    Reference,
+}
+
+/// <summary>Which of them it is.</summary>
+internal static class KernelModes
+{
+    private static readonly bool IsReferenceForAll =
+        Environment.GetEnvironmentVariable("FLOWLAB_KERNELS") == "reference" || BoundsCheck.IsForAll;
+
+    /// <summary>Vectors, unless the context has assertions or the environment asks for the reference.</summary>
+    internal static KernelMode Of(Context context) =>
+        IsReferenceForAll || context.Properties.EnableAssertions ? KernelMode.Reference : KernelMode.Simd;
 }

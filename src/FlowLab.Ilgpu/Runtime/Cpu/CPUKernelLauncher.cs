@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using ILGPU.Backends.Cpu;
 
@@ -30,10 +29,9 @@ internal sealed class CPUKernelLauncher<TIndex, TArguments> : KernelLauncher<TIn
     internal CPUKernelLauncher(Accelerator accelerator, MethodInfo method, WorkerPool workers)
         : base(accelerator)
     {
-        RuntimeHelpers.RunClassConstructor(typeof(BoundsCheck).TypeHandle);
         _workers = workers;
         _body = RangeBodyEmitter.Emit<TIndex, TArguments>(method);
-        _simd = KernelMode.IsSimd ? SimdKernels<TArguments>.Of(method) : null;
+        _simd = KernelModes.Of(accelerator.Context) == KernelMode.Simd ? SimdKernels<TArguments>.Of(method) : null;
         _check = ArgumentCheckEmitter.Emit<TArguments>(method);
     }
 
