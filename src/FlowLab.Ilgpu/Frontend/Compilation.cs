@@ -4,7 +4,7 @@ using ILGPU.IR;
 namespace ILGPU.Frontend;
 
 /// <summary>What all inlined methods of one kernel share.</summary>
-internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> changing)
+internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> changing, MathSupport supports)
 {
     private const int LargestKernel = 400_000;
 
@@ -19,6 +19,9 @@ internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> chan
 
     /// <summary>Variables that are stored once but changed through a ref.</summary>
     internal IReadOnlySet<VariableKey> Changing { get; } = changing;
+
+    /// <summary>The mathematics that the backend does itself.</summary>
+    internal MathSupport Supports { get; } = supports;
 
     internal IRLocation? Location
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ILGPU.IR;
 using ILGPU.Passes;
+using ILGPU.Runtime;
 
 namespace ILGPU.Frontend;
 
@@ -10,15 +11,21 @@ internal static class KernelFrontend
     private static readonly Type[] IndexTypes =
         [typeof(Index1D), typeof(Index2D), typeof(Index3D), typeof(LongIndex1D), typeof(LongIndex2D), typeof(LongIndex3D)];
 
+    /// <summary>The kernel of a method with an index, for a backend that does all of mathematics itself.</summary>
+    /// <inheritdoc cref="Build(KernelEntry, MathSupport)"/>
+    internal static IRKernel Build(MethodInfo method) => Build(KernelEntry.OfIndex(method));
+
+    /// <param name="entry">The method and how it is launched.</param>
+    /// <param name="supports">The mathematics that the backend does itself; all where it is left out.</param>
     /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
-    internal static IRKernel Build(MethodInfo method)
+    internal static IRKernel Build(KernelEntry entry, MathSupport? supports = null)
     {
         var changing = new HashSet<VariableKey>();
         while (true)
         {
             try
             {
-                return Build(method, changing);
+                return Build(entry, supports ?? SupportsAll, changing);
             }
             catch (ThawException thaw) when (changing.Add(thaw.Key))
             {
@@ -27,25 +34,29 @@ internal static class KernelFrontend
         }
     }
 
-    private static IRKernel Build(MethodInfo method, HashSet<VariableKey> changing)
+    private static bool SupportsAll(MathFunction function, IRType type) => true;
+
+    private static IRKernel Build(KernelEntry entry, MathSupport supports, HashSet<VariableKey> changing)
     {
+        var method = entry.Method;
         var location = new IRLocation(method, 0, null);
-        Verify(method, location);
-        var parameters = ParameterList.Of(method, (refusal, detail) => new KernelRefusedException(refusal, detail, location));
-        var kernel = new IRKernel(method, [.. parameters.SelectMany(parameter => parameter.Scalars)]);
+        Verify(entry, location);
+        var parameters = ParameterList.Of(entry, (refusal, detail) => new KernelRefusedException(refusal, detail, location));
+        var kernel = new IRKernel(method, [.. parameters.SelectMany(parameter => parameter.Scalars)]) { IsGrouped = entry.IsGrouped };
         var ssa = new SsaBuilder(kernel) { Location = null };
         ssa.Current = ssa.NewSealedBlock();
-        var compilation = new Compilation(ssa, changing);
+        var compilation = new Compilation(ssa, changing, supports);
         new MethodFrame(compilation, method, [.. parameters.Select(parameter => parameter.Value)], caller: null).Run();
         Finish(compilation);
         return kernel;
     }
 
-    private static void Verify(MethodInfo method, IRLocation location)
+    private static void Verify(KernelEntry entry, IRLocation location)
     {
+        var method = entry.Method;
         if (method.ReturnType != typeof(void))
             throw new KernelRefusedException(KernelRefusal.NotVoid, "", location);
-        if (!IndexTypes.Contains(method.GetParameters().FirstOrDefault()?.ParameterType))
+        if (!entry.IsGrouped && !IndexTypes.Contains(method.GetParameters().FirstOrDefault()?.ParameterType))
             throw new KernelRefusedException(KernelRefusal.Index, "", location);
         if (method.GetMethodBody() is null)
             throw new KernelRefusedException(KernelRefusal.NoBody, method.Name, location);

@@ -57,10 +57,13 @@ internal sealed record KernelRefusal(int Number, string What, string Remedy)
     internal static readonly KernelRefusal Size = new(
         118, "grows too large when all calls are inlined", "Split it into several kernels.");
 
+    internal static readonly KernelRefusal Mathematics = new(
+        119, "uses mathematics that the device does not have", "Use the float32 function of XMath, or run on another device.");
+
     /// <summary>All of them, for documentation and its test.</summary>
     internal static IReadOnlyList<KernelRefusal> All { get; } =
     [
         NoBody, Virtual, Framework, Recursion, Allocation, Text, Exceptions, ReferenceType, StaticField, AmbiguousReference, Pointer,
-        Checked, Layout, Instruction, Endless, Index, NotVoid, Size,
+        Checked, Layout, Instruction, Endless, Index, NotVoid, Size, Mathematics,
     ];
 }

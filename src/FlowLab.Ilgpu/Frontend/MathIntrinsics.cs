@@ -86,10 +86,22 @@ internal static class MathIntrinsics
     private static KernelValue Function(MethodFrame frame, MathFunction function, MethodInfo method, KernelValue[] arguments)
     {
         var type = TypeLayout.ScalarType(method.ReturnType)!.Value;
+        if (!frame.Compilation.Supports(function, type))
+            return frame.Inline(BodyOf(frame, method), arguments)!;
         return new(frame.Ssa.Emit(new IRValue(IROpcode.Math, type, [.. arguments.Select(argument => argument.Scalar)])
         {
             Function = function, Method = method, Location = frame.Compilation.Location,
         }));
+    }
+
+    /// <summary>The C# that computes a function where the backend does not: XMath's own, which must not lead back to itself.</summary>
+    private static MethodInfo BodyOf(MethodFrame frame, MethodInfo method)
+    {
+        var name = method.Name == nameof(MathF.Round) ? nameof(XMath.RoundToEven) : method.Name;
+        var body = typeof(XMath).GetMethod(name, [.. method.GetParameters().Select(parameter => parameter.ParameterType)]);
+        return body is null || frame.IsRunning(body)
+            ? throw frame.Refuse(KernelRefusal.Mathematics, $"{method.DeclaringType!.Name}.{method.Name} of {method.ReturnType.Name}")
+            : body;
     }
 
     /// <summary>|x| compared with infinity.</summary>

@@ -38,6 +38,12 @@ internal sealed partial class MethodFrame
     {
         if (method is MethodInfo function && Intrinsics.Find(function, IsTrusted) is { } intrinsic)
             return intrinsic(this, function, arguments);
+        return Inline(method, arguments);
+    }
+
+    /// <summary>Appends the body of a method, with arguments of the types of its parameters.</summary>
+    internal KernelValue? Inline(MethodBase method, KernelValue[] arguments)
+    {
         CallTarget.Verify(this, method);
         return new MethodFrame(_compilation, method, arguments, this).Run();
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ILGPU.Frontend;
 using ILGPU.IR;
+using ILGPU.Runtime;
 
 namespace ILGPU.Passes;
 
@@ -52,8 +53,19 @@ internal static class KernelCompiler
         false;
 #endif
 
+    /// <summary>The kernel of a method with an index, for a backend that does all of mathematics itself.</summary>
+    /// <inheritdoc cref="Compile(KernelEntry, MathSupport)"/>
+    internal static IRKernel Compile(MethodInfo method) => Compile(KernelEntry.OfIndex(method));
+
+    /// <param name="entry">The method and how it is launched.</param>
+    /// <param name="supports">The mathematics that the backend does itself; all where it is left out.</param>
     /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
-    internal static IRKernel Compile(MethodInfo method) => Compile(method, static _ => null);
+    internal static IRKernel Compile(KernelEntry entry, MathSupport? supports = null)
+    {
+        var kernel = KernelFrontend.Build(entry, supports);
+        Optimize(kernel, VerifiesEachPass);
+        return kernel;
+    }
 
     /// <summary>
     /// A version of the kernel for known values of some parameters, such as strides of 0 and 1: they are constants of it, and addresses

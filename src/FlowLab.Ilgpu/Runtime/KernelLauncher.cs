@@ -1,31 +1,30 @@
 namespace ILGPU.Runtime;
 
 /// <summary>A loaded kernel of one device.</summary>
-/// <typeparam name="TIndex">The index type of the launch.</typeparam>
-/// <typeparam name="TArguments">The value tuple of the kernel's parameters after the index.</typeparam>
-internal abstract class KernelLauncher<TIndex, TArguments>(Accelerator accelerator)
-    where TIndex : struct, IIndex
+/// <typeparam name="TArguments">The value tuple of the C# arguments after the index.</typeparam>
+internal abstract class KernelLauncher<TArguments>(Accelerator accelerator)
     where TArguments : struct
 {
     protected Accelerator Accelerator { get; } = accelerator;
 
-    public void Launch(TIndex extent, in TArguments arguments)
+    public void Launch(in LaunchDimensions dimensions, in TArguments arguments)
     {
         Accelerator.ThrowIfDisposed();
-        LaunchCore(extent, arguments);
+        LaunchCore(Accelerator.DefaultStream, in dimensions, in arguments);
     }
 
-    public void Launch(AcceleratorStream stream, TIndex extent, in TArguments arguments)
+    public void Launch(AcceleratorStream stream, in LaunchDimensions dimensions, in TArguments arguments)
     {
         ArgumentNullException.ThrowIfNull(stream);
         Accelerator.ThrowIfDisposed();
         ObjectDisposedException.ThrowIf(stream.IsDisposed, stream);
         if (stream.Accelerator != Accelerator)
             ThrowForeignStream(stream);
-        LaunchCore(extent, arguments);
+        LaunchCore(stream, in dimensions, in arguments);
     }
 
-    protected abstract void LaunchCore(TIndex extent, in TArguments arguments);
+    /// <summary>Runs the kernel, or queues it on the stream, which is one of the accelerator.</summary>
+    protected abstract void LaunchCore(AcceleratorStream stream, in LaunchDimensions dimensions, in TArguments arguments);
 
     private void ThrowForeignStream(AcceleratorStream stream) => throw new ArgumentException(
         $"The kernel was loaded on {Accelerator}, the stream belongs to another accelerator, {stream.Accelerator}; "

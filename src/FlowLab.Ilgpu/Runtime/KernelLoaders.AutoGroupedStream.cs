@@ -12,8 +12,8 @@ public static partial class KernelLoaders
         where TIndex : struct, IIndex
         where T1 : struct
     {
-        var launcher = Load<TIndex, ValueTuple<T1>>(accelerator, action);
-        return (extent, arg1) => launcher.Launch(extent, new(arg1));
+        var launcher = Load<ValueTuple<T1>>(accelerator, action);
+        return (extent, arg1) => launcher.Launch(LaunchDimensions.Of(extent), new(arg1));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -23,8 +23,8 @@ public static partial class KernelLoaders
         where T1 : struct
         where T2 : struct
     {
-        var launcher = Load<TIndex, (T1, T2)>(accelerator, action);
-        return (extent, arg1, arg2) => launcher.Launch(extent, (arg1, arg2));
+        var launcher = Load<(T1, T2)>(accelerator, action);
+        return (extent, arg1, arg2) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -35,8 +35,8 @@ public static partial class KernelLoaders
         where T2 : struct
         where T3 : struct
     {
-        var launcher = Load<TIndex, (T1, T2, T3)>(accelerator, action);
-        return (extent, arg1, arg2, arg3) => launcher.Launch(extent, (arg1, arg2, arg3));
+        var launcher = Load<(T1, T2, T3)>(accelerator, action);
+        return (extent, arg1, arg2, arg3) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2, arg3));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -48,8 +48,8 @@ public static partial class KernelLoaders
         where T3 : struct
         where T4 : struct
     {
-        var launcher = Load<TIndex, (T1, T2, T3, T4)>(accelerator, action);
-        return (extent, arg1, arg2, arg3, arg4) => launcher.Launch(extent, (arg1, arg2, arg3, arg4));
+        var launcher = Load<(T1, T2, T3, T4)>(accelerator, action);
+        return (extent, arg1, arg2, arg3, arg4) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2, arg3, arg4));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -62,8 +62,8 @@ public static partial class KernelLoaders
         where T4 : struct
         where T5 : struct
     {
-        var launcher = Load<TIndex, (T1, T2, T3, T4, T5)>(accelerator, action);
-        return (extent, arg1, arg2, arg3, arg4, arg5) => launcher.Launch(extent, (arg1, arg2, arg3, arg4, arg5));
+        var launcher = Load<(T1, T2, T3, T4, T5)>(accelerator, action);
+        return (extent, arg1, arg2, arg3, arg4, arg5) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2, arg3, arg4, arg5));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -77,8 +77,8 @@ public static partial class KernelLoaders
         where T5 : struct
         where T6 : struct
     {
-        var launcher = Load<TIndex, (T1, T2, T3, T4, T5, T6)>(accelerator, action);
-        return (extent, arg1, arg2, arg3, arg4, arg5, arg6) => launcher.Launch(extent, (arg1, arg2, arg3, arg4, arg5, arg6));
+        var launcher = Load<(T1, T2, T3, T4, T5, T6)>(accelerator, action);
+        return (extent, arg1, arg2, arg3, arg4, arg5, arg6) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2, arg3, arg4, arg5, arg6));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -93,8 +93,8 @@ public static partial class KernelLoaders
         where T6 : struct
         where T7 : struct
     {
-        var launcher = Load<TIndex, (T1, T2, T3, T4, T5, T6, T7)>(accelerator, action);
-        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7) => launcher.Launch(extent, (arg1, arg2, arg3, arg4, arg5, arg6, arg7));
+        var launcher = Load<(T1, T2, T3, T4, T5, T6, T7)>(accelerator, action);
+        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2, arg3, arg4, arg5, arg6, arg7));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -110,8 +110,8 @@ public static partial class KernelLoaders
         where T7 : struct
         where T8 : struct
     {
-        var launcher = Load<TIndex, (T1, T2, T3, T4, T5, T6, T7, T8)>(accelerator, action);
-        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8) => launcher.Launch(extent, (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8));
+        var launcher = Load<(T1, T2, T3, T4, T5, T6, T7, T8)>(accelerator, action);
+        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -128,8 +128,8 @@ public static partial class KernelLoaders
         where T8 : struct
         where T9 : struct
     {
-        var launcher = Load<TIndex, (T1, T2, T3, T4, T5, T6, T7, T8, T9)>(accelerator, action);
-        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9) => launcher.Launch(extent, (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9));
+        var launcher = Load<(T1, T2, T3, T4, T5, T6, T7, T8, T9)>(accelerator, action);
+        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -147,8 +147,8 @@ public static partial class KernelLoaders
         where T9 : struct
         where T10 : struct
     {
-        var launcher = Load<TIndex, (T1, T2, T3, T4, T5, T6, T7, T8, T9, T10)>(accelerator, action);
-        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10) => launcher.Launch(extent, (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10));
+        var launcher = Load<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10)>(accelerator, action);
+        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -167,8 +167,8 @@ public static partial class KernelLoaders
         where T10 : struct
         where T11 : struct
     {
-        var launcher = Load<TIndex, (T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11)>(accelerator, action);
-        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11) => launcher.Launch(extent, (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11));
+        var launcher = Load<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11)>(accelerator, action);
+        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -188,8 +188,8 @@ public static partial class KernelLoaders
         where T11 : struct
         where T12 : struct
     {
-        var launcher = Load<TIndex, (T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12)>(accelerator, action);
-        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12) => launcher.Launch(extent, (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12));
+        var launcher = Load<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12)>(accelerator, action);
+        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -210,8 +210,8 @@ public static partial class KernelLoaders
         where T12 : struct
         where T13 : struct
     {
-        var launcher = Load<TIndex, (T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13)>(accelerator, action);
-        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12, arg13) => launcher.Launch(extent, (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12, arg13));
+        var launcher = Load<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13)>(accelerator, action);
+        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12, arg13) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12, arg13));
     }
 
     /// <inheritdoc cref="LoadAutoGroupedStreamKernel{TIndex, T1}(Accelerator, Action{TIndex, T1})"/>
@@ -233,7 +233,7 @@ public static partial class KernelLoaders
         where T13 : struct
         where T14 : struct
     {
-        var launcher = Load<TIndex, (T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14)>(accelerator, action);
-        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12, arg13, arg14) => launcher.Launch(extent, (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12, arg13, arg14));
+        var launcher = Load<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14)>(accelerator, action);
+        return (extent, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12, arg13, arg14) => launcher.Launch(LaunchDimensions.Of(extent), (arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12, arg13, arg14));
     }
 }

@@ -6,11 +6,12 @@ namespace ILGPU.Runtime;
 /// </summary>
 public static partial class KernelLoaders
 {
-    private static KernelLauncher<TIndex, TArguments> Load<TIndex, TArguments>(Accelerator accelerator, Delegate action)
-        where TIndex : struct, IIndex
+    private static KernelLauncher<TArguments> Load<TArguments>(Accelerator accelerator, Delegate action)
         where TArguments : struct
     {
         ArgumentNullException.ThrowIfNull(accelerator);
-        return accelerator.LoadLauncher<TIndex, TArguments>(action);
+        var method = KernelMethod.Of(action);
+        accelerator.ThrowIfDisposed();
+        return accelerator.LoadLauncher<TArguments>(KernelEntry.OfIndex(method));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SimdComparison : IDisposable
     /// <summary>Why a kernel does not run on vectors.</summary>
     internal static string? RefusalOf(Action<Index1D, TestData> kernel)
     {
-        var simd = new SimdKernel<ValueTuple<TestData>>(kernel.Method, VectorTable.Of256);
+        var simd = new SimdKernel<ValueTuple<TestData>>(KernelEntry.OfIndex(kernel.Method), VectorTable.Of256);
         return simd.VariantFor(default) is null ? simd.Refusal : null;
     }
 
@@ -60,9 +60,10 @@ internal sealed class SimdComparison : IDisposable
         where TIndex : struct, IIndex
     {
         using var buffers = new TestBuffers(_cpu.Accelerator);
-        var body = RangeBodyEmitter.Emit<TIndex, ValueTuple<TestData>>(method);
+        var body = RangeBodyEmitter.Emit<ValueTuple<TestData>>(method);
         var arguments = ValueTuple.Create(buffers.Data);
-        body(in arguments, extent, 0, IndexSpace.CountOf(extent));
+        var dimensions = LaunchDimensions.Of(extent);
+        body(in arguments, in dimensions, 0, dimensions.Count);
         return buffers.Results();
     }
 
@@ -74,9 +75,10 @@ internal sealed class SimdComparison : IDisposable
         var arguments = ValueTuple.Create(buffers.Data);
         var variant = kernel.VariantFor(in arguments);
         Assert.That(variant, Is.Not.Null, $"{method.Name}: {kernel.Refusal}");
-        var total = SimdRows.CountOf(extent, vectors.Lanes);
+        var dimensions = LaunchDimensions.Of(extent);
+        var total = SimdRows.CountOf(in dimensions, vectors.Lanes);
         for (long from = 0; from < total; from += 2)
-            SimdRows.Run(variant!, in arguments, extent, from, Math.Min(from + 2, total));
+            SimdRows.Run(variant!, in arguments, in dimensions, from, Math.Min(from + 2, total));
         return buffers.Results();
     }
 
@@ -85,7 +87,7 @@ internal sealed class SimdComparison : IDisposable
     private SimdKernel<ValueTuple<TestData>> Compiled(MethodInfo method, VectorTable vectors)
     {
         if (!_kernels.TryGetValue((method, vectors), out var kernel))
-            _kernels[(method, vectors)] = kernel = new(method, vectors);
+            _kernels[(method, vectors)] = kernel = new(KernelEntry.OfIndex(method), vectors);
         return kernel;
     }
 

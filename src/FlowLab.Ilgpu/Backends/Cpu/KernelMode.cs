@@ -1,25 +1,11 @@
 namespace ILGPU.Backends.Cpu;
 
-/// <summary>How a kernel of the CPU device runs.</summary>
+/// <summary>How the CPU device runs kernels.</summary>
 internal enum KernelMode
 {
-    /// <summary>Compiled, one instance per vector lane.</summary>
+    /// <summary>Compiled, one instance per lane of a vector.</summary>
     Simd,
 
-    /// <summary>
-    /// The C# method itself, instance by instance: the definition of what the kernel means. It is for debugging, and has the index checks
-    /// that compiled kernels have not.
-    /// </summary>
+    /// <summary>The C# methods themselves: what kernels mean, with index checks where they are on, and for debugging.</summary>
     Reference,
-}
-
-/// <summary>Which of them it is.</summary>
-internal static class KernelModes
-{
-    private static readonly bool IsReferenceForAll =
-        Environment.GetEnvironmentVariable("FLOWLAB_KERNELS") == "reference" || BoundsCheck.IsForAll;
-
-    /// <summary>Vectors, unless the context has assertions or the environment asks for the reference.</summary>
-    internal static KernelMode Of(Context context) =>
-        IsReferenceForAll || context.Properties.EnableAssertions ? KernelMode.Reference : KernelMode.Simd;
 }

@@ -1,6 +1,6 @@
-using System.Reflection;
 using ILGPU.Frontend;
 using ILGPU.Passes;
+using ILGPU.Runtime;
 
 namespace ILGPU.Backends.Cpu;
 
@@ -8,7 +8,7 @@ namespace ILGPU.Backends.Cpu;
 /// A kernel method on vectors: compiled at its first launch, and again for each case of its strides. Where the compiler refuses the
 /// method or this backend does not do what it needs, there is no variant and the launch runs the method itself.
 /// </summary>
-internal sealed class SimdKernel<TArguments>(MethodInfo method, VectorTable vectors)
+internal sealed class SimdKernel<TArguments>(KernelEntry entry, VectorTable vectors)
     where TArguments : struct
 {
     private readonly Lock _lock = new();
@@ -59,7 +59,7 @@ internal sealed class SimdKernel<TArguments>(MethodInfo method, VectorTable vect
 
     private void Analyze()
     {
-        var kernel = KernelFrontend.Build(method);
+        var kernel = KernelFrontend.Build(entry);
         KernelCompiler.Optimize(kernel, verifyEachPass: false);
         _strides = new(new SimdAnalysis(kernel));
         _caseOf = _strides.EmitCase<TArguments>(kernel);
@@ -67,7 +67,7 @@ internal sealed class SimdKernel<TArguments>(MethodInfo method, VectorTable vect
 
     private SimdVariant<TArguments>? Compile(int number)
     {
-        var kernel = KernelFrontend.Build(method);
+        var kernel = KernelFrontend.Build(entry);
         _strides.Apply(kernel, number);
         KernelCompiler.Optimize(kernel, verifyEachPass: false);
         try

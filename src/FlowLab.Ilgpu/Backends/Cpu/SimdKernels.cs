@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ILGPU.Runtime;
 
 namespace ILGPU.Backends.Cpu;
 
@@ -12,6 +13,6 @@ internal static class SimdKernels<TArguments>
 {
     private static readonly ConditionalWeakTable<MethodInfo, SimdKernel<TArguments>> Compiled = [];
 
-    internal static SimdKernel<TArguments> Of(MethodInfo method) =>
-        Compiled.GetValue(method, static method => new(method, VectorTable.Best));
+    internal static SimdKernel<TArguments> Of(KernelEntry entry) =>
+        Compiled.GetValue(entry.Method, static method => new(KernelEntry.OfIndex(method), VectorTable.Best));
 }

@@ -1,5 +1,6 @@
 using System.Reflection.Emit;
 using ILGPU.IR;
+using ILGPU.Runtime;
 
 namespace ILGPU.Backends.Cpu;
 

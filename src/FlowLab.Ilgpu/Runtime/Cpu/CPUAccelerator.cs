@@ -25,12 +25,8 @@ public sealed class CPUAccelerator : Accelerator
 
     public int NumThreads => MaxNumThreads;
 
-    internal override KernelLauncher<TIndex, TArguments> LoadLauncher<TIndex, TArguments>(Delegate kernel)
-    {
-        var method = KernelMethod.Of(kernel);
-        ThrowIfDisposed();
-        return new CPUKernelLauncher<TIndex, TArguments>(this, method, _workers);
-    }
+    internal override KernelLauncher<TArguments> LoadLauncher<TArguments>(KernelEntry entry) =>
+        new CPUKernelLauncher<TArguments>(this, entry, _workers);
 
     private protected override AcceleratorStream CreateStreamCore() => new CPUStream(this);
 

@@ -1,25 +1,20 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ILGPU.Runtime.CPU;
 
-/// <summary>The linear order of an index space: X varies fastest. Emitted range bodies call <c>At</c> and <c>Next</c>.</summary>
+/// <summary>
+/// The linear order of an index space: X varies fastest. Emitted range bodies call <c>To...</c>, <c>At</c> and <c>Next</c> of the kernel's
+/// index type.
+/// </summary>
 internal static class IndexSpace
 {
-    /// <exception cref="ArgumentOutOfRangeException">An extent is negative.</exception>
-    internal static long CountOf<TIndex>(TIndex extent)
-        where TIndex : struct, IIndex
-    {
-        if (extent is Index1D x)
-            return Count(x.X, 1, 1, extent);
-        if (extent is Index2D xy)
-            return Count(xy.X, xy.Y, 1, extent);
-        if (extent is Index3D xyz)
-            return Count(xyz.X, xyz.Y, xyz.Z, extent);
-        if (extent is LongIndex1D longX)
-            return Count(longX.X, 1, 1, extent);
-        throw new NotSupportedException($"A launch over {typeof(TIndex).Name} is not supported; use Index1D, Index2D, Index3D or LongIndex1D.");
-    }
+    internal static Index1D ToIndex1D(in LaunchDimensions dimensions) => (int)dimensions.X;
+
+    internal static Index2D ToIndex2D(in LaunchDimensions dimensions) => new((int)dimensions.X, (int)dimensions.Y);
+
+    internal static Index3D ToIndex3D(in LaunchDimensions dimensions) => new((int)dimensions.X, (int)dimensions.Y, (int)dimensions.Z);
+
+    internal static LongIndex1D ToLongIndex1D(in LaunchDimensions dimensions) => dimensions.X;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Index1D At(long linear, Index1D extent) => (int)linear;
@@ -55,17 +50,4 @@ internal static class IndexSpace
             return new(index.X + 1, index.Y, index.Z);
         return index.Y + 1 < extent.Y ? new(0, index.Y + 1, index.Z) : new(0, 0, index.Z + 1);
     }
-
-    private static long Count<TIndex>(long x, long y, long z, TIndex extent)
-        where TIndex : struct
-    {
-        if (x < 0 || y < 0 || z < 0)
-            ThrowNegative(extent);
-        return checked(x * y * z);
-    }
-
-    [DoesNotReturn]
-    private static void ThrowNegative<TIndex>(TIndex extent)
-        where TIndex : struct =>
-        throw new ArgumentOutOfRangeException(nameof(extent), $"The extent of a launch must not be negative, but it is {extent}.");
 }

@@ -5,41 +5,49 @@ namespace ILGPU.Runtime.CPU;
 
 /// <summary>
 /// Emits the loop around a kernel method as if it were written by hand:
-/// <c>index = At(from, extent); for (; from &lt; to; from++) { kernel(index, a1, a2, ...); index = Next(index, extent); }</c>.
+/// <c>extent = ToIndex(dimensions); index = At(from, extent); for (; from &lt; to; from++) { kernel(index, a1, a2, ...); index = Next(index, extent); }</c>.
 /// The method is hosted by the kernel's module, so that non-public kernels work and a collectible module can still unload.
 /// </summary>
 internal static class RangeBodyEmitter
 {
-    internal static RangeBody<TIndex, TArguments> Emit<TIndex, TArguments>(MethodInfo kernel)
-        where TIndex : struct
+    internal static RangeBody<TArguments> Emit<TArguments>(MethodInfo kernel)
         where TArguments : struct
     {
         var body = new DynamicMethod(
             $"{kernel.Name}.Range",
             typeof(void),
-            [typeof(TArguments).MakeByRefType(), typeof(TIndex), typeof(long), typeof(long)],
+            [typeof(TArguments).MakeByRefType(), typeof(LaunchDimensions).MakeByRefType(), typeof(long), typeof(long)],
             kernel.Module,
             skipVisibility: true);
-        EmitLoop(body.GetILGenerator(), kernel, typeof(TIndex), typeof(TArguments));
-        return body.CreateDelegate<RangeBody<TIndex, TArguments>>();
+        EmitLoop(body.GetILGenerator(), kernel, kernel.GetParameters()[0].ParameterType, typeof(TArguments));
+        return body.CreateDelegate<RangeBody<TArguments>>();
     }
 
     private static void EmitLoop(ILGenerator il, MethodInfo kernel, Type indexType, Type argumentsType)
     {
-        var index = il.DeclareLocal(indexType);
+        var (index, extent) = (il.DeclareLocal(indexType), EmitExtent(il, indexType));
         var arguments = EmitArgumentLocals(il, argumentsType, kernel.GetParameters().Length - 1);
         var (test, next) = (il.DefineLabel(), il.DefineLabel());
-        EmitStep(il, OpCodes.Ldarg_2, null, index, nameof(IndexSpace.At));
+        EmitStep(il, null, index, extent, nameof(IndexSpace.At));
         il.Emit(OpCodes.Br, test);
         il.MarkLabel(next);
         EmitCall(il, kernel, index, arguments);
-        EmitStep(il, OpCodes.Ldloc, index, index, nameof(IndexSpace.Next));
+        EmitStep(il, index, index, extent, nameof(IndexSpace.Next));
         EmitIncrement(il);
         il.MarkLabel(test);
         il.Emit(OpCodes.Ldarg_2);
         il.Emit(OpCodes.Ldarg_3);
         il.Emit(OpCodes.Blt, next);
         il.Emit(OpCodes.Ret);
+    }
+
+    private static LocalBuilder EmitExtent(ILGenerator il, Type indexType)
+    {
+        var extent = il.DeclareLocal(indexType);
+        il.Emit(OpCodes.Ldarg_1);
+        il.Emit(OpCodes.Call, StepOf($"To{indexType.Name}", indexType, typeof(LaunchDimensions).MakeByRefType()));
+        il.Emit(OpCodes.Stloc, extent);
+        return extent;
     }
 
     private static LocalBuilder[] EmitArgumentLocals(ILGenerator il, Type argumentsType, int count)
@@ -56,21 +64,20 @@ internal static class RangeBodyEmitter
         return locals;
     }
 
-    private static void EmitStep(ILGenerator il, OpCode load, LocalBuilder? source, LocalBuilder index, string step)
+    private static void EmitStep(ILGenerator il, LocalBuilder? source, LocalBuilder index, LocalBuilder extent, string step)
     {
-        var first = source is null ? typeof(long) : index.LocalType;
         if (source is null)
-            il.Emit(load);
+            il.Emit(OpCodes.Ldarg_2);
         else
-            il.Emit(load, source);
-        il.Emit(OpCodes.Ldarg_1);
-        il.Emit(OpCodes.Call, StepOf(step, first, index.LocalType));
+            il.Emit(OpCodes.Ldloc, source);
+        il.Emit(OpCodes.Ldloc, extent);
+        il.Emit(OpCodes.Call, StepOf(step, index.LocalType, source?.LocalType ?? typeof(long), extent.LocalType));
         il.Emit(OpCodes.Stloc, index);
     }
 
-    private static MethodInfo StepOf(string name, Type first, Type extent) =>
-        typeof(IndexSpace).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic, [first, extent])
-        ?? throw new NotSupportedException($"A launch over {extent.Name} is not supported; use Index1D, Index2D, Index3D or LongIndex1D.");
+    private static MethodInfo StepOf(string name, Type indexType, params Type[] parameters) =>
+        typeof(IndexSpace).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic, parameters)
+        ?? throw new NotSupportedException($"A launch over {indexType.Name} is not supported; use Index1D, Index2D, Index3D or LongIndex1D.");
 
     private static void EmitCall(ILGenerator il, MethodInfo kernel, LocalBuilder index, LocalBuilder[] arguments)
     {

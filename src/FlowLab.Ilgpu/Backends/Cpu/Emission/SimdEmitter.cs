@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using ILGPU.IR;
+using ILGPU.Runtime;
 
 namespace ILGPU.Backends.Cpu;
 

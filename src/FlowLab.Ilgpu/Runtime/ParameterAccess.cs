@@ -1,9 +1,8 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using ILGPU.IR;
-using ILGPU.Runtime.CPU;
 
-namespace ILGPU.Backends.Cpu;
+namespace ILGPU.Runtime;
 
 /// <summary>Takes a scalar parameter of a kernel out of the tuple of its C# arguments.</summary>
 internal static class ParameterAccess

@@ -1,6 +1,6 @@
 using System.Reflection.Emit;
 
-namespace ILGPU.Runtime.CPU;
+namespace ILGPU.Runtime;
 
 /// <summary>Access to the items of a value tuple of any length; from the eighth on they live in a nested tuple.</summary>
 internal static class ArgumentTuple

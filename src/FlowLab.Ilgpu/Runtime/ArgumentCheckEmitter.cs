@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace ILGPU.Runtime.CPU;
+namespace ILGPU.Runtime;
 
 /// <summary>Emits the check of all views among the arguments of a kernel, also of those inside of structs.</summary>
 internal static class ArgumentCheckEmitter
@@ -12,10 +12,11 @@ internal static class ArgumentCheckEmitter
         typeof(ArgumentCheckEmitter).GetMethod(nameof(Check), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>The check, or null when no argument has a view.</summary>
-    internal static ArgumentCheck<TArguments>? Emit<TArguments>(MethodInfo kernel)
+    internal static ArgumentCheck<TArguments>? Emit<TArguments>(KernelEntry entry)
         where TArguments : struct
     {
-        var paths = kernel.GetParameters().Skip(1)
+        var (kernel, first) = (entry.Method, entry.FirstArgument);
+        var paths = kernel.GetParameters().Skip(first)
             .SelectMany((parameter, i) => PathsOf(parameter.ParameterType, []).Select(path => (Item: i, Path: path))).ToList();
         if (paths.Count == 0)
             return null;
@@ -66,7 +67,7 @@ internal static class ArgumentCheckEmitter
 
     private static void Refuse<T>(MemoryBuffer buffer, int parameter, Accelerator accelerator)
     {
-        var view = $"The view of {typeof(T).Name} in kernel parameter {parameter} (after the index)";
+        var view = $"The view of {typeof(T).Name} in kernel parameter {parameter}";
         if (buffer.IsDisposed)
             throw new ObjectDisposedException(nameof(MemoryBuffer), $"{view} points into a buffer that was disposed.");
         throw new ArgumentException(

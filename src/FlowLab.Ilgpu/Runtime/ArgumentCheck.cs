@@ -1,4 +1,4 @@
-namespace ILGPU.Runtime.CPU;
+namespace ILGPU.Runtime;
 
 /// <summary>Checks that every view among the arguments is alive and belongs to the accelerator.</summary>
 internal delegate void ArgumentCheck<TArguments>(in TArguments arguments, Accelerator accelerator)
