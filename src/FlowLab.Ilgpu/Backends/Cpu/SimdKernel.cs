@@ -1,18 +1,17 @@
 using ILGPU.Frontend;
+using ILGPU.IR;
 using ILGPU.Passes;
 using ILGPU.Runtime;
 
 namespace ILGPU.Backends.Cpu;
 
-/// <summary>
-/// A kernel method on vectors: compiled at its first launch, and again for each case of its strides. Where the compiler refuses the
-/// method or this backend does not do what it needs, there is no variant and the launch runs the method itself.
-/// </summary>
+/// <summary>A kernel method on vectors: compiled at its first launch, and again for each case of its strides.</summary>
 internal sealed class SimdKernel<TArguments>(KernelEntry entry, VectorTable vectors)
     where TArguments : struct
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<int, SimdVariant<TArguments>?> _variants = [];
+    private readonly Dictionary<int, SimdVariant<TArguments>> _variants = [];
+    private IRKernel? _kernel;
     private StrideParameters _strides = StrideParameters.None;
     private StrideCase<TArguments>? _caseOf;
     private volatile Latest? _latest;
@@ -40,7 +39,7 @@ internal sealed class SimdKernel<TArguments>(KernelEntry entry, VectorTable vect
                     Analyze();
                 return FindCase(_caseOf!(in arguments));
             }
-            catch (Exception error) when (error is SimdLimitException or KernelRefusedException)
+            catch (KernelRefusedException error)
             {
                 Refusal = error.Message;
                 _isRefused = true;
@@ -49,7 +48,7 @@ internal sealed class SimdKernel<TArguments>(KernelEntry entry, VectorTable vect
         }
     }
 
-    private SimdVariant<TArguments>? FindCase(int number)
+    private SimdVariant<TArguments> FindCase(int number)
     {
         if (!_variants.TryGetValue(number, out var variant))
             _variants[number] = variant = Compile(number);
@@ -57,29 +56,24 @@ internal sealed class SimdKernel<TArguments>(KernelEntry entry, VectorTable vect
         return variant;
     }
 
+    /// <summary>The kernel is analyzed in its general form, which is what is compiled, too, where it has no strides.</summary>
     private void Analyze()
     {
-        var kernel = KernelFrontend.Build(entry);
-        KernelCompiler.Optimize(kernel, verifyEachPass: false);
-        _strides = new(new SimdAnalysis(kernel));
-        _caseOf = _strides.EmitCase<TArguments>(kernel);
+        _kernel = KernelCompiler.Compile(entry);
+        var analysis = new SimdAnalysis(IRCloner.Clone(_kernel), vectors.Lanes);
+        _strides = new(analysis);
+        _caseOf = _strides.EmitCase<TArguments>(analysis.Kernel);
+        if (_strides.Count == 0)
+            _variants[0] = new(analysis, vectors);
     }
 
-    private SimdVariant<TArguments>? Compile(int number)
+    private SimdVariant<TArguments> Compile(int number)
     {
-        var kernel = KernelFrontend.Build(entry);
+        var kernel = IRCloner.Clone(_kernel!);
         _strides.Apply(kernel, number);
         KernelCompiler.Optimize(kernel, verifyEachPass: false);
-        try
-        {
-            return new(new(kernel), vectors);
-        }
-        catch (SimdLimitException limit)
-        {
-            Refusal = limit.Message;
-            return null;
-        }
+        return new(new(kernel, vectors.Lanes), vectors);
     }
 
-    private sealed record Latest(int Case, SimdVariant<TArguments>? Variant);
+    private sealed record Latest(int Case, SimdVariant<TArguments> Variant);
 }

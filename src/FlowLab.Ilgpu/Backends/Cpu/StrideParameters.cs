@@ -23,6 +23,8 @@ internal sealed class StrideParameters
 
     internal static StrideParameters None { get; } = new([]);
 
+    internal int Count => _parameters.Count;
+
     /// <summary>Emits the function from the arguments to the number of their case.</summary>
     internal StrideCase<TArguments> EmitCase<TArguments>(IRKernel kernel)
         where TArguments : struct

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using ILGPU.IR;
 using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
 
 namespace ILGPU.Backends.Cpu;
 
@@ -15,9 +16,10 @@ namespace ILGPU.Backends.Cpu;
 internal sealed partial class SimdEmitter
 {
     private readonly IRKernel _kernel;
+    private readonly SimdAnalysis _analysis;
     private readonly ControlFlow _flow;
     private readonly Divergence _divergence;
-    private readonly ValueUses _uses;
+    private readonly ValuePlan _values;
     private readonly MaskPlan _plan;
     private readonly VectorTable _vectors;
     private readonly bool _isPartial;
@@ -28,7 +30,7 @@ internal sealed partial class SimdEmitter
 
     private SimdEmitter(SimdAnalysis analysis, VectorTable vectors, bool isPartial, Type argumentsType)
     {
-        (_kernel, _flow, _divergence, _uses) = (analysis.Kernel, analysis.Flow, analysis.Divergence, analysis.Uses);
+        (_kernel, _analysis, _flow, _divergence, _values) = (analysis.Kernel, analysis, analysis.Flow, analysis.Divergence, analysis.Values);
         (_vectors, _isPartial, _argumentsType) = (vectors, isPartial, argumentsType);
         _plan = new(_kernel, _flow, _divergence, isPartial);
         _method = new(
@@ -36,12 +38,14 @@ internal sealed partial class SimdEmitter
             typeof(void),
             [argumentsType.MakeByRefType(), typeof(long), typeof(long), typeof(int), typeof(int)],
             _kernel.Method.Module,
-            skipVisibility: true);
+            skipVisibility: true)
+        {
+            InitLocals = false,
+        };
         _il = _method.GetILGenerator();
         _end = _il.DefineLabel();
     }
 
-    /// <exception cref="SimdLimitException">The kernel needs what the backend does not do.</exception>
     internal static SimdBody<TArguments> Emit<TArguments>(SimdAnalysis analysis, VectorTable vectors, bool isPartial)
         where TArguments : struct
     {
@@ -53,6 +57,7 @@ internal sealed partial class SimdEmitter
     private void EmitBody()
     {
         EmitParameters();
+        EmitAllocations();
         var (top, test) = (_il.DefineLabel(), _il.DefineLabel());
         if (!_isPartial)
             _il.Emit(OpCodes.Br, test);
@@ -78,16 +83,18 @@ internal sealed partial class SimdEmitter
     private void EmitAdvance()
     {
         _il.Emit(OpCodes.Ldarg_1);
-        _il.Emit(OpCodes.Ldc_I8, (long)_vectors.Lanes);
+        PushLong(_vectors.Lanes);
         _il.Emit(OpCodes.Add);
         _il.Emit(OpCodes.Starg_S, (byte)1);
     }
 
+    private bool IsUsed(IRValue value) => _analysis.Uses.Of(value).Length > 0;
+
     private void EmitParameters()
     {
-        foreach (var parameter in _kernel.Parameters.Where(parameter => _uses.Of(parameter.Value).Count > 0))
+        foreach (var parameter in _kernel.Parameters)
         {
-            if (parameter.Kind == IRParameterKind.IndexX)
+            if (!IsUsed(parameter.Value) || parameter.Kind == IRParameterKind.IndexX)
                 continue;
             if (parameter.IsIndex)
                 EmitIndex(parameter);
@@ -104,10 +111,22 @@ internal sealed partial class SimdEmitter
             _il.Emit(OpCodes.Conv_I8);
     }
 
+    /// <summary>Local memory is the thread's, which runs one vector after the other.</summary>
+    private void EmitAllocations()
+    {
+        foreach (var allocation in _kernel.Allocations)
+        {
+            PushLong(_analysis.Locals.SizeInBytes);
+            Call(typeof(ThreadMemory).GetMethod(nameof(ThreadMemory.OfSize), BindingFlags.Static | BindingFlags.NonPublic)!);
+            PushOffset(_analysis.Locals.OffsetOf(allocation));
+            _il.Emit(OpCodes.Stloc, LocalOf(allocation.Value, LocalRole.Scalar));
+        }
+    }
+
     private void EmitIndexX()
     {
         var parameter = _kernel.Parameters.FirstOrDefault(parameter => parameter.Kind == IRParameterKind.IndexX);
-        if (parameter is null || _uses.Of(parameter.Value).Count == 0)
+        if (parameter is null || !IsUsed(parameter.Value))
             return;
         _il.Emit(OpCodes.Ldarg_1);
         if (parameter.Value.Type == IRType.Int32)
