@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
 
@@ -14,15 +15,15 @@ public sealed partial class Context
         {
         }
 
-        /// <summary>All devices, default settings.</summary>
-        public Builder Default() => AllAccelerators();
+        /// <summary>All devices; with assertions where a debugger is attached, so that it stops in kernels.</summary>
+        public Builder Default() => AllAccelerators().AutoAssertions();
 
         public Builder AllAccelerators() => this.DefaultCPU();
 
         public Builder AllAccelerators(Predicate<Device> predicate)
         {
             ArgumentNullException.ThrowIfNull(predicate);
-            return predicate(CPUDevice.Default) ? this.DefaultCPU() : this;
+            return this.CPU(device => predicate(device));
         }
 
         /// <inheritdoc cref="ContextProperties.EnableAssertions"/>
@@ -32,15 +33,35 @@ public sealed partial class Context
             return this;
         }
 
+        /// <summary>Assertions where a debugger is attached.</summary>
+        public Builder AutoAssertions() => Debugger.IsAttached ? Assertions() : this;
+
+        /// <summary>For stepping through kernels: the settings of <see cref="OptimizationLevel.Debug"/> with assertions.</summary>
+        public Builder Debug() => Optimize(OptimizationLevel.Debug).Assertions();
+
+        /// <summary><see cref="Debug"/> where a debugger is attached.</summary>
+        public Builder AutoDebug() => Debugger.IsAttached ? Debug() : this;
+
+        public Builder Release() => Optimize(OptimizationLevel.Release);
+
+        /// <inheritdoc cref="ContextProperties.MathMode"/>
         public Builder Math(MathMode mathMode)
         {
             MathMode = mathMode;
             return this;
         }
 
+        /// <inheritdoc cref="ContextProperties.OptimizationLevel"/>
         public Builder Optimize(OptimizationLevel level)
         {
             OptimizationLevel = level;
+            return this;
+        }
+
+        /// <inheritdoc cref="ContextProperties.EnableProfiling"/>
+        public Builder Profiling()
+        {
+            EnableProfiling = true;
             return this;
         }
 

@@ -6,7 +6,7 @@ namespace ILGPU;
 public sealed partial class Context
 {
     /// <summary>The devices of one type.</summary>
-    public readonly struct DeviceCollection<TDevice>
+    public readonly ref struct DeviceCollection<TDevice>
         where TDevice : Device
     {
         private readonly ImmutableArray<TDevice> _devices;
@@ -21,6 +21,18 @@ public sealed partial class Context
             : throw new ArgumentOutOfRangeException(
                 nameof(deviceIndex), deviceIndex, $"The context has {Count} device(s) of type {typeof(TDevice).Name}.");
 
-        public ImmutableArray<TDevice>.Enumerator GetEnumerator() => _devices.GetEnumerator();
+        public Enumerator GetEnumerator() => new(_devices);
+
+        /// <summary>Goes through the devices.</summary>
+        public ref struct Enumerator
+        {
+            private ImmutableArray<TDevice>.Enumerator _devices;
+
+            internal Enumerator(ImmutableArray<TDevice> devices) => _devices = devices.GetEnumerator();
+
+            public readonly TDevice Current => _devices.Current;
+
+            public bool MoveNext() => _devices.MoveNext();
+        }
     }
 }

@@ -1,3 +1,4 @@
+#if FLOWLAB_ILGPU
 using System.Reflection;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Models;
@@ -88,3 +89,4 @@ public class KernelCompilerTests
         }
     }
 }
+#endif

@@ -55,7 +55,7 @@ public static class FlowLabCommand
     internal static bool IsVerbose(ParseResult parsed) => parsed.GetValue(Verbose);
 
     private static RootCommand Create() =>
-        new(Description) { RunCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), DevicesCommand.Create(), Verbose };
+        new(Description) { RunCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), DevicesCommand.Create(), KernelsCommand.Create(), Verbose };
 
     private static void WriteDetails(ParseResult parsed, TextWriter error, Exception failure)
     {

@@ -23,6 +23,9 @@ internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> chan
     /// <summary>The mathematics that the backend does itself.</summary>
     internal MathSupport Supports { get; } = supports;
 
+    /// <summary>Specialised arguments are not known yet.</summary>
+    internal bool IsProvisional { get; init; }
+
     internal IRLocation? Location
     {
         get => Ssa.Location;

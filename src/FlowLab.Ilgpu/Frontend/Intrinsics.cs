@@ -18,7 +18,8 @@ internal static class Intrinsics
             return ViewIntrinsics.Find(method);
         if (type == typeof(BoundsCheck) || type == typeof(CopyCheck) || (isTrusted && typeof(Exception).IsAssignableFrom(type)))
             return Nothing;
-        return MathIntrinsics.Find(method) ?? BitIntrinsics.Find(method);
+        return MathIntrinsics.Find(method) ?? BitIntrinsics.Find(method) ?? GroupIntrinsics.Find(method) ?? AllocationIntrinsics.Find(method)
+            ?? AtomicIntrinsics.Find(method);
     }
 
     private static KernelValue? Nothing(MethodFrame frame, MethodInfo method, KernelValue[] arguments) => null;

@@ -45,10 +45,21 @@ internal static class KernelFrontend
         var kernel = new IRKernel(method, [.. parameters.SelectMany(parameter => parameter.Scalars)]) { IsGrouped = entry.IsGrouped };
         var ssa = new SsaBuilder(kernel) { Location = null };
         ssa.Current = ssa.NewSealedBlock();
-        var compilation = new Compilation(ssa, changing, supports);
-        new MethodFrame(compilation, method, [.. parameters.Select(parameter => parameter.Value)], caller: null).Run();
+        var compilation = new Compilation(ssa, changing, supports) { IsProvisional = entry.IsProvisional };
+        new MethodFrame(compilation, method, [.. Specialize(kernel, entry, parameters.Select(parameter => parameter.Value))], caller: null).Run();
         Finish(compilation);
         return kernel;
+    }
+
+    /// <summary>The arguments, with constants where the kernel is compiled for known values.</summary>
+    private static IEnumerable<KernelValue> Specialize(IRKernel kernel, KernelEntry entry, IEnumerable<KernelValue> arguments)
+    {
+        if (entry.Values is null)
+            return arguments;
+        var known = 0;
+        return [.. arguments.Select(argument => KernelEntry.IsSpecialized(argument.Type)
+            ? new(argument.Type, [.. argument.Leaves.Select(leaf => kernel.Const(leaf.Type, entry.Values[known++]))])
+            : argument)];
     }
 
     private static void Verify(KernelEntry entry, IRLocation location)

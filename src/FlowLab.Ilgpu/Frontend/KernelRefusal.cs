@@ -60,10 +60,17 @@ internal sealed record KernelRefusal(int Number, string What, string Remedy)
     internal static readonly KernelRefusal Mathematics = new(
         119, "uses mathematics that the device does not have", "Use the float32 function of XMath, or run on another device.");
 
+    internal static readonly KernelRefusal AllocationSize = new(
+        120, "allocates shared or local memory of an extent that is not constant", "Use a constant, a static readonly field or a SpecializedValue; or dynamic shared memory, whose size the launch says.");
+
+    internal static readonly KernelRefusal AtomicTarget = new(
+        121, "changes a local variable atomically", "Use an element of a view or of shared memory; no other thread sees a local variable.");
+
     /// <summary>All of them, for documentation and its test.</summary>
     internal static IReadOnlyList<KernelRefusal> All { get; } =
     [
         NoBody, Virtual, Framework, Recursion, Allocation, Text, Exceptions, ReferenceType, StaticField, AmbiguousReference, Pointer,
         Checked, Layout, Instruction, Endless, Index, NotVoid, Size, Mathematics,
+        AllocationSize, AtomicTarget,
     ];
 }

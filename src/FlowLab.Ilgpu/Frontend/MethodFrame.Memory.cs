@@ -74,6 +74,13 @@ internal sealed partial class MethodFrame
         }
     }
 
+    /// <summary>The address that a ref is, which must not mean a local variable.</summary>
+    internal IRValue MemoryAddressOf(KernelValue address, KernelRefusal refusal, string detail)
+    {
+        var scalar = AddressOf(address);
+        return _compilation.TargetOf(scalar) is null ? scalar : throw Refuse(refusal, detail);
+    }
+
     private static void AddIndirect(Type type, OpCode load, OpCode? store)
     {
         InstructionTable.Add(load, (frame, _) => frame.Push(frame.LoadThrough(frame.Pop(), type)));

@@ -1,6 +1,6 @@
 namespace ILGPU.IR;
 
-/// <summary>Copies a kernel, so that one copy can be specialised and the other not. Constants and memory are the same in both.</summary>
+/// <summary>Copies a kernel, so that one copy can be specialised and the other not.</summary>
 internal sealed class IRCloner
 {
     private readonly IRKernel _copy;
@@ -10,7 +10,13 @@ internal sealed class IRCloner
     private IRCloner(IRKernel kernel)
     {
         _copy = new(kernel.Method, [.. kernel.Parameters.Select(parameter => parameter.Copy())]) { IsGrouped = kernel.IsGrouped };
-        _copy.Allocations.AddRange(kernel.Allocations);
+        foreach (var allocation in kernel.Allocations)
+        {
+            var copy = allocation.Copy();
+            _copy.Allocations.Add(copy);
+            _values[allocation.Value] = copy.Value;
+        }
+
         for (var i = 0; i < kernel.Parameters.Count; i++)
             _values[kernel.Parameters[i].Value] = _copy.Parameters[i].Value;
     }
@@ -43,12 +49,7 @@ internal sealed class IRCloner
         }
     }
 
-    private IRValue Copy(IRValue value) => value.Opcode switch
-    {
-        IROpcode.Const => _copy.Const(value.Type, value.Bits),
-        IROpcode.Allocation => value,
-        _ => _values[value],
-    };
+    private IRValue Copy(IRValue value) => value.IsConst ? _copy.Const(value.Type, value.Bits) : _values[value];
 
     private IRTerminator Copy(IRTerminator terminator) => terminator switch
     {

@@ -1,11 +1,13 @@
+using ILGPU.Runtime.CPU;
+
 namespace ILGPU.IR;
 
-/// <summary>Runs a kernel value by value, one instance after the other: slow, and the measure of everything else that runs it.</summary>
+/// <summary>Runs a kernel value by value, one thread after the other: slow, and the measure of everything else that runs it.</summary>
 internal sealed class IRInterpreter
 {
     private readonly IRKernel _kernel;
     private readonly long[] _parameters;
-    private readonly long[] _registers;
+    private readonly int _registers;
 
     /// <param name="kernel">The kernel.</param>
     /// <param name="arguments">The C# arguments after the index.</param>
@@ -14,72 +16,37 @@ internal sealed class IRInterpreter
         kernel.Renumber();
         _kernel = kernel;
         _parameters = new long[kernel.Parameters.Count];
-        _registers = new long[kernel.Parameters.Count + kernel.Values.Count()];
+        _registers = kernel.Parameters.Count + kernel.Values.Count() + kernel.Allocations.Count;
         for (var i = 0; i < _parameters.Length; i++)
         {
-            if (!kernel.Parameters[i].IsIndex)
+            if (kernel.Parameters[i].IsArgument)
                 _parameters[i] = IRArguments.Extract(kernel.Parameters[i], arguments[kernel.Parameters[i].Argument - 1]);
         }
     }
 
-    /// <summary>Runs every instance of an index space, X fastest.</summary>
-    internal void RunAll(int extentX, int extentY = 1, int extentZ = 1)
+    /// <summary>Runs every instance of an index space, X fastest, one by one or in groups of a size.</summary>
+    internal void RunAll(int extentX, int extentY = 1, int extentZ = 1, int groupSize = 1, int warpSize = 4)
     {
-        for (var z = 0; z < extentZ; z++)
-        {
-            for (var y = 0; y < extentY; y++)
-            {
-                for (var x = 0; x < extentX; x++)
-                    Run(x, y, z);
-            }
-        }
+        var count = (long)extentX * extentY * extentZ;
+        var groups = new Index3D((int)((count + groupSize - 1) / groupSize), 1, 1);
+        RunGroups(new(groups, new(groupSize, 1, 1), 0, count), warpSize, new(extentX, extentY, extentZ));
     }
 
-    /// <summary>Runs one instance.</summary>
-    internal void Run(long x, long y = 0, long z = 0)
+    /// <summary>Runs a grid of groups.</summary>
+    internal void RunGroups(Index3D grid, Index3D group, int warpSize = 4, int dynamicSharedSize = 0) =>
+        RunGroups(new(grid, group, dynamicSharedSize, grid.LongSize * group.LongSize), warpSize, Index3D.One);
+
+    /// <summary>A thread that is about to start.</summary>
+    internal IRThread NewThread()
     {
-        _parameters.CopyTo(_registers, 0);
-        foreach (var parameter in _kernel.Indices)
-            _registers[parameter.Value.Id] = parameter.Kind == IRParameterKind.IndexX ? x : parameter.Kind == IRParameterKind.IndexY ? y : z;
-        IRBlock? from = null;
-        for (IRBlock? block = _kernel.Entry; block is not null;)
-            (from, block) = (block, RunBlock(block, from));
+        var registers = new long[_registers];
+        _parameters.CopyTo(registers, 0);
+        return new(_kernel, registers);
     }
 
-    private IRBlock? RunBlock(IRBlock block, IRBlock? from)
+    private void RunGroups(GroupPlan plan, int warpSize, Index3D extent)
     {
-        RunPhis(block, from);
-        Span<long> operands = stackalloc long[3];
-        foreach (var value in block.Instructions)
-        {
-            for (var i = 0; i < value.Operands.Count; i++)
-                operands[i] = Read(value.Operands[i]);
-            if (value.Opcode == IROpcode.Store)
-                IRMemory.Store(operands[0], value.OperandType, operands[1]);
-            else
-                _registers[value.Id] = value.Opcode == IROpcode.Load
-                    ? IRMemory.Load(operands[0], value.Type)
-                    : IREvaluator.Evaluate(value, operands[..value.Operands.Count]);
-        }
-
-        return block.Terminator switch
-        {
-            IRJump jump => jump.Target,
-            IRBranch branch => Read(branch.Condition) != 0 ? branch.Then : branch.Else,
-            _ => null,
-        };
+        for (var number = 0L; number < plan.Groups; number++)
+            new IRGroup(this, _kernel, plan, number, warpSize).Run(extent);
     }
-
-    /// <summary>All phis of a block change at once.</summary>
-    private void RunPhis(IRBlock block, IRBlock? from)
-    {
-        if (block.Phis.Count == 0)
-            return;
-        var index = block.IndexOf(from!);
-        long[] values = [.. block.Phis.Select(phi => Read(phi.Operands[index]))];
-        for (var i = 0; i < values.Length; i++)
-            _registers[block.Phis[i].Id] = values[i];
-    }
-
-    private long Read(IRValue value) => value.IsConst ? value.Bits : _registers[value.Id];
 }

@@ -38,6 +38,15 @@ internal sealed class IRKernel(MethodInfo method, IReadOnlyList<IRParameter> par
 
     internal IRBlock Entry => Blocks[0];
 
+    /// <summary>The one parameter that is a place in grid, group or warp.</summary>
+    internal IRValue Place(IRParameterKind kind)
+    {
+        var parameter = Parameters.FirstOrDefault(parameter => parameter.Kind == kind);
+        if (parameter is null)
+            Parameters = [.. Parameters, parameter = IRParameter.OfPlace(kind)];
+        return parameter.Value;
+    }
+
     /// <summary>All values in blocks.</summary>
     internal IEnumerable<IRValue> Values => Blocks.SelectMany(block => block.Values);
 
@@ -98,6 +107,9 @@ internal sealed class IRKernel(MethodInfo method, IReadOnlyList<IRParameter> par
             foreach (var value in block.Values)
                 value.Id = valueId++;
         }
+
+        foreach (var allocation in Allocations)
+            allocation.Value.Id = valueId++;
     }
 
     /// <summary>The text of the kernel, see <see cref="IRDump"/>.</summary>

@@ -32,7 +32,7 @@ internal sealed class IRParameter
     /// <summary>The C# type at the end of the path: float, uint, an enum, ArrayView of float.</summary>
     internal Type ClrType { get; }
 
-    /// <summary>Unique within the kernel: <c>pass.State.Values.ptr</c>.</summary>
+    /// <summary>Unique within the kernel: <c>pass.State.Values.ptr</c>, of a place <c>@GroupIndexX</c>.</summary>
     internal string Name { get; }
 
     internal IRValue Value { get; }
@@ -47,6 +47,12 @@ internal sealed class IRParameter
 
     /// <summary>The same parameter with a value of its own, for another kernel.</summary>
     internal IRParameter Copy() => new(this);
+
+    internal static IRParameter OfPlace(IRParameterKind kind)
+    {
+        var type = kind == IRParameterKind.DynamicSharedSize ? IRType.Int64 : IRType.Int32;
+        return new(kind, type, argument: -1, $"@{kind}", [], type == IRType.Int64 ? typeof(long) : typeof(int));
+    }
 
     public override string ToString() => $"{Name}: {Value.Type.Name}";
 

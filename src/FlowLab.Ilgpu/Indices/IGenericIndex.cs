@@ -2,7 +2,7 @@ namespace ILGPU;
 
 /// <summary>The arithmetic that every index type has.</summary>
 public interface IGenericIndex<TIndex> : IIndex, IEquatable<TIndex>
-    where TIndex : struct, IGenericIndex<TIndex>
+    where TIndex : struct, IIndex
 {
     bool InBounds(TIndex dimension);
 

@@ -44,6 +44,7 @@ internal static class KernelCompiler
         // What nothing needs any more.
         new DeadCodeElimination(),
         new UnusedParameters(),
+        new UnusedAllocations(),
     ];
 
     private static bool VerifiesEachPass =>

@@ -24,7 +24,9 @@ internal sealed class UniformityAnalysis
         _loops = IRLoop.Find(kernel, new IRDominators(kernel));
         _regions = new(kernel, _loops);
         foreach (var parameter in kernel.Parameters)
-            _kinds[parameter.Value] = parameter.Kind == IRParameterKind.IndexX ? Uniformity.Affine(1) : Uniformity.Uniform;
+            _kinds[parameter.Value] = OfParameter(parameter.Kind);
+        foreach (var allocation in kernel.Allocations.Where(allocation => allocation.Kind == IRAllocationKind.Local))
+            _kinds[allocation.Value] = Uniformity.Varying;
         while (Step())
         {
         }
@@ -48,6 +50,14 @@ internal sealed class UniformityAnalysis
 
     /// <summary>Instances leave the loop in different rounds.</summary>
     internal bool IsDivergentLoop(IRBlock header) => _divergentLoops.Any(loop => loop.Header == header);
+
+    /// <summary>Lanes are neighbours along X of an index space and in the linear order of a group, which may go on in its next row.</summary>
+    private static Uniformity OfParameter(IRParameterKind kind) => kind switch
+    {
+        IRParameterKind.IndexX or IRParameterKind.LaneIndex => Uniformity.Affine(1),
+        IRParameterKind.GroupIndexX or IRParameterKind.GroupIndexY or IRParameterKind.GroupIndexZ => Uniformity.Varying,
+        _ => Uniformity.Uniform,
+    };
 
     private bool Step()
     {

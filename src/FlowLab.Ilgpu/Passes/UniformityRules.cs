@@ -7,6 +7,8 @@ internal static class UniformityRules
 {
     internal static Uniformity Of(IRValue value, Func<IRValue, Uniformity> kindOf)
     {
+        if (value.Opcode is IROpcode.Atomic or IROpcode.Shuffle)
+            return Uniformity.Varying;
         Uniformity[] operands = [.. value.Operands.Select(kindOf)];
         if (operands.All(operand => operand.IsUniform))
             return Uniformity.Uniform;

@@ -36,6 +36,12 @@ public abstract partial class Accelerator : DisposeBase
 
     public int MaxNumThreadsPerGroup => Device.MaxNumThreadsPerGroup;
 
+    /// <summary>The shared memory that one group may have, in bytes.</summary>
+    public int MaxSharedMemoryPerGroup => Device.MaxSharedMemoryPerGroup;
+
+    /// <summary>The constant memory of a kernel in bytes.</summary>
+    public int MaxConstantMemory => Device.MaxConstantMemory;
+
     public int WarpSize => Device.WarpSize;
 
     public int NumMultiprocessors => Device.NumMultiprocessors;
@@ -43,6 +49,10 @@ public abstract partial class Accelerator : DisposeBase
     public int MaxNumThreadsPerMultiprocessor => Device.MaxNumThreadsPerMultiprocessor;
 
     public int MaxNumThreads => Device.MaxNumThreads;
+
+    /// <summary>A grid of the largest groups that fills the device once: how many, and how large.</summary>
+    public (Index1D, Index1D) MaxNumGroupsExtent =>
+        (NumMultiprocessors * (MaxNumThreadsPerMultiprocessor / MaxNumThreadsPerGroup), MaxNumThreadsPerGroup);
 
     /// <exception cref="ObjectDisposedException">The accelerator was disposed.</exception>
     public AcceleratorStream CreateStream()

@@ -26,11 +26,11 @@ public readonly partial struct ArrayView1D<T, TStride>(ArrayView<T> baseView, Lo
 
     public bool IsValid => BaseView.IsValid && Extent.X > 0;
 
-    /// <summary>The number of elements, gaps of the stride not counted.</summary>
-    public long Length => Extent.X;
+    /// <summary>The number of elements from the first to the last, gaps of the stride included; <see cref="Extent"/> counts without.</summary>
+    public long Length => Stride.ComputeBufferLength(Extent);
 
     /// <exception cref="OverflowException">The length does not fit into 32 bits.</exception>
-    public int IntLength => IntExtent.X;
+    public int IntLength => checked((int)Length);
 
     public long LengthInBytes => Length * Interop.SizeOf<T>();
 
@@ -60,5 +60,5 @@ public readonly partial struct ArrayView1D<T, TStride>(ArrayView<T> baseView, Lo
         }
     }
 
-    public override string ToString() => $"ArrayView1D<{typeof(T).Name}>[{Length}]";
+    public override string ToString() => $"ArrayView1D<{typeof(T).Name}>[{Extent.X}]";
 }

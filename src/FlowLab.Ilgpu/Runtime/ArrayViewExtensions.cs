@@ -29,9 +29,23 @@ public static partial class ArrayViewExtensions
         where T : unmanaged =>
         view;
 
+    public static ArrayView1D<T, Stride1D.General> AsGeneral<T>(this ArrayView<T> view, Stride1D.General stride)
+        where T : unmanaged =>
+        view.AsDense().AsGeneral(stride);
+
     public static ArrayView1D<T, Stride1D.General> AsGeneral<T>(this ArrayView<T> view)
         where T : unmanaged =>
         view.AsDense().AsGeneral();
+
+    /// <inheritdoc cref="VariableView{T}(ArrayView{T}, LongIndex1D)"/>
+    public static VariableView<T> VariableView<T>(this ArrayView<T> view, Index1D element)
+        where T : unmanaged =>
+        new(view.SubView(element.X, 1));
+
+    /// <summary>The one element at an index.</summary>
+    public static VariableView<T> VariableView<T>(this ArrayView<T> view, LongIndex1D element)
+        where T : unmanaged =>
+        new(view.SubView(element.X, 1));
 
     public static ArrayView1D<TOther, Stride1D.Dense> Cast<T, TOther>(this ArrayView1D<T, Stride1D.Dense> view)
         where T : unmanaged

@@ -20,6 +20,12 @@ public abstract class Device
 
     public int MaxNumThreadsPerGroup { get; private protected init; }
 
+    /// <summary>The shared memory that one group may have, in bytes.</summary>
+    public int MaxSharedMemoryPerGroup { get; private protected init; }
+
+    /// <summary>The constant memory of a kernel in bytes.</summary>
+    public int MaxConstantMemory { get; private protected init; }
+
     public int WarpSize { get; private protected init; }
 
     public int NumMultiprocessors { get; private protected init; }
@@ -38,6 +44,7 @@ public abstract class Device
         writer.WriteLine($"  Memory:             {MemorySize} bytes");
         writer.WriteLine($"  Multiprocessors:    {NumMultiprocessors}");
         writer.WriteLine($"  Threads per group:  {MaxNumThreadsPerGroup}");
+        writer.WriteLine($"  Shared memory:      {MaxSharedMemoryPerGroup} bytes per group");
         writer.WriteLine($"  Warp size:          {WarpSize}");
     }
 

@@ -9,11 +9,19 @@ namespace ILGPU.Runtime;
 /// <param name="Specialization">What the kernel is compiled for.</param>
 internal sealed record KernelEntry(MethodInfo Method, bool IsGrouped, int GroupSize, KernelSpecialization Specialization)
 {
+    /// <summary>The values of specialised arguments that it is compiled for; null where they are not known yet, or it has none.</summary>
+    internal SpecializedArguments? Values { get; init; }
+
     /// <summary>The position of the first C# parameter that is an argument of the launch.</summary>
     internal int FirstArgument => IsGrouped ? 0 : 1;
 
     /// <summary>The C# type of the launch index; null of a grouped kernel.</summary>
     internal Type? IndexType => IsGrouped ? null : Method.GetParameters()[0].ParameterType;
+
+    /// <summary>It has arguments that it is compiled for, and their values are not known yet.</summary>
+    internal bool IsProvisional => Values is null && Method.GetParameters().Any(parameter => IsSpecialized(parameter.ParameterType));
+
+    internal static bool IsSpecialized(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(SpecializedValue<>);
 
     /// <summary>A kernel over an index space, whose groups the backend chooses.</summary>
     internal static KernelEntry OfIndex(MethodInfo method) => new(method, IsGrouped: false, GroupSize: 0, KernelSpecialization.Empty);

@@ -7,9 +7,14 @@ internal abstract class KernelLauncher<TArguments>(Accelerator accelerator)
 {
     protected Accelerator Accelerator { get; } = accelerator;
 
+    /// <summary>How large groups may be; set when the kernel is loaded.</summary>
+    internal LaunchLimits? Limits { get; set; }
+
     public void Launch(in LaunchDimensions dimensions, in TArguments arguments)
     {
         Accelerator.ThrowIfDisposed();
+        if (dimensions.IsGrouped)
+            Limits?.Verify(in dimensions);
         LaunchCore(Accelerator.DefaultStream, in dimensions, in arguments);
     }
 
@@ -20,6 +25,8 @@ internal abstract class KernelLauncher<TArguments>(Accelerator accelerator)
         ObjectDisposedException.ThrowIf(stream.IsDisposed, stream);
         if (stream.Accelerator != Accelerator)
             ThrowForeignStream(stream);
+        if (dimensions.IsGrouped)
+            Limits?.Verify(in dimensions);
         LaunchCore(stream, in dimensions, in arguments);
     }
 

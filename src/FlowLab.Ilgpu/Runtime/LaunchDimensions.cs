@@ -15,6 +15,9 @@ internal readonly record struct LaunchDimensions(long X, long Y, long Z, Index3D
     /// <exception cref="OverflowException">More than 2^63 - 1.</exception>
     internal long Count => checked(X * Y * Z);
 
+    /// <summary>A grid of groups rather than an index space.</summary>
+    internal bool IsGrouped => Group.X > 0;
+
     /// <exception cref="ArgumentOutOfRangeException">An extent is negative.</exception>
     internal static LaunchDimensions Of<TIndex>(TIndex extent)
         where TIndex : struct, IIndex
@@ -30,6 +33,14 @@ internal readonly record struct LaunchDimensions(long X, long Y, long Z, Index3D
         throw new NotSupportedException($"A launch over {typeof(TIndex).Name} is not supported; use Index1D, Index2D, Index3D or LongIndex1D.");
     }
 
+    /// <exception cref="ArgumentOutOfRangeException">FLK204: the grid or the groups are empty.</exception>
+    internal static LaunchDimensions Of(in KernelConfig config)
+    {
+        if (!config.IsValid)
+            ThrowEmpty(config);
+        return new(0, 0, 0, config.GridDim, config.GroupDim, config.SharedMemoryConfig.ArraySize);
+    }
+
     private static LaunchDimensions Of<TIndex>(long x, long y, long z, TIndex extent)
         where TIndex : struct
     {
@@ -37,6 +48,12 @@ internal readonly record struct LaunchDimensions(long X, long Y, long Z, Index3D
             ThrowNegative(extent);
         return new(x, y, z, default, default, 0);
     }
+
+    [DoesNotReturn]
+    private static void ThrowEmpty(KernelConfig config) => throw new ArgumentOutOfRangeException(
+        nameof(config),
+        $"FLK204: a launch has at least one group of one thread, but a grid of {config.GridDim} groups of {config.GroupDim} threads was asked for. "
+        + "Do not launch when there is nothing to do.");
 
     [DoesNotReturn]
     private static void ThrowNegative<TIndex>(TIndex extent)

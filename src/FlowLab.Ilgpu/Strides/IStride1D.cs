@@ -5,4 +5,6 @@ public interface IStride1D : IStride<Index1D, LongIndex1D>
 {
     /// <summary>Elements between neighbours.</summary>
     int XStride { get; }
+
+    Stride1D.General AsGeneral();
 }

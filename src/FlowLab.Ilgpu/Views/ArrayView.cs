@@ -48,7 +48,7 @@ public readonly unsafe partial struct ArrayView<T> : IArrayView<T, Index1D, Long
 
     internal T* Pointer => _pointer;
 
-    public bool IsValid => _buffer is not null && _length > 0;
+    public bool IsValid => _pointer is not null && _length > 0;
 
     public long Length => _length;
 

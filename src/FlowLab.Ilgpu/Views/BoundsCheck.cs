@@ -32,6 +32,25 @@ internal static class BoundsCheck
             Throw(index, length, typeof(T).Name);
     }
 
+    /// <exception cref="IndexOutOfRangeException">The index lies outside of the extent.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Verify(LongIndex2D index, LongIndex2D extent)
+    {
+        if ((ulong)index.X >= (ulong)extent.X || (ulong)index.Y >= (ulong)extent.Y)
+            Throw(index, extent, "element");
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Verify<T>(LongIndex2D index, LongIndex2D extent)
+    {
+        if ((ulong)index.X >= (ulong)extent.X || (ulong)index.Y >= (ulong)extent.Y)
+            Throw(index, extent, typeof(T).Name);
+    }
+
+    [DoesNotReturn]
+    private static void Throw(LongIndex2D index, LongIndex2D extent, string elementType) => throw new IndexOutOfRangeException(
+        $"Index {index} is outside of a view of {extent} x {elementType}; valid indices are (0, 0) to ({extent.X - 1}, {extent.Y - 1}).");
+
     [DoesNotReturn]
     private static void Throw(long index, long length, string elementType) => throw new IndexOutOfRangeException(
         $"Index {index} is outside of a view of {length} x {elementType}; valid indices are 0 to {length - 1}.");

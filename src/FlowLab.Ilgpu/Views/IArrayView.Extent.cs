@@ -6,4 +6,6 @@ public interface IArrayView<T, TIndex> : IArrayView
     where TIndex : struct, IGenericIndex<TIndex>
 {
     TIndex Extent { get; }
+
+    ref T this[TIndex index] { get; }
 }

@@ -5,11 +5,11 @@ public interface IArrayView<T, TIndex, TLongIndex, TStride> : IArrayView<T, TLon
     where T : unmanaged
     where TIndex : struct, IIntIndex<TIndex, TLongIndex>
     where TLongIndex : struct, ILongIndex<TLongIndex, TIndex>
-    where TStride : struct, IStride<TIndex, TLongIndex>
+    where TStride : struct, IStride<TIndex>
 {
+    int IntLength { get; }
+
     TIndex IntExtent { get; }
 
     ref T this[TIndex index] { get; }
-
-    ref T this[TLongIndex index] { get; }
 }

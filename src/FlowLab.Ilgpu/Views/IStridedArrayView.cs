@@ -1,10 +1,10 @@
 namespace ILGPU;
 
 /// <summary>A typed view with a stride.</summary>
-public interface IStridedArrayView<T, TIndex, TStride> : IArrayView<T>
+public interface IStridedArrayView<T, TStrideIndex, TStride> : IArrayView<T>
     where T : unmanaged
-    where TIndex : struct, IGenericIndex<TIndex>
-    where TStride : struct, IStride<TIndex>
+    where TStrideIndex : struct, IGenericIndex<TStrideIndex>
+    where TStride : struct, IStride<TStrideIndex>
 {
     TStride Stride { get; }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace ILGPU.Tests.PublicApi;
 
@@ -15,14 +17,17 @@ internal static class PublicSurface
 
     private static IEnumerable<string> LinesOf(Type type)
     {
-        var prefix = $"{type.Namespace}.{TypeText.Of(type)}";
-        yield return prefix;
+        var name = $"{type.Namespace}.{TypeText.Of(type)}";
+        yield return $"{name} is {TypeText.KindOf(type)}{TypeText.ConstraintsOf(type)}";
         foreach (var member in type.GetMembers(Declared))
         {
-            if (LineOf(member) is { } line)
-                yield return $"{prefix} :: {line}";
+            if (!IsOfDelegate(member) && LineOf(member) is { } line)
+                yield return $"{name} :: {line}";
         }
     }
+
+    private static bool IsOfDelegate(MemberInfo member) =>
+        typeof(Delegate).IsAssignableFrom(member.DeclaringType) && member.Name != "Invoke";
 
     private static string? LineOf(MemberInfo member) => member switch
     {
@@ -51,10 +56,18 @@ internal static class PublicSurface
         if (isAccessor || ObjectMethods.Contains(method.Name))
             return null;
         var generics = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(TypeText.Of))}>" : "";
-        var extension = method.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute)) ? "this " : "";
-        return $"{(method.IsStatic ? "static " : "")}{TypeText.Of(method.ReturnType)} {method.Name}{generics}"
+        var extension = method.IsDefined(typeof(ExtensionAttribute)) ? "this " : "";
+        return $"{ModifierOf(method)}{TypeText.Of(method.ReturnType)} {method.Name}{generics}"
             + $"({extension}{Parameters(method)}){string.Concat(method.GetGenericArguments().Select(TypeText.ConstraintOf))};";
     }
+
+    private static string ModifierOf(MethodInfo method) => method switch
+    {
+        { IsStatic: true } => "static ",
+        { IsVirtual: false } or { IsFinal: true } or { DeclaringType.IsInterface: true } => "",
+        { IsAbstract: true } => "abstract ",
+        _ => method.GetBaseDefinition() == method ? "virtual " : "override ",
+    };
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
 
@@ -62,6 +75,7 @@ internal static class PublicSurface
     {
         var mode = parameter.IsOut ? "out " : parameter.IsIn ? "in " : "";
         var text = TypeText.Of(parameter.ParameterType);
-        return $"{mode}{(mode.Length > 0 ? text["ref ".Length..] : text)} {parameter.Name}";
+        var preset = parameter.HasDefaultValue ? string.Create(CultureInfo.InvariantCulture, $" = {parameter.DefaultValue ?? "null"}") : "";
+        return $"{mode}{(mode.Length > 0 ? text["ref ".Length..] : text)} {parameter.Name}{preset}";
     }
 }

@@ -19,9 +19,13 @@ internal static class TypeText
         if (type.IsByRef)
             return $"ref {Of(type.GetElementType()!)}";
         if (type.IsArray)
-            return $"{Of(type.GetElementType()!)}[]";
+            return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        if (type.IsPointer)
+            return $"{Of(type.GetElementType()!)}*";
         if (type.IsGenericParameter)
             return type.Name;
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+            return $"{Of(underlying)}?";
         var arguments = type.GetGenericArguments();
         if (type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true)
             return $"({string.Join(", ", arguments.Select(Of))})";
@@ -34,6 +38,20 @@ internal static class TypeText
         var name = type.Name.Split('`')[0];
         return type.DeclaringType is { } outer && !type.IsGenericParameter ? $"{NameOf(outer)}.{name}" : name;
     }
+
+    internal static string KindOf(Type type) => type switch
+    {
+        { IsInterface: true } => "interface",
+        { IsEnum: true } => "enum",
+        { IsByRefLike: true } => "ref struct",
+        { IsValueType: true } => "struct",
+        { IsAbstract: true, IsSealed: true } => "static class",
+        { IsAbstract: true } => "abstract class",
+        { IsSealed: true } => "sealed class",
+        _ => "class",
+    };
+
+    internal static string ConstraintsOf(Type type) => string.Concat(type.GetGenericArguments().Select(ConstraintOf));
 
     internal static string ConstraintOf(Type parameter)
     {

@@ -16,6 +16,18 @@ public class ContextTests
     }
 
     [Test]
+    public void Settings_are_those_asked_for()
+    {
+        using var debug = Context.Create(builder => builder.CPU().Debug().Profiling().Math(MathMode.Fast));
+        var properties = debug.Properties;
+        Assert.That((properties.OptimizationLevel, properties.EnableAssertions, properties.EnableProfiling, properties.MathMode), Is.EqualTo((OptimizationLevel.O0, true, true, MathMode.Fast)));
+        using var release = Context.Create(builder => builder.CPU().Release());
+        Assert.That((release.Properties.OptimizationLevel, release.Properties.EnableAssertions), Is.EqualTo((OptimizationLevel.O1, false)));
+        using var automatic = Context.CreateDefaultAutoDebug();
+        Assert.That(automatic.Properties.EnableAssertions, Is.EqualTo(System.Diagnostics.Debugger.IsAttached));
+    }
+
+    [Test]
     public void A_missing_device_is_named()
     {
         using var context = Context.Create(builder => builder.CPU());
@@ -48,13 +60,14 @@ public class ContextTests
         Assert.That(() => new CPUDevice(warp, warps, multiprocessors), Throws.TypeOf<ArgumentOutOfRangeException>());
 
     [Test]
-    public void Sequential_mode_stays_on_the_caller()
+    public void Sequential_mode_runs_one_instance_after_the_other()
     {
         using var context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, 4)));
         using var accelerator = context.CreateCPUAccelerator(0, CPUAcceleratorMode.Sequential);
-        using var threads = accelerator.Allocate1D<int>(10_000);
-        accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>>(NoteThread)(threads.IntExtent, threads.View);
-        Assert.That(threads.GetAsArray1D(), Is.All.EqualTo(Environment.CurrentManagedThreadId));
+        using var tickets = accelerator.Allocate1D<int>(10_000);
+        using var counter = accelerator.Allocate1D<int>(1);
+        accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, ArrayView<int>>(TakeTicket)(tickets.IntExtent, tickets.View, counter.View);
+        Assert.That(tickets.GetAsArray1D(), Is.Ordered);
     }
 
     [Test]
@@ -67,7 +80,7 @@ public class ContextTests
         Assert.That(sums.GetAsArray1D(), Is.All.EqualTo(40));
     }
 
-    private static void NoteThread(Index1D index, ArrayView<int> threads) => threads[index] = Environment.CurrentManagedThreadId;
+    private static void TakeTicket(Index1D index, ArrayView<int> tickets, ArrayView<int> counter) => tickets[index] = Atomic.Add(ref counter[0], 1);
 
-    private static void Increment(Index1D index, ArrayView<int> sums) => Interlocked.Increment(ref sums[index]);
+    private static void Increment(Index1D index, ArrayView<int> sums) => Atomic.Add(ref sums[index], 1);
 }

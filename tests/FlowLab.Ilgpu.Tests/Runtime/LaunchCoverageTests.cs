@@ -74,9 +74,9 @@ public class LaunchCoverageTests(int threads)
         Assert.That(counts.GetAsArray1D(), Is.All.EqualTo(200));
     }
 
-    private static void Count1D(Index1D index, ArrayView<int> counts) => Interlocked.Increment(ref counts[index]);
+    private static void Count1D(Index1D index, ArrayView<int> counts) => Atomic.Add(ref counts[index], 1);
 
-    private static void CountLong(LongIndex1D index, ArrayView<int> counts) => Interlocked.Increment(ref counts[index]);
+    private static void CountLong(LongIndex1D index, ArrayView<int> counts) => Atomic.Add(ref counts[index], 1);
 
     private static void Mark2D(Index2D index, ArrayView<int> order, int width) => order[(index.Y * width) + index.X] += (index.Y * width) + index.X + 1;
 
@@ -91,6 +91,6 @@ public class LaunchCoverageTests(int threads)
         var state = index.X + 1u;
         for (var i = 0; i < spins; i++)
             state = (state * 1664525u) + 1013904223u;
-        Interlocked.Add(ref counts[index], state == 0 ? 2 : 1);
+        Atomic.Add(ref counts[index], state == 0 ? 2 : 1);
     }
 }

@@ -1,6 +1,7 @@
 using ILGPU.Backends.Cpu;
 using ILGPU.IR;
 using ILGPU.Passes;
+using ILGPU.Runtime;
 
 namespace ILGPU.Tests.Simd;
 
@@ -32,8 +33,9 @@ public class RandomProgramTests
             if (seed % 2 == 0)
                 KernelCompiler.Optimize(kernel, verifyEachPass: true);
             var text = kernel.ToString();
-            var variant = new SimdVariant<ValueTuple<TestData>>(new(kernel, vectors.Lanes), vectors);
-            variant.Run(ValueTuple.Create(actual.Data), 0, Extent, 0, 0);
+            var variant = new RowVariant<ValueTuple<TestData>>(new(kernel, SimdForm.Rows, vectors.Lanes), vectors);
+            var dimensions = LaunchDimensions.Of((Index1D)Extent);
+            variant.Run(ValueTuple.Create(actual.Data), in dimensions, 0, variant.CountOf(in dimensions));
             actual.Results().AssertIsSame(expected.Results(), $"seed {seed}, {vectors.Lanes} lanes\n{text}");
         }
     }

@@ -49,7 +49,7 @@ internal sealed class SimdComparison : IDisposable
     private TestResults RunNative(LaunchDimensions dimensions)
     {
         using var buffers = new TestBuffers(_cpu.Accelerator);
-        var body = RangeBodyEmitter.Emit<ValueTuple<TestData>>(_meaning);
+        var body = RangeBodyEmitter.Emit<ValueTuple<TestData>>(KernelEntry.OfIndex(_meaning));
         var arguments = ValueTuple.Create(buffers.Data);
         body(in arguments, in dimensions, 0, dimensions.Count);
         return buffers.Results();
@@ -59,13 +59,12 @@ internal sealed class SimdComparison : IDisposable
     {
         using var buffers = new TestBuffers(_cpu.Accelerator);
         if (!_kernels.TryGetValue(vectors, out var kernel))
-            _kernels[vectors] = kernel = new(KernelEntry.OfIndex(_method), vectors);
+            _kernels[vectors] = kernel = new(KernelEntry.OfIndex(_method), vectors, groupSize: 0);
         var arguments = ValueTuple.Create(buffers.Data);
-        var variant = kernel.VariantFor(in arguments);
-        Assert.That(variant, Is.Not.Null, $"{_method.Name}: {kernel.Refusal}");
-        var total = SimdRows.CountOf(in dimensions, vectors.Lanes);
+        var variant = kernel.VariantFor(in arguments, in dimensions);
+        var total = variant.CountOf(in dimensions);
         for (long from = 0; from < total; from += 2)
-            SimdRows.Run(variant!, in arguments, in dimensions, from, Math.Min(from + 2, total));
+            variant.Run(in arguments, in dimensions, from, Math.Min(from + 2, total));
         return buffers.Results();
     }
 }

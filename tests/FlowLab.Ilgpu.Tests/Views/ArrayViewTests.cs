@@ -74,7 +74,7 @@ public class ArrayViewTests
         var view = buffer.View;
         for (var i = 0; i < 4; i++)
             view[i] = i + 1;
-        Assert.That(buffer.AsContiguous().GetAsArray(), Is.EqualTo(new[] { 1, 0, 0, 2, 0, 0, 3, 0, 0, 4, 0, 0 }));
+        Assert.That(buffer.AsContiguous().GetAsArray(), Is.EqualTo(new[] { 1, 0, 0, 2, 0, 0, 3, 0, 0, 4 }));
         Assert.That(view.SubView(1, 3)[2], Is.EqualTo(4));
     }
 

@@ -3,7 +3,8 @@ namespace ILGPU.Tests.Views;
 public class StrideTests
 {
     [TestCase(1, 5, 5, 5)]
-    [TestCase(3, 5, 15, 15)]
+    [TestCase(3, 5, 15, 13)]
+    [TestCase(3, 0, 0, 0)]
     public void General_stride_spreads_elements(int stride, int index, int element, int length)
     {
         var general = new Stride1D.General(stride);
@@ -29,6 +30,8 @@ public class StrideTests
         var general = new Stride1D.General(2);
         Assert.That(general.ComputeElementIndexChecked((Index1D)3, 4), Is.EqualTo(6));
         Assert.That(() => general.ComputeElementIndexChecked((Index1D)4, 4), Throws.TypeOf<IndexOutOfRangeException>());
-        Assert.That(() => new Stride1D.General(0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new Stride1D.General(-1), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new Stride2D.General((1, -1)), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new Stride2D.DenseX(0), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 }

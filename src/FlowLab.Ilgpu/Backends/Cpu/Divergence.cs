@@ -12,7 +12,6 @@ internal sealed class Divergence
 
     private readonly ControlFlow _flow;
     private readonly AddressUses _addresses;
-    private readonly Func<IRValue, Shape> _shapeOfFloating;
     private readonly Shape[] _shapes;
     private readonly HashSet<IRBlock> _joins = [];
     private readonly HashSet<Loop> _loops = [];
@@ -23,10 +22,12 @@ internal sealed class Divergence
     /// <param name="shapeOfFloating">The shapes of parameters and allocations.</param>
     internal Divergence(IRKernel kernel, ControlFlow flow, ValueUses uses, Func<IRValue, Shape> shapeOfFloating)
     {
-        (_flow, _addresses, _shapeOfFloating) = (flow, new(uses), shapeOfFloating);
+        (_flow, _addresses) = (flow, new(uses));
         _shapes = new Shape[uses.Count];
         foreach (var parameter in kernel.Parameters)
             _shapes[parameter.Value.Id] = shapeOfFloating(parameter.Value);
+        foreach (var allocation in kernel.Allocations)
+            _shapes[allocation.Value.Id] = shapeOfFloating(allocation.Value);
         int size;
         do
         {
@@ -49,12 +50,7 @@ internal sealed class Divergence
 
     internal bool IsDivergent(Loop loop) => _loops.Contains(loop);
 
-    internal Shape ShapeOf(IRValue value)
-    {
-        if (value.Id >= 0)
-            return _shapes[value.Id];
-        return value.IsConst ? Shape.Uniform : _shapeOfFloating(value);
-    }
+    internal Shape ShapeOf(IRValue value) => value.IsConst ? Shape.Uniform : _shapes[value.Id];
 
     /// <summary>The shape of a value where it is used: outside of a loop that lanes leave at different times, its values differ.</summary>
     internal Shape ShapeAt(IRValue value, IRBlock use)

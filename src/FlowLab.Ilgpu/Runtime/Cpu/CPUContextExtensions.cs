@@ -9,6 +9,16 @@ public static class CPUContextExtensions
     /// <inheritdoc cref="DefaultCPU"/>
     public static Context.Builder CPU(this Context.Builder builder) => builder.CPU(CPUDevice.Default);
 
+    public static Context.Builder CPU(this Context.Builder builder, CPUDeviceKind kind) => builder.CPU(CPUDevice.GetDevice(kind));
+
+    /// <summary>Registers those of <see cref="CPUDevice.All"/> that are accepted.</summary>
+    public static Context.Builder CPU(this Context.Builder builder, Predicate<CPUDevice> predicate)
+    {
+        foreach (var device in CPUDevice.GetDevices(predicate))
+            builder.CPU((CPUDevice)device);
+        return builder;
+    }
+
     public static Context.Builder CPU(this Context.Builder builder, CPUDevice device)
     {
         ArgumentNullException.ThrowIfNull(builder);

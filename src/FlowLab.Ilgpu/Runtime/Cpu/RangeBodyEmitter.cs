@@ -6,21 +6,34 @@ namespace ILGPU.Runtime.CPU;
 /// <summary>
 /// Emits the loop around a kernel method as if it were written by hand:
 /// <c>extent = ToIndex(dimensions); index = At(from, extent); for (; from &lt; to; from++) { kernel(index, a1, a2, ...); index = Next(index, extent); }</c>.
+/// A kernel without index is just called, with the places that <see cref="KernelThread.Current"/> has.
 /// The method is hosted by the kernel's module, so that non-public kernels work and a collectible module can still unload.
 /// </summary>
 internal static class RangeBodyEmitter
 {
-    internal static RangeBody<TArguments> Emit<TArguments>(MethodInfo kernel)
+    internal static RangeBody<TArguments> Emit<TArguments>(KernelEntry entry)
         where TArguments : struct
     {
+        var kernel = entry.Method;
         var body = new DynamicMethod(
             $"{kernel.Name}.Range",
             typeof(void),
             [typeof(TArguments).MakeByRefType(), typeof(LaunchDimensions).MakeByRefType(), typeof(long), typeof(long)],
             kernel.Module,
             skipVisibility: true);
-        EmitLoop(body.GetILGenerator(), kernel, kernel.GetParameters()[0].ParameterType, typeof(TArguments));
+        if (entry.IndexType is { } indexType)
+            EmitLoop(body.GetILGenerator(), kernel, indexType, typeof(TArguments));
+        else
+            EmitOnce(body.GetILGenerator(), kernel, typeof(TArguments));
         return body.CreateDelegate<RangeBody<TArguments>>();
+    }
+
+    private static void EmitOnce(ILGenerator il, MethodInfo kernel, Type argumentsType)
+    {
+        foreach (var argument in EmitArgumentLocals(il, argumentsType, kernel.GetParameters().Length))
+            il.Emit(OpCodes.Ldloc, argument);
+        il.Emit(OpCodes.Call, kernel);
+        il.Emit(OpCodes.Ret);
     }
 
     private static void EmitLoop(ILGenerator il, MethodInfo kernel, Type indexType, Type argumentsType)

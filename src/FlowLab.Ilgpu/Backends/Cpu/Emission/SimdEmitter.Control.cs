@@ -140,6 +140,7 @@ internal sealed partial class SimdEmitter
 
     /// <summary>Blocks in loops that touch neighbouring addresses exist twice: most of the time all lanes are active.</summary>
     private bool HasFastForm(IRBlock block) => !_isPartial && _flow.Nest.InnermostOf(block) is not null
+        && !block.Instructions.Any(BarrierBlocks.IsGroupBarrier)
         && block.Instructions.Any(value => value.Opcode.IsMemory && IsContiguous(value.Operands[0], value.Opcode == IROpcode.Load ? value.Type : value.OperandType, block));
 
     private void EmitBothForms(IRBlock block)
@@ -182,8 +183,14 @@ internal sealed partial class SimdEmitter
             case IROpcode.Atomic:
                 EmitAtomic(value);
                 break;
-            case IROpcode.Barrier or IROpcode.Fence:
+            case IROpcode.Barrier:
+                EmitBarrier(value);
+                break;
+            case IROpcode.Fence:
                 EmitFence(value);
+                break;
+            case IROpcode.Shuffle when _values.FormOf(value) != ValueForm.Scalar:
+                EmitShuffle(value);
                 break;
             default:
                 EmitDefinition(value);

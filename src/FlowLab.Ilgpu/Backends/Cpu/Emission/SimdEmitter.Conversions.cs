@@ -26,7 +26,7 @@ internal sealed partial class SimdEmitter
                 Call(_vectors.Exact("ConvertToSingle", _vectors.Int));
                 break;
             case IROpcode.UToF:
-                Call(_vectors.OfLanes("UToF"));
+                Call(_vectors.Extra("UToF"));
                 break;
             case IROpcode.FToS:
                 Call(_vectors.Exact("ConvertToInt32", _vectors.Float));
@@ -74,7 +74,7 @@ internal sealed partial class SimdEmitter
         {
             PushHalf(value.Operands[0], value.Block!, half);
             if (value.Opcode is IROpcode.FToS or IROpcode.FToU)
-                Call(_vectors.OfLanes($"{value.Opcode}32"));
+                Call(_vectors.Extra($"{value.Opcode}32"));
         }
 
         var source = value.Opcode == IROpcode.FToF ? _vectors.Double : _vectors.Long;
@@ -93,7 +93,7 @@ internal sealed partial class SimdEmitter
             var product = value.Opcode == IROpcode.Mul ? value : value.Operands[0];
             PushLow(product.Operands[0]);
             PushLow(product.Operands[1]);
-            Call(product == value ? _vectors.Generic("Multiply", typeof(int), 2) : _vectors.OfLanes("MultiplyHigh"));
+            Call(product == value ? _vectors.Generic("Multiply", typeof(int), 2) : _vectors.Extra("MultiplyHigh"));
         }
     }
 

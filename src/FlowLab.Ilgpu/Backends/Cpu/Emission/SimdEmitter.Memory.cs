@@ -29,7 +29,7 @@ internal sealed partial class SimdEmitter
         if (NeedsMask(block))
         {
             PushMask(block);
-            Call(_vectors.OfLanes("MaskLoad"));
+            Call(_vectors.Extra("MaskLoad"));
             ReinterpretFloats(load.Type);
             return;
         }
@@ -57,14 +57,14 @@ internal sealed partial class SimdEmitter
         if (TryPushIndexed(pointer, block))
         {
             PushActiveMask(block);
-            Call(_vectors.OfLanes("Gather"));
+            Call(_vectors.Extra("Gather"));
         }
         else
         {
             PushHalf(pointer, block, 0);
             PushHalf(pointer, block, 1);
             PushActiveMask(block);
-            Call(_vectors.OfLanes("GatherAt"));
+            Call(_vectors.Extra("GatherAt"));
         }
 
         ReinterpretFloats(load.Type);
@@ -92,7 +92,7 @@ internal sealed partial class SimdEmitter
         {
             PushHalf(pointer, block, half);
             PushMaskHalf(block, half);
-            Call(_vectors.OfLanes("GatherWide"));
+            Call(_vectors.Extra("GatherWide"));
             if (load.Type == IRType.Float64)
                 Reinterpret("AsDouble", typeof(long));
             return;
@@ -104,7 +104,7 @@ internal sealed partial class SimdEmitter
         {
             PushMaskHalf(block, half);
             Reinterpret("AsInt32", typeof(long));
-            Call(_vectors.OfLanes("MaskLoad"));
+            Call(_vectors.Extra("MaskLoad"));
             ReinterpretFloats(load.Type);
             return;
         }
@@ -160,7 +160,7 @@ internal sealed partial class SimdEmitter
         PushPart(value, block, half);
         if (value.Type != IRType.Float32)
             Reinterpret("AsSingle", ClrTypeOf(value.Type));
-        Call(_vectors.OfLanes("MaskStore"));
+        Call(_vectors.Extra("MaskStore"));
     }
 
     /// <summary>All lanes of a 32-bit value, or half of those of a 64-bit one.</summary>

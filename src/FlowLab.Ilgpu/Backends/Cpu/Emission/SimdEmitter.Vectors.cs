@@ -63,7 +63,7 @@ internal sealed partial class SimdEmitter
     }
 
     /// <summary>Lanes of the first vector where the mask below it is set, of the second elsewhere.</summary>
-    private void EmitBlend(IRType type) => Call(_vectors.OfLanes(type switch
+    private void EmitBlend(IRType type) => Call(_vectors.Extra(type switch
     {
         IRType.Float32 => "BlendFloats",
         IRType.Float64 => "BlendDoubles",
@@ -135,7 +135,7 @@ internal sealed partial class SimdEmitter
         if (!_divergence.ShapeAt(value.Operands[1], block).IsUniform)
         {
             PushVector(value.Operands[1], block);
-            Call(_vectors.OfLanes(value.Opcode.ToString(), _vectors.Int));
+            Call(_vectors.Extra(value.Opcode.ToString(), _vectors.Int));
             return;
         }
 

@@ -35,7 +35,7 @@ internal sealed partial class SimdEmitter
         if (!_divergence.ShapeAt(amount, block).IsUniform)
         {
             PushWidened(amount, block, half);
-            Call(_vectors.OfLanes(value.Opcode.ToString(), _vectors.Long));
+            Call(_vectors.Extra(value.Opcode.ToString(), _vectors.Long));
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using ILGPU.IR;
+using ILGPU.Listings;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
 
@@ -10,7 +11,7 @@ namespace ILGPU.Backends.Cpu;
 /// Emits a kernel with one instance per lane. What is the same in all lanes, and what grows from lane to lane by a constant, is computed
 /// as one scalar; all else in vectors. Divergent control runs under the masks of a <see cref="MaskPlan"/>.
 /// <para>
-/// The method runs the instances x up to end of one row: whole vectors only, or, in its partial form, fewer than one vector under a mask.
+/// There are two forms: for whole vectors only, and for fewer instances than a vector has lanes, under a mask.
 /// </para>
 /// </summary>
 internal sealed partial class SimdEmitter
@@ -28,120 +29,82 @@ internal sealed partial class SimdEmitter
     private readonly ILGenerator _il;
     private readonly Label _end;
 
-    private SimdEmitter(SimdAnalysis analysis, VectorTable vectors, bool isPartial, Type argumentsType)
+    private SimdEmitter(SimdAnalysis analysis, VectorTable vectors, bool isPartial, Type argumentsType, ILText? listing = null)
     {
         (_kernel, _analysis, _flow, _divergence, _values) = (analysis.Kernel, analysis, analysis.Flow, analysis.Divergence, analysis.Values);
         (_vectors, _isPartial, _argumentsType) = (vectors, isPartial, argumentsType);
         _plan = new(_kernel, _flow, _divergence, isPartial);
         _method = new(
             $"{_kernel.Method.Name}.Simd{vectors.Lanes}{(isPartial ? "Partial" : "")}",
-            typeof(void),
-            [argumentsType.MakeByRefType(), typeof(long), typeof(long), typeof(int), typeof(int)],
+            analysis.IsGrouped ? typeof(int) : typeof(void),
+            analysis.IsGrouped
+                ? [argumentsType.MakeByRefType(), typeof(GroupState*), typeof(int), typeof(int), typeof(long), typeof(int)]
+                : [argumentsType.MakeByRefType(), typeof(long), typeof(long), typeof(int), typeof(int)],
             _kernel.Method.Module,
             skipVisibility: true)
         {
             InitLocals = false,
         };
-        _il = _method.GetILGenerator();
+        _il = listing is null ? _method.GetILGenerator() : new TracingILGenerator(_method.GetILGenerator(), listing);
         _end = _il.DefineLabel();
     }
 
-    internal static SimdBody<TArguments> Emit<TArguments>(SimdAnalysis analysis, VectorTable vectors, bool isPartial)
+    /// <summary>The method for rows.</summary>
+    internal static SimdBody<TArguments> EmitRows<TArguments>(SimdAnalysis analysis, VectorTable vectors, bool isPartial)
         where TArguments : struct
     {
         var emitter = new SimdEmitter(analysis, vectors, isPartial, typeof(TArguments));
-        emitter.EmitBody();
+        emitter.EmitRowBody();
         return emitter._method.CreateDelegate<SimdBody<TArguments>>();
     }
 
-    private void EmitBody()
+    /// <summary>The method for groups, and the bytes that a warp needs in its frame.</summary>
+    internal static (GroupBody<TArguments> Body, long FrameSize) EmitGroups<TArguments>(SimdAnalysis analysis, VectorTable vectors, bool isPartial)
+        where TArguments : struct
     {
-        EmitParameters();
-        EmitAllocations();
-        var (top, test) = (_il.DefineLabel(), _il.DefineLabel());
-        if (!_isPartial)
-            _il.Emit(OpCodes.Br, test);
-        _il.MarkLabel(top);
-        EmitIndexX();
-        if (_isPartial)
-            EmitEntryMask();
+        var emitter = new SimdEmitter(analysis, vectors, isPartial, typeof(TArguments));
+        emitter.EmitGroupBody();
+        return (emitter._method.CreateDelegate<GroupBody<TArguments>>(), emitter._frameSize);
+    }
+
+    /// <summary>The statements of the form for whole vectors.</summary>
+    internal static string List(SimdAnalysis analysis, VectorTable vectors, Type argumentsType)
+    {
+        var listing = analysis.IsGrouped ? new ILText("arguments&", "group", "warp", "end", "frame", "point") : new("arguments&", "x", "end", "y", "z");
+        var emitter = new SimdEmitter(analysis, vectors, isPartial: false, argumentsType, listing);
+        if (analysis.IsGrouped)
+            emitter.EmitGroupBody();
+        else
+            emitter.EmitRowBody();
+        return listing.ToString();
+    }
+
+    private void EmitBlocks()
+    {
         foreach (var block in _flow.Order)
             EmitBlockOrRegion(block);
         _il.MarkLabel(_end);
-        if (!_isPartial)
-        {
-            EmitAdvance();
-            _il.MarkLabel(test);
-            _il.Emit(OpCodes.Ldarg_1);
-            _il.Emit(OpCodes.Ldarg_2);
-            _il.Emit(OpCodes.Blt, top);
-        }
-
-        _il.Emit(OpCodes.Ret);
-    }
-
-    private void EmitAdvance()
-    {
-        _il.Emit(OpCodes.Ldarg_1);
-        PushLong(_vectors.Lanes);
-        _il.Emit(OpCodes.Add);
-        _il.Emit(OpCodes.Starg_S, (byte)1);
     }
 
     private bool IsUsed(IRValue value) => _analysis.Uses.Of(value).Length > 0;
 
-    private void EmitParameters()
+    /// <summary>What is the same for all instances of the launch.</summary>
+    private void EmitArguments()
     {
-        foreach (var parameter in _kernel.Parameters)
+        foreach (var parameter in _kernel.Parameters.Where(parameter => parameter.IsArgument && IsUsed(parameter.Value)))
         {
-            if (!IsUsed(parameter.Value) || parameter.Kind == IRParameterKind.IndexX)
-                continue;
-            if (parameter.IsIndex)
-                EmitIndex(parameter);
-            else
-                ParameterAccess.EmitLoad(_il, _argumentsType, parameter);
+            ParameterAccess.EmitLoad(_il, _argumentsType, parameter);
             Define(parameter.Value);
         }
     }
 
-    private void EmitIndex(IRParameter parameter)
-    {
-        _il.Emit(OpCodes.Ldarg_S, (byte)(parameter.Kind == IRParameterKind.IndexY ? 3 : 4));
-        if (parameter.Value.Type == IRType.Int64)
-            _il.Emit(OpCodes.Conv_I8);
-    }
-
-    /// <summary>Local memory is the thread's, which runs one vector after the other.</summary>
-    private void EmitAllocations()
-    {
-        foreach (var allocation in _kernel.Allocations)
-        {
-            PushLong(_analysis.Locals.SizeInBytes);
-            Call(typeof(ThreadMemory).GetMethod(nameof(ThreadMemory.OfSize), BindingFlags.Static | BindingFlags.NonPublic)!);
-            PushOffset(_analysis.Locals.OffsetOf(allocation));
-            _il.Emit(OpCodes.Stloc, LocalOf(allocation.Value, LocalRole.Scalar));
-        }
-    }
-
-    private void EmitIndexX()
-    {
-        var parameter = _kernel.Parameters.FirstOrDefault(parameter => parameter.Kind == IRParameterKind.IndexX);
-        if (parameter is null || !IsUsed(parameter.Value))
-            return;
-        _il.Emit(OpCodes.Ldarg_1);
-        if (parameter.Value.Type == IRType.Int32)
-            _il.Emit(OpCodes.Conv_I4);
-        Define(parameter.Value);
-    }
-
-    /// <summary>The lanes below end - x.</summary>
+    /// <summary>The lanes below the number of instances on the stack.</summary>
     private void EmitEntryMask()
     {
+        var count = _il.DeclareLocal(typeof(int));
+        _il.Emit(OpCodes.Stloc, count);
         Call(_vectors.IntProperty("Indices"));
-        _il.Emit(OpCodes.Ldarg_2);
-        _il.Emit(OpCodes.Ldarg_1);
-        _il.Emit(OpCodes.Sub);
-        _il.Emit(OpCodes.Conv_I4);
+        _il.Emit(OpCodes.Ldloc, count);
         Call(_vectors.Exact("Create", typeof(int)));
         Call(_vectors.Generic("LessThan", typeof(int), 2));
         _il.Emit(OpCodes.Stloc, MaskOf(_kernel.Entry));

@@ -13,7 +13,7 @@ internal sealed class ValueUses
 
     internal ValueUses(IRKernel kernel)
     {
-        Count = kernel.Parameters.Count + kernel.Blocks.Sum(block => block.Phis.Count + block.Instructions.Count);
+        Count = kernel.Parameters.Count + kernel.Allocations.Count + kernel.Blocks.Sum(block => block.Phis.Count + block.Instructions.Count);
         _ends = new int[Count + 1];
         Visit(kernel, (value, _) => _ends[value.Id + 1]++);
         for (var i = 0; i < Count; i++)
@@ -23,7 +23,7 @@ internal sealed class ValueUses
         Visit(kernel, (value, use) => _uses[next[value.Id]++] = use);
     }
 
-    /// <summary>Parameters and values in blocks: one more than the largest number.</summary>
+    /// <summary>Parameters, allocations and values in blocks: one more than the largest number.</summary>
     internal int Count { get; }
 
     internal ReadOnlySpan<ValueUse> Of(IRValue value) =>

@@ -8,10 +8,6 @@ namespace ILGPU.Backends.Cpu;
 /// <summary>The types and methods of the vectors of one width. A 64-bit value of all lanes takes two vectors, its halves.</summary>
 internal sealed class VectorTable
 {
-    internal static readonly VectorTable Of128 = new(128, typeof(Vector128), typeof(Vector128<>), typeof(VectorMath128), typeof(VectorLanes128));
-    internal static readonly VectorTable Of256 = new(256, typeof(Vector256), typeof(Vector256<>), typeof(VectorMath256), typeof(VectorLanes256));
-    internal static readonly VectorTable Of512 = new(512, typeof(Vector512), typeof(Vector512<>), typeof(VectorMath512), typeof(VectorLanes512));
-
     private const BindingFlags AllStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     private readonly Type _open;
@@ -31,9 +27,17 @@ internal sealed class VectorTable
         (Double, Long, ULong) = (open.MakeGenericType(typeof(double)), open.MakeGenericType(typeof(long)), open.MakeGenericType(typeof(ulong)));
     }
 
+    internal static VectorTable Of128 => Tables.Of128.Value;
+
+    internal static VectorTable Of256 => Tables.Of256.Value;
+
+    internal static VectorTable Of512 => Tables.Of512.Value;
+
     /// <summary>The widest vectors of the machine.</summary>
-    internal static VectorTable Best { get; } =
-        Vector512.IsHardwareAccelerated ? Of512 : Vector256.IsHardwareAccelerated ? Of256 : Of128;
+    internal static VectorTable Best => OfLanes(MostLanes)!;
+
+    /// <summary>The lanes of the widest vectors of the machine.</summary>
+    internal static int MostLanes => Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
 
     /// <summary>Floats per vector.</summary>
     internal int Lanes { get; }
@@ -55,8 +59,8 @@ internal sealed class VectorTable
 
     internal Type ULong { get; }
 
-    /// <summary>The vectors of as many lanes as a register has for this width, or null when the machine has them as wide as it can.</summary>
-    internal static VectorTable? OfLaneCount(int lanes) => lanes switch
+    /// <summary>The vectors of a number of lanes; null where there are none.</summary>
+    internal static VectorTable? OfLanes(int lanes) => lanes switch
     {
         4 => Of128,
         8 => Of256,
@@ -100,7 +104,7 @@ internal sealed class VectorTable
         _math.GetMethod(name, AllStatic, parameters) ?? throw new MissingMethodException(_math.Name, name);
 
     /// <summary>What no vector method does; of several methods of a name the one whose first parameter is of the type.</summary>
-    internal MethodInfo OfLanes(string name, Type? first = null) =>
+    internal MethodInfo Extra(string name, Type? first = null) =>
         _lanes[name].First(method => first is null || method.GetParameters()[0].ParameterType == first);
 
     private MethodInfo FindGeneric(string name, int parameters) => _methods[name].First(method =>
@@ -115,5 +119,18 @@ internal sealed class VectorTable
         var parameters = method.GetParameters();
         return parameters.Length == (key.Second is null ? 1 : key.Third is null ? 2 : 3) && parameters[0].ParameterType == key.First
             && (key.Second is null || parameters[1].ParameterType == key.Second) && (key.Third is null || parameters[2].ParameterType == key.Third);
+    }
+
+    /// <summary>Each is made when it is first needed.</summary>
+    private static class Tables
+    {
+        internal static readonly Lazy<VectorTable> Of128 =
+            new(() => new(128, typeof(Vector128), typeof(Vector128<>), typeof(VectorMath128), typeof(VectorLanes128)));
+
+        internal static readonly Lazy<VectorTable> Of256 =
+            new(() => new(256, typeof(Vector256), typeof(Vector256<>), typeof(VectorMath256), typeof(VectorLanes256)));
+
+        internal static readonly Lazy<VectorTable> Of512 =
+            new(() => new(512, typeof(Vector512), typeof(Vector512<>), typeof(VectorMath512), typeof(VectorLanes512)));
     }
 }

@@ -26,13 +26,4 @@ internal static unsafe partial class VectorLanes128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<long> FToU32(Vector128<double> value) =>
         Vector128.Min(Vector128.Create((long)uint.MaxValue), Vector128.Max(Vector128<long>.Zero, Vector128.ConvertToInt64(value)));
-
-    /// <summary>The lanes of the indices, which are in range.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector128<int> Permute(Vector128<int> value, Vector128<int> index) => Vector128.ShuffleNative(value, index);
-
-    /// <summary>As <see cref="Permute"/>, of values whose lanes are spread over two vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector128<long> PermuteWide(Vector128<long> low, Vector128<long> high, Vector128<long> index) =>
-        Vector128.Shuffle(low, index) | Vector128.Shuffle(high, index - Vector128.Create((long)Vector128<long>.Count));
 }

@@ -26,13 +26,4 @@ internal static unsafe partial class VectorLanes256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<long> FToU32(Vector256<double> value) =>
         Vector256.Min(Vector256.Create((long)uint.MaxValue), Vector256.Max(Vector256<long>.Zero, Vector256.ConvertToInt64(value)));
-
-    /// <summary>The lanes of the indices, which are in range.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<int> Permute(Vector256<int> value, Vector256<int> index) => Vector256.ShuffleNative(value, index);
-
-    /// <summary>As <see cref="Permute"/>, of values whose lanes are spread over two vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<long> PermuteWide(Vector256<long> low, Vector256<long> high, Vector256<long> index) =>
-        Vector256.Shuffle(low, index) | Vector256.Shuffle(high, index - Vector256.Create((long)Vector256<long>.Count));
 }

@@ -26,13 +26,4 @@ internal static unsafe partial class VectorLanes512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<long> FToU32(Vector512<double> value) =>
         Vector512.Min(Vector512.Create((long)uint.MaxValue), Vector512.Max(Vector512<long>.Zero, Vector512.ConvertToInt64(value)));
-
-    /// <summary>The lanes of the indices, which are in range.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<int> Permute(Vector512<int> value, Vector512<int> index) => Vector512.ShuffleNative(value, index);
-
-    /// <summary>As <see cref="Permute"/>, of values whose lanes are spread over two vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<long> PermuteWide(Vector512<long> low, Vector512<long> high, Vector512<long> index) =>
-        Vector512.Shuffle(low, index) | Vector512.Shuffle(high, index - Vector512.Create((long)Vector512<long>.Count));
 }

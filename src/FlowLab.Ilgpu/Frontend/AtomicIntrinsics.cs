@@ -1,0 +1,44 @@
+using System.Reflection;
+using ILGPU.IR;
+
+namespace ILGPU.Frontend;
+
+/// <summary>Members of <see cref="Atomic"/> but for MakeAtomic, whose body is inlined.</summary>
+internal static class AtomicIntrinsics
+{
+    private static readonly Dictionary<string, AtomicOperation> Operations = new()
+    {
+        [nameof(Atomic.Add)] = AtomicOperation.Add,
+        [nameof(Atomic.And)] = AtomicOperation.And,
+        [nameof(Atomic.Or)] = AtomicOperation.Or,
+        [nameof(Atomic.Xor)] = AtomicOperation.Xor,
+        [nameof(Atomic.Min)] = AtomicOperation.Min,
+        [nameof(Atomic.Max)] = AtomicOperation.Max,
+        [nameof(Atomic.Exchange)] = AtomicOperation.Exchange,
+        [nameof(Atomic.CompareExchange)] = AtomicOperation.CompareExchange,
+    };
+
+    internal static Intrinsic? Find(MethodInfo method) =>
+        method.DeclaringType == typeof(Atomic) && Operations.ContainsKey(method.Name) ? Operate : null;
+
+    private static KernelValue Operate(MethodFrame frame, MethodInfo method, KernelValue[] arguments)
+    {
+        var address = frame.MemoryAddressOf(arguments[0], KernelRefusal.AtomicTarget, $"Atomic.{method.Name}");
+        IRValue[] operands = [address, .. arguments.Skip(1).Select(argument => argument.Scalar)];
+        return new(method.ReturnType, [frame.Ssa.Emit(new IRValue(IROpcode.Atomic, operands[^1].Type, operands)
+        {
+            Atomic = OperationOf(method), Location = frame.Compilation.Location,
+        })]);
+    }
+
+    private static AtomicOperation OperationOf(MethodInfo method)
+    {
+        var isUnsigned = method.ReturnType == typeof(uint) || method.ReturnType == typeof(ulong);
+        return (Operations[method.Name], isUnsigned) switch
+        {
+            (AtomicOperation.Min, true) => AtomicOperation.MinU,
+            (AtomicOperation.Max, true) => AtomicOperation.MaxU,
+            var (operation, _) => operation,
+        };
+    }
+}

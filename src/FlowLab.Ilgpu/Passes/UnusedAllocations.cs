@@ -1,0 +1,13 @@
+using ILGPU.IR;
+
+namespace ILGPU.Passes;
+
+/// <summary>Forgets shared and local memory that nothing reads or writes, so that groups need none of it.</summary>
+internal sealed class UnusedAllocations : IKernelPass
+{
+    public bool Run(IRKernel kernel)
+    {
+        var used = kernel.Values.SelectMany(value => value.Operands).Select(operand => operand.Allocation).ToHashSet();
+        return kernel.Allocations.RemoveAll(allocation => !used.Contains(allocation)) > 0;
+    }
+}
