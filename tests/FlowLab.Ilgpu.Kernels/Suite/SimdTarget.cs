@@ -1,4 +1,5 @@
 using ILGPU.Backends.Cpu;
+using ILGPU.Frontend;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
 
@@ -7,10 +8,14 @@ namespace ILGPU.Tests.Kernels;
 /// <summary>Vectors of one width.</summary>
 internal sealed class SimdTarget(VectorTable vectors, Accelerator accelerator) : TupleTarget($"SIMD of {vectors.Lanes} lanes", accelerator)
 {
-    internal override bool MayRefuse(string reason) => reason.Contains("64-bit", StringComparison.Ordinal) || reason.Contains("differ between lanes", StringComparison.Ordinal);
+    private static readonly string[] Limits = ["64-bit", "differ between lanes", "groups"];
+
+    internal override bool MayRefuse(string reason) => Limits.Any(limit => reason.Contains(limit, StringComparison.Ordinal));
 
     protected override KernelLaunch LoadTuple<TArguments>(KernelEntry entry)
     {
+        if (entry.IsGrouped || KernelTraits.Of(entry).Allocates)
+            return (in LaunchDimensions _, object[] _) => "kernels of groups";
         var kernel = new SimdKernel<TArguments>(entry, vectors);
         return (in LaunchDimensions dimensions, object[] arguments) =>
         {
