@@ -59,6 +59,20 @@ public class OpenClRefusalTests
         Assert.That(() => context.GetCLDevice(0), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartsWith("FLK316: there is no OpenCL device 0; the context has 0"));
     }
 
+    [Test]
+    public void A_device_that_cannot_be_used_has_its_reason()
+    {
+        var usable = new CLDeviceFacts(true, true, false, "OpenCL 1.2 Vendor", "FULL_PROFILE", true, CLFloatingPoint.InfinityAndNaN | CLFloatingPoint.RoundToNearest);
+        Assert.That(CLRefusal.Of(usable), Is.Null);
+        Assert.That(CLRefusal.Of(usable with { IsAvailable = false }), Is.EqualTo("the driver says that it is not available"));
+        Assert.That(CLRefusal.Of(usable with { HasCompiler = false }), Is.EqualTo("its driver has no compiler"));
+        Assert.That(CLRefusal.Of(usable with { IsCustom = true }), Is.EqualTo("it runs built-in functions only"));
+        Assert.That(CLRefusal.Of(usable with { Version = "OpenCL 1.1 Vendor" }), Is.EqualTo("it has OpenCL 1.1 Vendor, and kernels need OpenCL 1.2"));
+        Assert.That(CLRefusal.Of(usable with { Profile = "EMBEDDED_PROFILE" }), Does.StartWith("it has the embedded profile"));
+        Assert.That(CLRefusal.Of(usable with { IsLittleEndian = false }), Is.EqualTo("its memory is big-endian"));
+        Assert.That(CLRefusal.Of(usable with { FloatingPoint = CLFloatingPoint.RoundToNearest }), Does.StartWith("its float has no infinity"));
+    }
+
     [TestCase("OpenCL 3.0 PoCL HSTR: pthread", 30)]
     [TestCase("OpenCL 1.2 ", 12)]
     [TestCase("OpenCL 1.1 Mesa 20.3", 11)]
