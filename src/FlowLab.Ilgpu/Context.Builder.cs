@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.Cuda;
+using ILGPU.Runtime.OpenCL;
 
 namespace ILGPU;
 
@@ -14,15 +17,17 @@ public sealed partial class Context
         {
         }
 
-        /// <summary>All devices, default settings.</summary>
-        public Builder Default() => AllAccelerators();
+        /// <summary>All devices; with assertions where a debugger is attached, so that it stops in kernels.</summary>
+        public Builder Default() => AllAccelerators().AutoAssertions();
 
-        public Builder AllAccelerators() => this.DefaultCPU();
+        /// <summary>The processor once, and every other device.</summary>
+        public Builder AllAccelerators() => this.DefaultCPU().OpenCL().Cuda();
 
+        /// <summary>The devices that the caller wants, among them the processor in all of its <see cref="CPUDevice.All">forms</see>.</summary>
         public Builder AllAccelerators(Predicate<Device> predicate)
         {
             ArgumentNullException.ThrowIfNull(predicate);
-            return this.CPU(device => predicate(device));
+            return this.CPU(device => predicate(device)).OpenCL(device => predicate(device)).Cuda(device => predicate(device));
         }
 
         /// <inheritdoc cref="ContextProperties.EnableAssertions"/>
@@ -32,12 +37,25 @@ public sealed partial class Context
             return this;
         }
 
+        /// <summary>Assertions where a debugger is attached.</summary>
+        public Builder AutoAssertions() => Debugger.IsAttached ? Assertions() : this;
+
+        /// <summary>For stepping through kernels: the settings of <see cref="OptimizationLevel.Debug"/> with assertions.</summary>
+        public Builder Debug() => Optimize(OptimizationLevel.Debug).Assertions();
+
+        /// <summary><see cref="Debug"/> where a debugger is attached.</summary>
+        public Builder AutoDebug() => Debugger.IsAttached ? Debug() : this;
+
+        public Builder Release() => Optimize(OptimizationLevel.Release);
+
+        /// <inheritdoc cref="ContextProperties.MathMode"/>
         public Builder Math(MathMode mathMode)
         {
             MathMode = mathMode;
             return this;
         }
 
+        /// <inheritdoc cref="ContextProperties.OptimizationLevel"/>
         public Builder Optimize(OptimizationLevel level)
         {
             OptimizationLevel = level;

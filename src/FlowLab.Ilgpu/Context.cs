@@ -37,6 +37,12 @@ public sealed partial class Context : DisposeBase
     /// <summary>A context with all devices and default settings.</summary>
     public static Context CreateDefault() => Create(builder => builder.Default());
 
+    /// <inheritdoc cref="Builder.AutoAssertions"/>
+    public static Context CreateDefaultAutoAssertions() => Create(builder => builder.Default().AutoAssertions());
+
+    /// <inheritdoc cref="Builder.AutoDebug"/>
+    public static Context CreateDefaultAutoDebug() => Create(builder => builder.Default().AutoDebug());
+
     /// <exception cref="ArgumentOutOfRangeException">There is no such device.</exception>
     public TDevice GetDevice<TDevice>(int deviceIndex)
         where TDevice : Device =>

@@ -16,7 +16,9 @@ public class ContextProperties
     /// <summary>Whether streams take <see cref="Runtime.ProfilingMarker">markers</see>.</summary>
     public bool EnableProfiling { get; private protected set; }
 
+    /// <summary>What was asked for. It says what is wanted and changes nothing: the compiler of this runtime has one level.</summary>
     public OptimizationLevel OptimizationLevel { get; private protected set; } = OptimizationLevel.O1;
 
+    /// <summary>What was asked for. It says what is wanted and changes nothing: functions are as exact in every mode.</summary>
     public MathMode MathMode { get; private protected set; }
 }

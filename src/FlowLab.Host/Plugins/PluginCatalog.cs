@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowLab.Host.Plugins;
@@ -24,6 +25,9 @@ public sealed class PluginCatalog : IDisposable
 
     /// <summary>What was left out and why.</summary>
     public IReadOnlyList<PluginFault> Faults { get; }
+
+    /// <summary>The main assemblies of the plugins that could be loaded.</summary>
+    internal IReadOnlyList<Assembly> Assemblies => [.. _plugins.Select(plugin => plugin.Assembly)];
 
     /// <summary>Loads every plugin below <paramref name="folders"/>; a broken one is a fault and never stops the others.</summary>
     public static PluginCatalog Load(IEnumerable<string> folders)

@@ -15,6 +15,13 @@ internal static class ArgumentTuple
         return EmitField(il, tupleType, $"Item{item + 1}");
     }
 
+    /// <summary>The value tuple of these items.</summary>
+    internal static Type TypeOf(ReadOnlySpan<Type> items) => items.Length <= ItemsPerTuple
+        ? Definition(items.Length).MakeGenericType(items.ToArray())
+        : Definition(ItemsPerTuple + 1).MakeGenericType([.. items[..ItemsPerTuple], TypeOf(items[ItemsPerTuple..])]);
+
+    private static Type Definition(int items) => typeof(ValueTuple).Assembly.GetType($"System.ValueTuple`{items}", throwOnError: true)!;
+
     private static Type EmitField(ILGenerator il, Type tupleType, string name)
     {
         var field = tupleType.GetField(name)!;

@@ -13,6 +13,7 @@ internal static class SimdKernels<TArguments>
 {
     private static readonly ConditionalWeakTable<MethodInfo, SimdKernel<TArguments>> Compiled = [];
 
-    internal static SimdKernel<TArguments> Of(KernelEntry entry) =>
-        Compiled.GetValue(entry.Method, static method => new(KernelEntry.OfIndex(method), VectorTable.Best));
+    internal static SimdKernel<TArguments> Of(KernelEntry entry) => entry.Values is null
+        ? Compiled.GetValue(entry.Method, static method => new(KernelEntry.OfIndex(method), VectorTable.Best))
+        : new(entry, VectorTable.Best);
 }

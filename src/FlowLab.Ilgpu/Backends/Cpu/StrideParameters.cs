@@ -23,6 +23,8 @@ internal sealed class StrideParameters
 
     internal static StrideParameters None { get; } = new([]);
 
+    internal IReadOnlyList<string> Names => [.. _parameters.Select(parameter => parameter.Name)];
+
     /// <summary>Emits the function from the arguments to the number of their case.</summary>
     internal StrideCase<TArguments> EmitCase<TArguments>(IRKernel kernel)
         where TArguments : struct
@@ -58,6 +60,9 @@ internal sealed class StrideParameters
 
         kernel.ReplaceUses(constants);
     }
+
+    /// <summary>Puts a stride of 1 for each of them, the usual case.</summary>
+    internal void ApplyOnes(IRKernel kernel) => Apply(kernel, _parameters.Aggregate(0, (number, _) => (3 * number) + 1));
 
     private static IRParameter[] StridesOf(IRValue value, Divergence divergence)
     {

@@ -6,7 +6,7 @@ namespace ILGPU.Runtime.CPU;
 /// Runs the static method of a kernel natively, in parallel ranges of the index space. A launch is finished when its call returns;
 /// call <see cref="Accelerator.Synchronize"/> all the same, because other devices need it. Results do not depend on the number of threads.
 /// </summary>
-public sealed class CPUAccelerator : Accelerator
+public sealed partial class CPUAccelerator : Accelerator
 {
     private readonly WorkerPool _workers;
     private readonly Lazy<ThreadTurns> _turns;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using ILGPU.IR;
+using ILGPU.Listings;
 using ILGPU.Runtime;
 
 namespace ILGPU.Backends.Cpu;
@@ -26,7 +27,7 @@ internal sealed partial class SimdEmitter
     private readonly ILGenerator _il;
     private readonly Label _end;
 
-    private SimdEmitter(SimdAnalysis analysis, VectorTable vectors, bool isPartial, Type argumentsType)
+    private SimdEmitter(SimdAnalysis analysis, VectorTable vectors, bool isPartial, Type argumentsType, ILText? listing = null)
     {
         (_kernel, _flow, _divergence, _uses) = (analysis.Kernel, analysis.Flow, analysis.Divergence, analysis.Uses);
         (_vectors, _isPartial, _argumentsType) = (vectors, isPartial, argumentsType);
@@ -37,7 +38,7 @@ internal sealed partial class SimdEmitter
             [argumentsType.MakeByRefType(), typeof(long), typeof(long), typeof(int), typeof(int)],
             _kernel.Method.Module,
             skipVisibility: true);
-        _il = _method.GetILGenerator();
+        _il = listing is null ? _method.GetILGenerator() : new TracingILGenerator(_method.GetILGenerator(), listing);
         _end = _il.DefineLabel();
     }
 
@@ -48,6 +49,15 @@ internal sealed partial class SimdEmitter
         var emitter = new SimdEmitter(analysis, vectors, isPartial, typeof(TArguments));
         emitter.EmitBody();
         return emitter._method.CreateDelegate<SimdBody<TArguments>>();
+    }
+
+    /// <summary>The statements of the form for whole vectors.</summary>
+    /// <exception cref="SimdLimitException">The kernel needs what the backend does not do.</exception>
+    internal static string List(SimdAnalysis analysis, VectorTable vectors, Type argumentsType)
+    {
+        var listing = new ILText("arguments&", "x", "end", "y", "z");
+        new SimdEmitter(analysis, vectors, isPartial: false, argumentsType, listing).EmitBody();
+        return listing.ToString();
     }
 
     private void EmitBody()

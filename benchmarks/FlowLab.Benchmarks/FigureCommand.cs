@@ -1,6 +1,8 @@
+using FlowLab.Benchmarks.Kernels;
 using FlowLab.Benchmarks.Peers;
+using FlowLab.Benchmarks.Toy2d;
 
-namespace FlowLab.Benchmarks.Toy2d;
+namespace FlowLab.Benchmarks;
 
 /// <summary>Chooses a set of figures by name.</summary>
 internal static class FigureCommand
@@ -12,8 +14,12 @@ internal static class FigureCommand
         {
             case "toy2d":
                 return new Toy2dFigures(peer).Print();
+            case "kernels":
+                return KernelFigures.Print();
+            case CompileFigures.ChildName:
+                return CompileFigures.RunChild(args[1], args[2] == "paid");
             default:
-                Console.Error.WriteLine("figures: name one of toy2d; options --python PATH, --peers DIR, --normflows DIR.");
+                Console.Error.WriteLine("figures: name one of toy2d, kernels; options --python PATH, --peers DIR, --normflows DIR.");
                 return 2;
         }
     }
