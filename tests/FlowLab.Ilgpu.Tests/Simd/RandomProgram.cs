@@ -1,14 +1,16 @@
 using System.Reflection;
 using ILGPU.Frontend;
 using ILGPU.IR;
+using ILGPU.Runtime;
 
 namespace ILGPU.Tests.Simd;
 
 /// <summary>
 /// A kernel of random blocks, values and jumps in any direction, the same for a seed. Every block burns fuel, so that it ends; each
-/// instance writes to places of its own only.
+/// instance writes to places of its own only. A program of groups has several parts of this kind in a loop, which all threads run alike, with
+/// an exchange between neighbours after each part.
 /// </summary>
-internal sealed class RandomProgram
+internal sealed partial class RandomProgram
 {
     private const int Fuel = 25;
     private const int OutputsPerInstance = 3;
@@ -20,13 +22,14 @@ internal sealed class RandomProgram
     private readonly SsaBuilder _ssa;
     private readonly List<(IRType Type, int Slot)> _variables = [];
     private readonly int _fuel;
-    private readonly IRBlock[] _blocks;
-    private readonly IRBlock _exit;
+    private readonly IRValue _index;
+    private IRBlock[] _blocks = [];
+    private IRBlock _exit = null!;
 
-    private RandomProgram(MethodInfo method, IReadOnlyList<IRParameter> parameters, int seed)
+    private RandomProgram(MethodInfo method, IReadOnlyList<IRParameter> parameters, int seed, bool isGrouped)
     {
         _random = new(seed);
-        _kernel = new(method, parameters);
+        _kernel = new(method, parameters) { IsGrouped = isGrouped };
         _ssa = new(_kernel) { Current = null! };
         _ssa.Current = _ssa.NewSealedBlock();
         foreach (var type in Types)
@@ -36,13 +39,12 @@ internal sealed class RandomProgram
         }
 
         _fuel = NewSlot(IRType.Int32);
+        _index = isGrouped ? Instance() : Parameter("i.X");
         Initialize();
-        var count = _random.Next(2, 9);
-        _blocks = [.. Enumerable.Range(0, count).Select(_ => _ssa.NewBlock())];
-        _exit = _ssa.NewBlock();
-        _ssa.Current.Terminator = new IRJump(_blocks[0]);
-        foreach (var block in _blocks)
-            Fill(block);
+        if (isGrouped)
+            AddRounds();
+        else
+            AddPart();
         Finish();
     }
 
@@ -50,7 +52,14 @@ internal sealed class RandomProgram
     internal static IRKernel Of(MethodInfo method, int seed)
     {
         var parameters = KernelFrontend.Build(method).Parameters;
-        return new RandomProgram(method, parameters, seed)._kernel;
+        return new RandomProgram(method, parameters, seed, isGrouped: false)._kernel;
+    }
+
+    /// <summary>A kernel of groups with the test data as its parameter.</summary>
+    internal static IRKernel OfGroups(MethodInfo method, int seed)
+    {
+        var parameters = KernelFrontend.Build(KernelEntry.OfGroups(method)).Parameters;
+        return new RandomProgram(method, parameters, seed, isGrouped: true)._kernel;
     }
 
     private int NewSlot(IRType type) => _ssa.NewSlots(TypeLayout.Of(type switch
@@ -64,13 +73,25 @@ internal sealed class RandomProgram
 
     private IRValue Parameter(string name) => _kernel.Parameters.Single(parameter => parameter.Name == name).Value;
 
-    private IRValue Index => Parameter("i.X");
+    /// <summary>Random blocks, from the current one to an exit that is the current one afterwards.</summary>
+    private void AddPart()
+    {
+        _blocks = [.. Enumerable.Range(0, _random.Next(2, 9)).Select(_ => _ssa.NewBlock())];
+        _exit = _ssa.NewBlock();
+        Write(_fuel, _kernel.Const(Fuel));
+        _ssa.Current.Terminator = new IRJump(_blocks[0]);
+        foreach (var block in _blocks)
+            Fill(block);
+        foreach (var block in _blocks)
+            _ssa.Seal(block);
+        _ssa.Seal(_exit);
+        _ssa.Current = _exit;
+    }
 
     private void Initialize()
     {
-        Write(_fuel, _kernel.Const(Fuel));
         foreach (var (type, slot) in _variables)
-            Write(slot, _random.Next(2) == 0 ? Load(type, Index) : Convert(type, Parameter("d.Three")));
+            Write(slot, _random.Next(2) == 0 ? Load(type, _index) : Convert(type, Parameter("d.Three")));
     }
 
     private void Fill(IRBlock block)
@@ -98,13 +119,9 @@ internal sealed class RandomProgram
 
     private void Finish()
     {
-        foreach (var block in _blocks)
-            _ssa.Seal(block);
-        _ssa.Seal(_exit);
-        _ssa.Current = _exit;
         foreach (var (type, slot) in _variables)
             Store(type, Read(slot), _variables.IndexOf((type, slot)) % 2);
-        _exit.Terminator = new IRReturn();
+        _ssa.Current.Terminator = new IRReturn();
         _kernel.SortBlocks();
         new Passes.PhiSimplification().Run(_kernel);
         new Passes.DeadCodeElimination().Run(_kernel);
@@ -157,7 +174,7 @@ internal sealed class RandomProgram
     private IRValue Any(IRType type)
     {
         if (_random.Next(6) == 0)
-            return Convert(type, _random.Next(2) == 0 ? Index : Parameter("d.Three"));
+            return Convert(type, _random.Next(2) == 0 ? _index : Parameter("d.Three"));
         if (_random.Next(8) == 0 && type != IRType.Bool)
             return Convert(type, _kernel.Const(_random.Next(-3, 9)));
         var variables = _variables.Where(variable => variable.Type == type).ToArray();
@@ -176,7 +193,7 @@ internal sealed class RandomProgram
     {
         if (type == IRType.Bool)
             (type, value) = (IRType.Int32, _ssa.Emit(IROpcode.ZExt, IRType.Int32, value));
-        var first = _ssa.Emit(IROpcode.Mul, IRType.Int32, Index, _kernel.Const(OutputsPerInstance));
+        var first = _ssa.Emit(IROpcode.Mul, IRType.Int32, _index, _kernel.Const(OutputsPerInstance));
         var address = Address(type, true, _ssa.Emit(IROpcode.Add, IRType.Int32, first, _kernel.Const(place)));
         _ssa.Emit(new IRValue(IROpcode.Store, IRType.Void, address, value) { Alignment = type.SizeInBytes });
     }
