@@ -1,4 +1,5 @@
 using System.Reflection;
+using ILGPU.Runtime;
 using ILGPU.Tests.Kernels;
 
 namespace ILGPU.Tests.Differential;
@@ -24,6 +25,13 @@ public class DifferentialTests
 
     [TestCaseSource(nameof(Names))]
     public void A_kernel_means_its_method(string name) => Assert.That(_targets.FaultOf(Kernels[name]), Is.Null);
+
+    [Test]
+    public void An_OpenCL_device_takes_part()
+    {
+        if (!_targets.All.Any(target => target.Accelerator.AcceleratorType == AcceleratorType.OpenCL))
+            Assert.Ignore("There is no OpenCL device; install an ICD loader and a driver, such as ocl-icd-libopencl1 and pocl-opencl-icd.");
+    }
 
     [Test]
     public void There_are_hundreds_of_kernels_optimized_and_not()
