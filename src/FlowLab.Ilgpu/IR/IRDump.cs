@@ -24,7 +24,7 @@ internal static class IRDump
         if (value.Opcode.IsFloating)
             return Reference(value);
         var result = value.Type == IRType.Void ? "" : $"v{value.Id}: {value.Type.Name} = ";
-        return $"{result}{Operation(value)} {Operands(value)}{Details(value)}";
+        return $"{result}{Operation(value)} {Operands(value)}{Details(value)}".TrimEnd();
     }
 
     /// <summary>A value as an operand: its name, or the constant itself.</summary>

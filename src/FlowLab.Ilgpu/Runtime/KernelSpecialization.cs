@@ -35,7 +35,7 @@ public readonly struct KernelSpecialization : IEquatable<KernelSpecialization>
 
     public override int GetHashCode() => HashCode.Combine(MaxNumThreadsPerGroup, MinNumGroupsPerMultiprocessor);
 
-    public override string ToString() => $"MaxNumThreadsPerGroup: {MaxNumThreadsPerGroup}, MinNumGroupsPerMultiprocessor: {MinNumGroupsPerMultiprocessor}";
+    public override string ToString() => $"{MaxNumThreadsPerGroup?.ToString(null, null) ?? "any"} threads per group, {MinNumGroupsPerMultiprocessor ?? 1} groups per multiprocessor";
 
     public static bool operator ==(KernelSpecialization first, KernelSpecialization second) => first.Equals(second);
 

@@ -11,12 +11,16 @@ internal sealed class LaunchLimits
     private readonly int _groupSize;
     private readonly int _sharedSize;
 
-    /// <exception cref="NotSupportedException">FLK205: the kernel shares more memory than a group of the device has.</exception>
+    /// <exception cref="NotSupportedException">
+    /// FLK204: the kernel is specialised for groups that the device does not have. FLK205: it shares more memory than a group has.
+    /// </exception>
     internal LaunchLimits(Accelerator accelerator, KernelEntry entry, KernelTraits traits)
     {
         (_accelerator, _sharedSize) = (accelerator, traits.SharedSize);
         _kernel = $"{entry.Method.DeclaringType?.Name}.{entry.Method.Name}";
         _groupSize = Math.Min(accelerator.MaxNumThreadsPerGroup, entry.Specialization.MaxNumThreadsPerGroup ?? int.MaxValue);
+        if (!entry.Specialization.IsCompatibleWith(accelerator))
+            ThrowSpecialization(entry.Specialization);
         if (_sharedSize > accelerator.MaxSharedMemoryPerGroup)
             ThrowShared(_sharedSize, 0);
     }
@@ -45,6 +49,11 @@ internal sealed class LaunchLimits
                 nameof(size), $"FLK204: a group of {accelerator} has 1 to {maximum} threads, but {size} were asked for. Choose a size in this range.");
         }
     }
+
+    [DoesNotReturn]
+    private void ThrowSpecialization(KernelSpecialization specialization) => throw new NotSupportedException(
+        $"FLK204: {_kernel} is specialised for groups that {_accelerator} does not have: {specialization}. It has groups of "
+        + $"{_accelerator.MaxNumThreadsPerGroup} threads and {_accelerator.MaxNumThreadsPerMultiprocessor} threads per multiprocessor; ask for less.");
 
     [DoesNotReturn]
     private void ThrowGroup(Index3D group) => throw new ArgumentOutOfRangeException(

@@ -101,6 +101,9 @@ public class LaunchLimitTests
         Assert.That(new KernelSpecialization(64, 1).IsCompatibleWith(Accelerator));
         Assert.That(new KernelSpecialization(65, null).IsCompatibleWith(Accelerator), Is.False);
         Assert.That(new KernelSpecialization(32, 3).IsCompatibleWith(Accelerator), Is.False);
+        Assert.That(
+            () => Accelerator.LoadKernel<ArrayView<int>>(Fill, new KernelSpecialization(32, 3)),
+            Throws.TypeOf<NotSupportedException>().With.Message.StartsWith("FLK204: LaunchLimitTests.Fill is specialised").And.Message.Contains("32 threads per group, 3 groups"));
         Assert.That(() => new KernelSpecialization(0, null), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(new KernelSpecialization(3, null) == new KernelSpecialization(3, null) && new KernelSpecialization(3, 1) != new KernelSpecialization(3, null));
     }

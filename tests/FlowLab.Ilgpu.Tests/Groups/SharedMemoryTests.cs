@@ -80,6 +80,23 @@ public class SharedMemoryTests
         Assert.That(result.GetAsArray(), Is.EqualTo(new[] { 0x03020100, 4, 8, 1 }));
     }
 
+    [Test]
+    public void The_last_group_of_an_index_space_waits_for_the_threads_that_it_has()
+    {
+        var result = _runs.Empty<int>(21);
+        _runs.CheckIndexed(Reverse, (Index1D)21, 8, result);
+        Assert.That(result.GetAsArray(), Is.EqualTo(Enumerable.Range(0, 21).Chunk(8).SelectMany(group => group.Reverse())));
+    }
+
+    private static void Reverse(Index1D index, ArrayView<int> result)
+    {
+        var shared = SharedMemory.Allocate<int>(8);
+        shared[Group.IdxX] = index;
+        Group.Barrier();
+        var count = Math.Min(8, result.IntLength - (Grid.IdxX * 8));
+        result[index] = shared[count - 1 - Group.IdxX];
+    }
+
     private static void TreeSum(ArrayView<int> input, ArrayView<int> sums)
     {
         var shared = SharedMemory.Allocate<int>(64);
