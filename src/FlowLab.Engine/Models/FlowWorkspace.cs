@@ -6,11 +6,13 @@ namespace FlowLab.Engine.Models;
 /// <summary>Device memory for passes of one batch size through a chain of flows: state, densities, tapes and scratch.</summary>
 public sealed class FlowWorkspace : IDisposable
 {
-    // A tile is large enough to amortise a kernel instance's reading of the parameters and small enough to keep every core busy. It
-    // depends on the batch alone: sums over tiles are part of the results.
-    private const int TilesWanted = 8;
-    private const int SmallestTile = 32;
-    private const int LargestTile = 128;
+    // Neighbouring tiles run in the lanes of a vector, so their number is a multiple of the lanes of the widest one, and their samples are
+    // interleaved, so that these are neighbours too. A tile is large enough to amortise the reading of the parameters and small enough to
+    // keep every core busy. The most tiles are no power of two: samples of a tile would share few sets of the cache. All this depends on the
+    // batch alone: sums over tiles are part of the results.
+    private const int TilesPerVector = 16;
+    private const int SamplesPerTile = 32;
+    private const int MostVectors = 31;
 
     private readonly List<MemoryBuffer> _buffers = [];
     private readonly Accelerator _accelerator;
@@ -26,7 +28,7 @@ public sealed class FlowWorkspace : IDisposable
         _accelerator = accelerator;
         _seeds = seeds;
         Batch = batch;
-        Tiles = SampleTiles.Contiguous(batch, Math.Clamp((batch + TilesWanted - 1) / TilesWanted, SmallestTile, LargestTile));
+        Tiles = SampleTiles.Interleaved(batch, TilesPerVector * Math.Clamp(batch / (TilesPerVector * SamplesPerTile), 1, MostVectors));
         State = Allocate(chain.Dimension);
         LogBase = Allocate(1);
         LogDet = Allocate(1);
