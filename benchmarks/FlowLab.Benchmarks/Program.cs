@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Running;
-using FlowLab.Benchmarks.Toy2d;
+using FlowLab.Benchmarks;
 
-// figures NAME [--peers DIR] [--python PATH]: whole training steps beside a peer, one line "name value unit" per figure.
+// figures toy2d [--peers DIR] [--python PATH]: whole training steps beside a peer; figures kernels: kernels and matrix products beside what
+// they are compared with. One line "name value unit" per figure.
 // Anything else goes to BenchmarkDotNet, which times kernels: --filter '*Planar*'.
 if (args is ["figures", ..])
     return FigureCommand.Run(args[1..]);

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.Cuda;
+using ILGPU.Runtime.OpenCL;
 
 namespace ILGPU;
 
@@ -18,12 +20,14 @@ public sealed partial class Context
         /// <summary>All devices; with assertions where a debugger is attached, so that it stops in kernels.</summary>
         public Builder Default() => AllAccelerators().AutoAssertions();
 
-        public Builder AllAccelerators() => this.DefaultCPU();
+        /// <summary>The processor once, and every other device.</summary>
+        public Builder AllAccelerators() => this.DefaultCPU().OpenCL().Cuda();
 
+        /// <summary>The devices that the caller wants, among them the processor in all of its <see cref="CPUDevice.All">forms</see>.</summary>
         public Builder AllAccelerators(Predicate<Device> predicate)
         {
             ArgumentNullException.ThrowIfNull(predicate);
-            return this.CPU(device => predicate(device));
+            return this.CPU(device => predicate(device)).OpenCL(device => predicate(device)).Cuda(device => predicate(device));
         }
 
         /// <inheritdoc cref="ContextProperties.EnableAssertions"/>

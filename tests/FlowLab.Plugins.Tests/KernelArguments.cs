@@ -25,6 +25,9 @@ internal sealed class KernelArguments : IDisposable
 
     internal KernelArguments() => _accelerator = _context.CreateCPUAccelerator(0);
 
+    /// <summary>Where the buffers are.</summary>
+    internal Accelerator Accelerator => _accelerator;
+
     internal object[] Of(MethodInfo kernel) => [.. kernel.GetParameters().Skip(1).Select(parameter => New(parameter.ParameterType))];
 
     /// <summary>The buffers as they were made.</summary>

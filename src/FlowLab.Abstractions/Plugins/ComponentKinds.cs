@@ -1,6 +1,6 @@
 namespace FlowLab.Plugins;
 
-/// <summary>The kinds of component that a manifest wires together.</summary>
+/// <summary>The kinds of component that a plugin offers. Manifests wire them together; data files serve datasets.</summary>
 public static class ComponentKinds
 {
     public const string Flow = "flow";
@@ -8,4 +8,5 @@ public static class ComponentKinds
     public const string Dataset = "dataset";
     public const string Optimizer = "optimizer";
     public const string Schedule = "schedule";
+    public const string DataFiles = "data-files";
 }

@@ -26,4 +26,7 @@ public enum RandomPurpose
 
     /// <summary>Binarisation of gray pixels.</summary>
     Binarization = 8,
+
+    /// <summary>Which points of a file are for training, validation and test.</summary>
+    Splitting = 9,
 }

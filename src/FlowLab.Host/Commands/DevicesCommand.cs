@@ -1,28 +1,23 @@
 using System.CommandLine;
-using ILGPU;
-using ILGPU.Runtime;
+using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Commands;
 
-/// <summary><c>flowlab devices</c>: what kernels can run on.</summary>
+/// <summary><c>flowlab devices</c>: what kernels can run on, and why not on the rest.</summary>
 internal static class DevicesCommand
 {
-    private const double BytesPerGibibyte = 1 << 30;
-
     /// <summary>The command for the root.</summary>
     public static Command Create()
     {
-        var command = new Command("devices", "List the devices that kernels can run on.");
+        var command = new Command("devices", "List the devices that kernels can run on, and why not on the others.");
         command.SetAction(parsed => Execute(parsed.InvocationConfiguration.Output));
         return command;
     }
 
     private static int Execute(TextWriter output)
     {
-        using Context context = Context.CreateDefault();
-        foreach (Device device in context)
-            output.WriteLine(FormattableString.Invariant(
-                $"{device.AcceleratorType.ToString().ToLowerInvariant()}  {device.Name}, {device.NumMultiprocessors} multiprocessors, {device.MemorySize / BytesPerGibibyte:F1} GiB"));
+        foreach (string line in DeviceTable.Lines())
+            output.WriteLine(line);
         return ExitCodes.Success;
     }
 }

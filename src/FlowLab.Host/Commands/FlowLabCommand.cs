@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using FlowLab.Data;
 using FlowLab.Engine;
 using FlowLab.Host.Runs;
 
@@ -15,7 +16,7 @@ public static class FlowLabCommand
         Exit codes:
           0    done
           1    unexpected error (--verbose shows its details)
-          2    invalid input: command line, manifest, plugin or device
+          2    invalid input: command line, manifest, plugin, device or data file
           3    finished, but some seeds were stopped because they left the numbers
           130  interrupted; go on with run --resume DIR
         """;
@@ -35,7 +36,7 @@ public static class FlowLabCommand
             int code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
             return parsed.Action is ParseErrorAction ? ExitCodes.InvalidInput : code;
         }
-        catch (Exception refusal) when (refusal is FlowLabException or RunException or FlowLabEngineException)
+        catch (Exception refusal) when (refusal is FlowLabException or RunException or FlowLabEngineException or FlowLabDataException)
         {
             error.WriteLine(refusal.Message);
             WriteDetails(parsed, error, refusal);
@@ -55,7 +56,11 @@ public static class FlowLabCommand
     internal static bool IsVerbose(ParseResult parsed) => parsed.GetValue(Verbose);
 
     private static RootCommand Create() =>
-        new(Description) { RunCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), DevicesCommand.Create(), KernelsCommand.Create(), Verbose };
+        new(Description)
+        {
+            RunCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(),
+            KernelsCommand.Create(), Verbose,
+        };
 
     private static void WriteDetails(ParseResult parsed, TextWriter error, Exception failure)
     {

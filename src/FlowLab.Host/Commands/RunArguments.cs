@@ -10,5 +10,6 @@ namespace FlowLab.Host.Commands;
 /// <param name="Out">The run folder to create; null names one after the experiment.</param>
 /// <param name="Resume">The run folder to go on with; null starts a new run.</param>
 /// <param name="ChecksOnly">Whether to stop after the checks.</param>
+/// <param name="Data">The data folder; null leaves it to the environment.</param>
 public sealed record RunArguments(
-    string Manifest, ManifestOverrides Overrides, string Device, int? Threads, string? Out, string? Resume, bool ChecksOnly);
+    string Manifest, ManifestOverrides Overrides, string Device, int? Threads, string? Out, string? Resume, bool ChecksOnly, string? Data = null);

@@ -34,6 +34,8 @@ internal sealed class RunCommand
 
     private readonly Option<bool> _check = new("--check") { Description = "Only check the manifest and print the size of the experiment." };
 
+    private readonly Option<string?> _data = DataOption.Create();
+
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
 
     private RunCommand()
@@ -45,7 +47,7 @@ internal sealed class RunCommand
 
     private Command Build()
     {
-        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _sets, _seeds, _device, _threads, _out, _resume, _check, _plugins };
+        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _sets, _seeds, _device, _threads, _out, _resume, _check, _data, _plugins };
         command.Validators.Add(result =>
         {
             if (result.GetValue(_manifest) is null && result.GetValue(_resume) is null)
@@ -75,6 +77,6 @@ internal sealed class RunCommand
         string manifest = parsed.GetValue(_manifest) ?? Path.Combine(resume!, ResolvedManifestFile);
         var overrides = new ManifestOverrides(parsed.GetValue(_sets) ?? [], parsed.GetValue(_seeds));
         return new RunArguments(
-            manifest, overrides, parsed.GetValue(_device)!, parsed.GetValue(_threads), parsed.GetValue(_out), resume, parsed.GetValue(_check));
+            manifest, overrides, parsed.GetValue(_device)!, parsed.GetValue(_threads), parsed.GetValue(_out), resume, parsed.GetValue(_check), parsed.GetValue(_data));
     }
 }

@@ -18,7 +18,7 @@ internal static class RunCommandHandler
     {
         using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads);
         RunFolder folder = FolderOf(arguments, plan);
-        RunRequest request = new(plan, catalog, folder, device, CommandLine(), arguments.Resume is not null);
+        RunRequest request = new(plan, catalog, folder, device, CommandLine(), arguments.Resume is not null, arguments.Data);
         console.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds, into {folder.Path}"));
         using StopSignals signals = new();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using FlowLab.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowLab.Host.Plugins;
@@ -32,6 +33,10 @@ public sealed class ComponentActivator : IDisposable
         try
         {
             return (T)ActivatorUtilities.CreateInstance(container, component.ImplementationType, used);
+        }
+        catch (FlowLabDataException refusal)
+        {
+            throw new FlowLabException(refusal.Number, refusal.Reason, refusal);
         }
 #pragma warning disable CA1031 // Whatever a constructor throws becomes a numbered error that names the plugin.
         catch (Exception failure)

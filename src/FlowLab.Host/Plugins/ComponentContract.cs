@@ -20,6 +20,7 @@ public sealed record ComponentContract(string Kind, Type Interface, IReadOnlyLis
         new(ComponentKinds.Dataset, typeof(IDataset), ["type", "name"]),
         new(ComponentKinds.Optimizer, typeof(IOptimizer), ["type", "learningRate", "schedule"]),
         new(ComponentKinds.Schedule, typeof(ISchedule), ["type"]),
+        new(ComponentKinds.DataFiles, typeof(IDataFiles), []),
     ];
 
     /// <summary>The contract of <paramref name="kind"/>, or null if there is no such kind.</summary>

@@ -70,7 +70,7 @@ internal sealed class PluginLoader(ICollection<PluginFault> faults)
         IReadOnlyList<PluginComponent> components = new ComponentReader(origin, faults).Read(types);
         if (components.Count == 0 && !types.Any(ComponentReader.IsMarked))
             faults.Add(new PluginFault(PluginFaultNumbers.NoComponents, origin.File,
-                "the plugin has no components; expected at least one class with [Flow], [Energy], [Dataset], [Optimizer] or [Schedule]"));
+                "the plugin has no components; expected at least one class with [Flow], [Energy], [Dataset], [Optimizer], [Schedule] or [DataFiles]"));
         return new LoadedPlugin(context, assembly, services, components);
     }
 

@@ -30,7 +30,7 @@ internal sealed class ExperimentRunner
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(RunRequest request, IRunProgress display, CancellationToken cancellation)
     {
-        using CellFactory factory = new(request.Catalog, request.Device.Accelerator);
+        using CellFactory factory = new(request.Catalog, request.Device.Accelerator, request.DataFolder);
         factory.Probe(request.Plan);
         if (!request.Resumes)
             request.Folder.WriteManifest(request.Plan.ResolvedManifest);

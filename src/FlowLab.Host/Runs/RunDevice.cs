@@ -7,8 +7,6 @@ namespace FlowLab.Host.Runs;
 /// <summary>The device that a run computes on.</summary>
 public sealed class RunDevice : IDisposable
 {
-    private const string CpuName = "cpu";
-
     private readonly Context _context;
 
     private RunDevice(Context context, Accelerator accelerator, int threads)
@@ -21,24 +19,18 @@ public sealed class RunDevice : IDisposable
     /// <summary>Where kernels run.</summary>
     public Accelerator Accelerator { get; }
 
-    /// <summary>Host threads that kernels use.</summary>
+    /// <summary>Host threads that kernels use on the CPU.</summary>
     public int Threads { get; }
 
     /// <summary>Opens the device that <c>--device</c> names.</summary>
-    /// <param name="name">cpu.</param>
+    /// <param name="name">cpu, opencl or opencl:1.</param>
     /// <param name="threads">Threads on the CPU; null takes one per core.</param>
     public static RunDevice Open(string name, int? threads)
     {
-        if (!string.Equals(name, CpuName, StringComparison.OrdinalIgnoreCase))
-            {
-            throw new FlowLabException(
-                "FLR020", $"there is no device '{name}'. Allowed: cpu. 'flowlab devices' lists what this machine has.");
-        }
         int count = threads ?? Environment.ProcessorCount;
         if (count is < 1 or > 1024)
             throw new FlowLabException("FLR021", $"--threads is {count}; allowed: 1 to 1024.");
-        Context context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, count)));
-        return new RunDevice(context, context.CreateCPUAccelerator(0), count);
+        return DeviceName.IsSame(name, DeviceName.Cpu) ? OpenCpu(count) : OpenOther(name, count);
     }
 
     /// <inheritdoc/>
@@ -46,5 +38,23 @@ public sealed class RunDevice : IDisposable
     {
         Accelerator.Dispose();
         _context.Dispose();
+    }
+
+    private static RunDevice OpenCpu(int threads)
+    {
+        Context context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, threads)));
+        return new RunDevice(context, context.CreateCPUAccelerator(0), threads);
+    }
+
+    private static RunDevice OpenOther(string name, int threads)
+    {
+        Context context = DeviceName.ContextOfOthers();
+        IReadOnlyList<(string Name, Device Device)> choices = DeviceName.Of(context);
+        if (choices.FirstOrDefault(choice => DeviceName.IsSame(name, choice.Name)).Device is { } device)
+            return new RunDevice(context, device.CreateAccelerator(context), threads);
+        context.Dispose();
+        throw new FlowLabException(
+            "FLR020",
+            $"there is no device '{name}'. Allowed: {string.Join(", ", [DeviceName.Cpu, .. choices.Select(choice => choice.Name)])}. 'flowlab devices' lists what this machine has, and why some of it cannot be used.");
     }
 }

@@ -10,5 +10,6 @@ namespace FlowLab.Host.Runs;
 /// <param name="Device">The device.</param>
 /// <param name="CommandLine">As typed, for the report.</param>
 /// <param name="Resumes">Whether the folder holds an earlier part of this run.</param>
+/// <param name="DataFolder">What <c>--data</c> says; null if it was not given.</param>
 public sealed record RunRequest(
-    ExperimentPlan Plan, PluginCatalog Catalog, RunFolder Folder, RunDevice Device, string CommandLine, bool Resumes);
+    ExperimentPlan Plan, PluginCatalog Catalog, RunFolder Folder, RunDevice Device, string CommandLine, bool Resumes, string? DataFolder = null);

@@ -47,19 +47,15 @@ public static partial class XMath
     public static double Sqrt(double value) => Math.Sqrt(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Floor(double value) => Math.Floor(value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Ceiling(double value) => Math.Ceiling(value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Truncate(double value) => Math.Truncate(value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Exp2(double value) => Math.Pow(2, value);
 
+    /// <inheritdoc cref="Log(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Log(double value, double newBase) => Math.Log(value) / Math.Log(newBase);
+    public static double Log(double value, double newBase)
+    {
+        var isNone = newBase == 1.0 | (value != 1.0 & (newBase == 0.0 | newBase == double.PositiveInfinity));
+        return isNone ? double.NaN : Math.Log(value) / Math.Log(newBase);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Atan2(double y, double x) => Math.Atan2(y, x);
@@ -74,5 +70,9 @@ public static partial class XMath
     public static double Rsqrt(double value) => 1.0 / Math.Sqrt(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void SinCos(double value, out double sin, out double cos) => (sin, cos) = Math.SinCos(value);
+    public static void SinCos(double value, out double sin, out double cos)
+    {
+        sin = Math.Sin(value);
+        cos = Math.Cos(value);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace ILGPU.Algorithms;
 
@@ -11,33 +10,46 @@ public static partial class XMath
     // 1.5 * 2^23 + 127: adding it rounds a float n to the nearest integer and leaves n + 127, the exponent field of 2^n, in the
     // low bits, from where one shift makes 2^n.
     internal const float RoundingMagic = 12582912f + ExponentBias;
+    private const int RoundingMagicBits = 0x4B400000 + ExponentBias;
 
     // ln 2 in two parts; the high one has few enough bits that its product with any exponent is exact.
     internal const float Ln2High = 0.693359375f;
     internal const float Ln2Low = -2.12194440e-4f;
 
-    // Below these magnitudes 2^n is a normal number and nothing overflows.
-    private const float ExpRange = 87f;
-    private const float Exp2Range = 126f;
+    // Beyond these the result is 0 or infinity.
+    private const float LargestExp = 90f;
+    private const float SmallestExp = -105f;
+    private const float LargestExp2 = 129f;
+    private const float SmallestExp2 = -151f;
 
-    /// <summary>e to the power of a value. exp(x) = 2^n e^r with n = round(x / ln 2), |r| at most ln(2) / 2.</summary>
+    /// <summary>e to the power of a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Exp(float value)
-    {
-        if (!(MathF.Abs(value) < ExpRange))
-            return ExpOfExtreme(value);
-        var shifted = MathF.FusedMultiplyAdd(value, Log2E, RoundingMagic);
-        return ExpOfReduced(Reduce(value, shifted - RoundingMagic)) * PowerOfTwo(shifted);
-    }
+    public static float Exp(float value) => ScaledExp(value, 0);
 
     /// <summary>2 to the power of a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Exp2(float value)
     {
-        if (!(MathF.Abs(value) < Exp2Range))
-            return Exp2OfExtreme(value);
-        var shifted = value + RoundingMagic;
-        return ExpOfReduced((value - (shifted - RoundingMagic)) * Ln2) * PowerOfTwo(shifted);
+        var x = Between(value, SmallestExp2, LargestExp2);
+        var shifted = x + RoundingMagic;
+        return Scale(ExpOfReduced((x - (shifted - RoundingMagic)) * Ln2), ExponentOf(shifted));
+    }
+
+    /// <summary>e^value * 2^shift without overflow in between. exp(x) = 2^n e^r with n = round(x / ln 2), |r| at most ln(2) / 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float ScaledExp(float value, int shift)
+    {
+        var x = Between(value, SmallestExp, LargestExp);
+        var shifted = MathF.FusedMultiplyAdd(x, Log2E, RoundingMagic);
+        return Scale(ExpOfReduced(Reduce(x, shifted - RoundingMagic)), ExponentOf(shifted) + shift);
+    }
+
+    /// <summary>The value, or the nearest limit; NaN stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Between(float value, float smallest, float largest)
+    {
+        var x = value > largest ? largest : value;
+        return x < smallest ? smallest : x;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -58,8 +70,23 @@ public static partial class XMath
     private static float ExpOfReduced(float r) =>
         MathF.FusedMultiplyAdd(MathF.FusedMultiplyAdd(ExpTail(r), r, 1f), r, 1f);
 
+    /// <summary>The integer that <see cref="RoundingMagic"/> was added to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ExponentOf(float shifted) => BitConverter.SingleToInt32Bits(shifted) - RoundingMagicBits;
+
+    /// <summary>value * 2^exponent in two steps, of which only the last may round: results down to the denormals are rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Scale(float value, int exponent)
+    {
+        var half = exponent >> 1;
+        return value * PowerOfTwo(half) * PowerOfTwo(exponent - half);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float PowerOfTwo(int exponent) => BitConverter.Int32BitsToSingle((exponent + ExponentBias) << MantissaBits);
+
     /// <summary>2^n of the n that <see cref="RoundingMagic"/> was added to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float PowerOfTwo(float shifted) =>
-        Vector128.ShiftLeft(Vector128.CreateScalarUnsafe(shifted).AsInt32(), MantissaBits).AsSingle().ToScalar();
+        BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(shifted) << MantissaBits);
 }

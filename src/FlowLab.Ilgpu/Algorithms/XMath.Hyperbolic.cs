@@ -11,7 +11,8 @@ public static partial class XMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tanh(float value)
     {
-        var x = float.MinNative(TanhRange, MathF.Abs(value));
+        var magnitude = MathF.Abs(value);
+        var x = magnitude > TanhRange ? TanhRange : magnitude;
         var m = Expm1(x + x);
         return MathF.CopySign(m / (m + 2f), value);
     }
@@ -20,14 +21,11 @@ public static partial class XMath
     public static float Sinh(float value)
     {
         var x = MathF.Abs(value);
-        if (x < 1f)
-        {
-            var m = Expm1(x);
-            return MathF.CopySign(0.5f * (m + (m / (m + 1f))), value);
-        }
-
+        var m = Expm1(x);
+        var near = 0.5f * (m + (m / (m + 1f)));
         var half = ScaledExp(x, -1);
-        return MathF.CopySign(half - (0.25f / half), value);
+        var far = half - (0.25f / half);
+        return MathF.CopySign(x < 1f ? near : far, value);
     }
 
     /// <summary>The hyperbolic cosine.</summary>

@@ -5,10 +5,10 @@ namespace ILGPU.Algorithms;
 public static partial class XMath
 {
     internal const int SmallestNormalBits = 0x00800000;
-    private const int InfinityBits = 0x7F800000;
     internal const int SqrtHalfBits = 0x3F3504F3;
     internal const int ExponentMask = unchecked((int)0xFF800000);
     internal const float DenormalScale = 8388608f;
+    private const float SmallestNormal = 1.17549435e-38f;
 
     // log10 2 and log10 e in two parts, the high ones exact in products with an exponent.
     internal const float Log10Of2High = 0.30078125f;
@@ -18,41 +18,40 @@ public static partial class XMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log(float value)
     {
-        if (!IsPositiveNormal(value))
-            return LogOfSpecial(value);
-        var n = Split(value, out var f);
+        var n = Split(Normalize(value), out var f);
         var tail = MathF.FusedMultiplyAdd(n, Ln2Low, Log1pTail(f));
-        return MathF.FusedMultiplyAdd(n, Ln2High, f + tail);
+        return Finish(value, MathF.FusedMultiplyAdd(n, Ln2High, f + tail), MantissaBits * Ln2);
     }
 
     /// <summary>The logarithm to base 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log2(float value)
     {
-        if (!IsPositiveNormal(value))
-            return Log2OfSpecial(value);
-        var n = Split(value, out var f);
-        return MathF.FusedMultiplyAdd(f + Log1pTail(f), Log2E, n);
+        var n = Split(Normalize(value), out var f);
+        return Finish(value, MathF.FusedMultiplyAdd(f + Log1pTail(f), Log2E, n), MantissaBits);
     }
 
     /// <summary>The logarithm to base 10.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log10(float value)
     {
-        if (!IsPositiveNormal(value))
-            return Log10OfSpecial(value);
-        var n = Split(value, out var f);
+        var n = Split(Normalize(value), out var f);
         var tail = MathF.FusedMultiplyAdd(n, Log10Of2Low, (f + Log1pTail(f)) * Log10E);
-        return MathF.FusedMultiplyAdd(n, Log10Of2High, tail);
+        return Finish(value, MathF.FusedMultiplyAdd(n, Log10Of2High, tail), (float)(MantissaBits * Ln2D * Log10ED));
     }
 
-    /// <summary>The logarithm to any base.</summary>
+    /// <summary>The logarithm to any base: no number for base 1, nor for the bases 0 and infinity of anything but 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Log(float value, float newBase) => Log(value) / Log(newBase);
+    public static float Log(float value, float newBase)
+    {
+        var isNone = newBase == 1f | (value != 1f & (newBase == 0f | newBase == float.PositiveInfinity));
+        var quotient = Log(value) / Log(newBase);
+        return isNone ? float.NaN : quotient;
+    }
 
+    /// <summary>Denormals (and what has no logarithm) times 2^23.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPositiveNormal(float value) =>
-        (uint)(BitConverter.SingleToInt32Bits(value) - SmallestNormalBits) < InfinityBits - SmallestNormalBits;
+    private static float Normalize(float value) => value < SmallestNormal ? value * DenormalScale : value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Split(float value, out float f)
@@ -78,20 +77,13 @@ public static partial class XMath
         return f * f * MathF.FusedMultiplyAdd(p, f, -0.5f);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static float LogOfSpecial(float value) =>
-        IsPositiveDenormal(value) ? Log(value * DenormalScale) - (MantissaBits * Ln2) : LimitOfLog(value);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static float Log2OfSpecial(float value) =>
-        IsPositiveDenormal(value) ? Log2(value * DenormalScale) - MantissaBits : LimitOfLog(value);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static float Log10OfSpecial(float value) =>
-        IsPositiveDenormal(value) ? Log10(value * DenormalScale) - (float)(MantissaBits * Ln2D * Log10ED) : LimitOfLog(value);
-
-    private static bool IsPositiveDenormal(float value) => value > 0f && value < float.PositiveInfinity;
-
-    private static float LimitOfLog(float value) =>
-        value == 0f ? float.NegativeInfinity : value > 0f ? value : float.NaN;
+    /// <summary>Takes back the scale of denormals and puts in the limits: -infinity at 0, infinity at infinity, else NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Finish(float value, float log, float logOfScale)
+    {
+        var result = value < SmallestNormal ? log - logOfScale : log;
+        var limit = value > 0f ? value : float.NaN;
+        limit = value == 0f ? float.NegativeInfinity : limit;
+        return value > 0f & value < float.PositiveInfinity ? result : limit;
+    }
 }

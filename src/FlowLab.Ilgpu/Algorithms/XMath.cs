@@ -1,8 +1,9 @@
 namespace ILGPU.Algorithms;
 
 /// <summary>
-/// The mathematics of kernels. Exponentials, logarithms and hyperbolic functions of floats are float32 polynomials, within 4 units in
-/// the last place over the whole range, denormals, infinities and NaN included.
+/// The mathematics of kernels. Functions of floats are within 4 units in the last place over the whole range, denormals, infinities and NaN
+/// included. They are made of what every device does exactly: sums, products, quotients, fused products, square roots, comparisons and
+/// integers, without tables and nearly without branches. Kernels on any device inline them, so that all devices get the same bits.
 /// </summary>
 public static partial class XMath
 {

@@ -4,7 +4,10 @@ using ILGPU.IR;
 
 namespace ILGPU.Frontend;
 
-/// <summary>Mathematics of floats: methods that are one operation of the IR, or a few.</summary>
+/// <summary>
+/// Mathematics of floats: methods that are one operation of the IR, or a few. Methods of the framework mean those of <see cref="XMath"/>,
+/// so that all devices compute the same.
+/// </summary>
 internal static class MathIntrinsics
 {
     private static readonly Type[] Homes = [typeof(XMath), typeof(MathF), typeof(Math), typeof(IntrinsicMath), typeof(float), typeof(double)];
@@ -65,9 +68,9 @@ internal static class MathIntrinsics
             return Clamp;
         if (method.Name == "Round" && parameters is [_, { ParameterType: { IsEnum: true } }])
             return Round;
-        return Functions.ContainsKey((method.Name, parameters.Length)) && parameters.All(parameter => parameter.ParameterType == method.ReturnType)
-            ? Function
-            : null;
+        if (Functions.ContainsKey((method.Name, parameters.Length)) && parameters.All(parameter => parameter.ParameterType == method.ReturnType))
+            return Function;
+        return MathBodies.TwinOf(method) is { } twin ? (frame, _, x) => frame.Inline(twin, x) : null;
     }
 
     private static KernelValue Function(MethodFrame frame, MethodInfo method, KernelValue[] arguments)
@@ -87,21 +90,11 @@ internal static class MathIntrinsics
     {
         var type = TypeLayout.ScalarType(method.ReturnType)!.Value;
         if (!frame.Compilation.Supports(function, type))
-            return frame.Inline(BodyOf(frame, method), arguments)!;
+            return frame.Inline(MathBodies.Of(frame, function, type, method), arguments)!;
         return new(frame.Ssa.Emit(new IRValue(IROpcode.Math, type, [.. arguments.Select(argument => argument.Scalar)])
         {
             Function = function, Method = method, Location = frame.Compilation.Location,
         }));
-    }
-
-    /// <summary>The C# that computes a function where the backend does not: XMath's own, which must not lead back to itself.</summary>
-    private static MethodInfo BodyOf(MethodFrame frame, MethodInfo method)
-    {
-        var name = method.Name == nameof(MathF.Round) ? nameof(XMath.RoundToEven) : method.Name;
-        var body = typeof(XMath).GetMethod(name, [.. method.GetParameters().Select(parameter => parameter.ParameterType)]);
-        return body is null || frame.IsRunning(body)
-            ? throw frame.Refuse(KernelRefusal.Mathematics, $"{method.DeclaringType!.Name}.{method.Name} of {method.ReturnType.Name}")
-            : body;
     }
 
     /// <summary>|x| compared with infinity.</summary>
@@ -124,17 +117,16 @@ internal static class MathIntrinsics
     private static KernelValue Round(MethodFrame frame, MethodInfo method, KernelValue[] arguments)
     {
         var mode = arguments[1].Scalar;
-        var name = !mode.IsConst ? null : (MidpointRounding)mode.Bits switch
+        if (!mode.IsConst)
+            return frame.Inline(typeof(XMath).GetMethod(nameof(XMath.Round), [method.ReturnType, typeof(MidpointRounding)])!, arguments)!;
+        var name = (MidpointRounding)mode.Bits switch
         {
-            MidpointRounding.ToEven => nameof(XMath.RoundToEven),
             MidpointRounding.AwayFromZero => nameof(XMath.RoundAwayFromZero),
             MidpointRounding.ToZero => nameof(XMath.Truncate),
             MidpointRounding.ToNegativeInfinity => nameof(XMath.Floor),
             MidpointRounding.ToPositiveInfinity => nameof(XMath.Ceiling),
-            _ => null,
+            _ => nameof(XMath.RoundToEven),
         };
-        if (name is null)
-            throw frame.Refuse(KernelRefusal.Framework, "Round with a rounding mode that is not constant");
         return Function(frame, typeof(XMath).GetMethod(name, [method.ReturnType])!, [arguments[0]]);
     }
 }

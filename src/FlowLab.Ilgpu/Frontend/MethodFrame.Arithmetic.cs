@@ -9,7 +9,10 @@ internal sealed partial class MethodFrame
     internal void Binary(IROpcode opcode)
     {
         var (left, right) = PopPair(keepsBool: opcode is IROpcode.And or IROpcode.Or or IROpcode.Xor);
-        Push(Emit(opcode, left.Type, left, right));
+        if (opcode == IROpcode.RemS && left.Type.IsFloat && !_compilation.Supports(MathFunction.Remainder, left.Type))
+            Push(Inline(MathBodies.Of(this, MathFunction.Remainder, left.Type), [new(left), new(right)])!);
+        else
+            Push(Emit(opcode, left.Type, left, right));
     }
 
     internal void Compare(IROpcode opcode)

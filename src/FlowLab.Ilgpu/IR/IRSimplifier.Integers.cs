@@ -81,6 +81,8 @@ internal static partial class IRSimplifier
         if (source.Type == IRType.Bool)
             return emit(new(IROpcode.ZExt, value.Type, source) { Location = value.Location });
         var isNarrowing = source.Type.SizeInBytes > value.Type.SizeInBytes;
+        if (isNarrowing && source.Type.IsSmallInteger)
+            return null;
         return emit(new(isNarrowing ? IROpcode.Trunc : operand.Opcode, value.Type, source) { Location = value.Location });
     }
 

@@ -48,4 +48,7 @@ internal enum MathFunction
     PopCount,
     LeadingZeroCount,
     TrailingZeroCount,
+
+    /// <summary>C#'s <c>%</c> of floats: the opcode RemS where a backend does it itself, otherwise a body as the others.</summary>
+    Remainder,
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ILGPU.Backends.Cuda;
 using ILGPU.Frontend;
 using ILGPU.Runtime;
 
@@ -11,6 +12,8 @@ internal static class KernelListings
     [
         new("ir", ".ir", "SSA of the compiler, before and after its passes", static (entry, _) => IRListing.Of(entry)),
         new("simd", ".simd", "vector code of the CPU device", SimdListing.Of),
+        new("opencl", ".cl", "OpenCL C 1.2 for OpenCL devices", static (entry, _) => OpenClListing.Of(entry)),
+        new("ptx", ".ptx", "PTX for CUDA devices", static (entry, _) => PtxCompiler.Compile(entry, hasSourceLines: true).Text),
     ];
 
     /// <summary>The text of a kernel in a form.</summary>

@@ -24,7 +24,7 @@ internal sealed class IfConversion : IKernelPass
 
     /// <summary>Costs next to nothing and cannot fault: may be computed where it is not needed.</summary>
     internal static bool IsCheap(IRValue value) =>
-        value.IsSpeculatable && !value.Opcode.IsDivision && value.Function <= MathFunction.MaxNative;
+        value.IsSpeculatable && !value.Opcode.IsDivision && value.Function is <= MathFunction.CopySign and not MathFunction.Sqrt;
 
     private static void TryConvert(IRBlock block, Dictionary<IRValue, IRValue> replacements)
     {

@@ -68,16 +68,21 @@ internal static class KernelCompiler
         return kernel;
     }
 
+    /// <inheritdoc cref="Compile(KernelEntry, MathSupport, Func{IRParameter, long?})"/>
+    internal static IRKernel Compile(MethodInfo method, Func<IRParameter, long?> known) =>
+        Compile(KernelEntry.OfIndex(method), supports: null, known);
+
     /// <summary>
     /// A version of the kernel for known values of some parameters, such as strides of 0 and 1: they are constants of it, and addresses
     /// that are affine or uniform only for these values are seen to be so. Whoever launches it makes sure that the values hold.
     /// </summary>
-    /// <param name="method">The C# method.</param>
+    /// <param name="entry">The method and how it is launched.</param>
+    /// <param name="supports">The mathematics that the backend does itself; all where it is null.</param>
     /// <param name="known">The bits of a parameter (see <see cref="IRValue.Bits"/>), or null where it stays a parameter.</param>
     /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
-    internal static IRKernel Compile(MethodInfo method, Func<IRParameter, long?> known)
+    internal static IRKernel Compile(KernelEntry entry, MathSupport? supports, Func<IRParameter, long?> known)
     {
-        var kernel = KernelFrontend.Build(method);
+        var kernel = KernelFrontend.Build(entry, supports);
         var constants = new Dictionary<IRValue, IRValue>();
         foreach (var parameter in kernel.Parameters)
         {

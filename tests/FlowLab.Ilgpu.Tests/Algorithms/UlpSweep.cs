@@ -3,8 +3,19 @@ namespace ILGPU.Tests.Algorithms;
 /// <summary>The largest error of a float function over a sweep of all bit patterns, in units in the last place.</summary>
 internal static class UlpSweep
 {
-    private const uint Step = 397;
-    private const double SmallestSpacing = 1.401298464324817e-45;
+    private const uint Step = 4099;
+    private const int Neighbors = 500;
+
+    // Infinity as the number that comes after the largest float, so that a rounding there counts as one.
+    private const double Infinity = 3.402823669209385e38;
+
+    /// <summary>Where functions have limits, zeros, poles and changes of method; the neighborhood of each is swept bit by bit.</summary>
+    private static readonly float[] Anchors =
+    [
+        0f, float.Epsilon, 1.17549435e-38f, 0.35f, 0.5f, 0.70710678f, 0.75f, 1f, 1.41421356f, 1.57079637f, 2f, 3.14159274f, 9.01f, 9.1f, 10f,
+        87.33655f, 88.72284f, 89.41599f, 103.97208f, 126f, 128f, 149f, 150f, 32026.967f, 65536f, 8388608f, 1e22f, float.MaxValue,
+        float.PositiveInfinity,
+    ];
 
     internal static (double Ulp, float At) LargestError(Func<float, float> function, Func<double, double> reference)
     {
@@ -16,13 +27,30 @@ internal static class UlpSweep
         return worst;
     }
 
+    /// <summary>The error in units in the last place of the expected number; a zero of the wrong sign counts as wrong altogether.</summary>
     internal static double Error(float actual, double expected)
     {
         if (double.IsNaN(expected) || float.IsNaN(actual))
             return double.IsNaN(expected) == float.IsNaN(actual) ? 0 : double.PositiveInfinity;
-        if (Math.Abs(expected) > float.MaxValue && actual == (expected > 0 ? float.PositiveInfinity : float.NegativeInfinity))
+        if (double.IsNegative(expected) != float.IsNegative(actual))
+            return double.PositiveInfinity;
+        var (found, wanted) = (Math.Abs((double)actual), Math.Abs(expected));
+        if (wanted > float.MaxValue && double.IsInfinity(found))
             return 0;
-        return Math.Abs(actual - expected) / SpacingAt(expected);
+        return Math.Abs(Math.Min(found, Infinity) - wanted) / SpacingAt(wanted);
+    }
+
+    internal static IEnumerable<float> Interesting()
+    {
+        foreach (var anchor in Anchors)
+        {
+            var bits = BitConverter.SingleToInt32Bits(anchor);
+            for (var i = Math.Max(0, bits - Neighbors); i <= bits + Neighbors; i++)
+            {
+                yield return BitConverter.Int32BitsToSingle(i);
+                yield return -BitConverter.Int32BitsToSingle(i);
+            }
+        }
     }
 
     private static void Consider(float x, Func<float, float> function, Func<double, double> reference, ref (double Ulp, float At) worst)
@@ -32,24 +60,5 @@ internal static class UlpSweep
             worst = (error, x);
     }
 
-    private static double SpacingAt(double value)
-    {
-        var exponent = Math.Max(Math.ILogB(value), -126);
-        return value == 0 ? SmallestSpacing : Math.Min(Math.ScaleB(1, exponent - 23), Math.ScaleB(1, 104));
-    }
-
-    private static IEnumerable<float> Interesting()
-    {
-        float[] anchors = [0f, -0f, 1f, -1f, 88.72284f, -87.33655f, -103.97208f, 89.41599f, 128f, -149f, -150f, 9.01f, float.Epsilon, float.MaxValue];
-        foreach (var anchor in anchors)
-        {
-            var bits = BitConverter.SingleToInt32Bits(anchor);
-            for (var i = -2000; i <= 2000; i++)
-                yield return BitConverter.Int32BitsToSingle(bits + i);
-        }
-
-        yield return float.PositiveInfinity;
-        yield return float.NegativeInfinity;
-        yield return float.NaN;
-    }
+    private static double SpacingAt(double value) => Math.ScaleB(1, (value == 0 ? -126 : Math.Clamp(Math.ILogB(value), -126, 127)) - 23);
 }

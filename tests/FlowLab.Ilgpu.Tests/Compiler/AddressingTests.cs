@@ -43,7 +43,8 @@ public class AddressingTests
     {
         using var test = new Differential();
         var strided = new ArrayView1D<int, Stride1D.General>(test.View(Enumerable.Range(0, 30).ToArray()), 10, new(3));
-        test.Check(StridedViews, 8, strided, strided.BaseView.AsDense(), test.View(new int[16]));
+        var written = new ArrayView1D<int, Stride1D.General>(test.View(Enumerable.Range(5, 30).ToArray()), 10, new(3));
+        test.Check(StridedViews, 8, strided, written, strided.BaseView.AsDense(), test.View(new int[16]));
     }
 
     [Test]
@@ -140,10 +141,14 @@ public class AddressingTests
     }
 
     private static void StridedViews(
-        Index1D i, ArrayView1D<int, Stride1D.General> strided, ArrayView1D<int, Stride1D.Dense> dense, ArrayView<int> r)
+        Index1D i,
+        ArrayView1D<int, Stride1D.General> strided,
+        ArrayView1D<int, Stride1D.General> written,
+        ArrayView1D<int, Stride1D.Dense> dense,
+        ArrayView<int> r)
     {
         r[i] = strided[i] + strided.IntLength + strided.SubView(1, 4)[1];
-        strided[i + 1] += dense[i] * dense.Stride.XStride;
+        written[i + 1] += dense[i] * dense.Stride.XStride;
         r[i + 8] = dense.IntExtent.X + (dense.BaseView.Length > 5 ? strided.Stride.StrideExtent.X : 0);
     }
 

@@ -5,14 +5,22 @@ using ILGPU.IR;
 using ILGPU.Passes;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using ILGPU.Tests.Cuda;
+using ILGPU.Tests.OpenCL;
 
 namespace ILGPU.Tests.Compiler;
 
-/// <summary>Runs a kernel as its C# method, as the frontend's IR and after every pass, on the same memory, and compares bit for bit.</summary>
+/// <summary>
+/// Runs a kernel as its C# method, as the frontend's IR, after every pass and as PTX, on the same memory, and compares bit for bit; with a device,
+/// as its C# method and on the device.
+/// </summary>
 internal sealed class Differential : IDisposable
 {
     private readonly CpuFixture _cpu = new();
     private readonly List<(Func<byte[]> Read, Action Restore)> _buffers = [];
+
+    /// <summary>What kernels run on instead of the interpreter.</summary>
+    internal static Accelerator? Device { get; set; }
 
     internal ArrayView<T> View<T>(params T[] data)
         where T : unmanaged
@@ -27,6 +35,12 @@ internal sealed class Differential : IDisposable
     {
         var method = kernel.Method;
         var native = Run(() => RunNatively(method, extent, arguments));
+        if (Device is not null)
+        {
+            Assert.That(Run(() => RunOnDevice(Device, method, extent, arguments)), Is.EqualTo(native), $"{method.Name} on {Device}");
+            return;
+        }
+
         var ir = KernelFrontend.Build(method);
         IRVerifier.Verify(ir);
         Compare("as the frontend built it");
@@ -36,6 +50,10 @@ internal sealed class Differential : IDisposable
             IRVerifier.Verify(ir);
             Compare($"after {pass.GetType().Name}");
         }
+
+        var ptx = new PtxRunner(KernelEntry.OfIndex(method), arguments);
+        var actual = Run(() => ptx.Run(LaunchDimensions.Of((Index1D)extent), groupSize: 32));
+        Assert.That(actual, Is.EqualTo(native), $"{method.Name} as PTX:\n{ptx.Source.Text}");
 
         void Compare(string when) => Assert.That(
             Run(() => new IRInterpreter(ir, arguments).RunAll(extent)), Is.EqualTo(native), $"{method.Name} {when}:\n{ir}");
@@ -51,6 +69,13 @@ internal sealed class Differential : IDisposable
         return [.. _buffers.SelectMany(buffer => buffer.Read())];
     }
 
+    private static void RunOnDevice(Accelerator device, MethodInfo method, int extent, object[] arguments)
+    {
+        using var copies = new DeviceArguments(device);
+        DeviceLaunch.Run(device, KernelEntry.OfIndex(method), LaunchDimensions.Of(new Index1D(extent)), copies.Of(arguments));
+        copies.CopyBack();
+    }
+
     private static void RunNatively(MethodInfo method, int extent, object[] arguments)
     {
         for (var i = 0; i < extent; i++)
@@ -58,7 +83,7 @@ internal sealed class Differential : IDisposable
     }
 
     /// <summary>Which NaN a computation gives is left to the machine: all of them count as one.</summary>
-    private static byte[] CanonicalBytes<T>(T[] data)
+    internal static byte[] CanonicalBytes<T>(T[] data)
         where T : unmanaged
     {
         for (var i = 0; i < data.Length; i++)

@@ -19,8 +19,8 @@ public class MathSupportTests
     [Test]
     public void A_function_without_a_body_of_its_own_is_refused() => Assert.That(
         () => KernelCompiler.Compile(KernelEntry.OfIndex(((Action<Index1D, ArrayView<double>>)Doubles).Method), HasArithmeticOnly),
-        Throws.TypeOf<KernelRefusedException>().With.Message.StartsWith("FLK119: XMath.Exp").And.Message.Contains("Exp of Double")
-            .And.Message.Contains("Use the float32 function of XMath").And.Message.Contains("called from MathSupportTests.Doubles"));
+        Throws.TypeOf<KernelRefusedException>().With.Message.StartsWith("FLK119: MathSupportTests.Doubles").And.Message.Contains("Math.Exp of Double")
+            .And.Message.Contains("Use the float32 function of XMath"));
 
     private static bool HasArithmeticOnly(MathFunction function, IRType type) => function <= MathFunction.CopySign;
 

@@ -52,9 +52,9 @@ public class PlaceTests
     [Test]
     public void Lanes_are_neighbours_in_the_linear_order_of_the_group()
     {
-        var lanes = _runs.Empty<int>(24 * 4);
+        var (lanes, warp) = (_runs.Empty<int>(24 * 4), GroupRuns.WarpSize);
         _runs.Check(Lanes, new KernelConfig(new Index3D(1, 1, 1), new Index3D(6, 2, 2)), lanes);
-        int[] expected = [.. Enumerable.Range(0, 24).SelectMany(thread => (int[])[thread % 8, thread / 8, 8, thread % 8 == 0 ? 1 : thread % 8 == 7 ? 2 : 0])];
+        int[] expected = [.. Enumerable.Range(0, 24).SelectMany(thread => (int[])[thread % warp, thread / warp, warp, thread % warp == 0 ? 1 : thread % warp == warp - 1 ? 2 : 0])];
         Assert.That(lanes.GetAsArray(), Is.EqualTo(expected));
     }
 

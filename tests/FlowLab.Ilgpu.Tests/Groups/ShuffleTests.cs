@@ -5,7 +5,7 @@ namespace ILGPU.Tests.Groups;
 /// <summary>What lanes of a warp tell each other.</summary>
 public class ShuffleTests
 {
-    private const int W = GroupRuns.WarpSize;
+    private static int W => GroupRuns.WarpSize;
 
     private GroupRuns _runs = null!;
 
@@ -20,8 +20,8 @@ public class ShuffleTests
         static int Part(int lane, int source) => source < 0 || source >= 4 ? lane : (lane & ~3) + source;
         yield return new((Action<int, ArrayView<int>>)Whole, new Func<int, int, int>[]
         {
-            (lane, k) => (k + (W * 4)) % W, (lane, k) => lane + k is >= 0 and < W ? lane + k : lane,
-            (lane, k) => lane - k is >= 0 and < W ? lane - k : lane, (lane, k) => (lane ^ k) is >= 0 and < W ? lane ^ k : lane,
+            (lane, k) => (k + (W * 4)) % W, (lane, k) => lane + k >= 0 && lane + k < W ? lane + k : lane,
+            (lane, k) => lane - k >= 0 && lane - k < W ? lane - k : lane, (lane, k) => (lane ^ k) >= 0 && (lane ^ k) < W ? lane ^ k : lane,
         }) { TestName = "Every_kind_reads_its_lane_of_the_warp" };
         yield return new((Action<int, ArrayView<int>>)Parts, new Func<int, int, int>[]
         {
@@ -184,11 +184,11 @@ public class ShuffleTests
 
     private static void WarpBarrier(ArrayView<int> result)
     {
-        var shared = SharedMemory.Allocate<int>(2 * W);
+        var shared = SharedMemory.Allocate<int>(2 * 32);
         shared[Group.IdxX] = Group.IdxX;
         Warp.Barrier();
         MemoryFence.GroupLevel();
-        result[Group.IdxX] = shared[(Group.IdxX / W * W) + ((Group.IdxX + 1) % W)];
+        result[Group.IdxX] = shared[(Warp.WarpIdx * Warp.WarpSize) + ((Warp.LaneIdx + 1) % Math.Min(Warp.WarpSize, Group.DimX))];
     }
 
     private static void Down(ArrayView<int> result) => result[Group.IdxX] = Warp.ShuffleDown(Group.IdxX, 1);

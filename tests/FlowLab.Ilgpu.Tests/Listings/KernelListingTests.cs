@@ -43,6 +43,12 @@ public class KernelListingTests
     }
 
     [Test]
+    public void OpenCL_C_is_the_program_of_the_device()
+    {
+        Assert.That(Listing("opencl", Scale), Does.Contain("__kernel void KernelListingTests_Scale(").And.Contain("get_global_id(0)"));
+    }
+
+    [Test]
     public void A_refused_kernel_says_why()
     {
         Assert.That(() => Listing("ir", Throwing), Throws.TypeOf<KernelRefusedException>().With.Message.StartsWith("FLK105: KernelListingTests.Throwing"));

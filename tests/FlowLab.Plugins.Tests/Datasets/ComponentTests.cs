@@ -24,6 +24,7 @@ public sealed class ComponentTests : IDisposable
         {
             "energy U1", "energy U2", "energy U3", "energy U4",
             "dataset two-moons", "dataset eight-gaussians", "dataset checkerboard", "dataset pinwheel",
+            "data-files mnist", "data-files cifar10", "data-files freyfaces",
             "optimizer sgd", "optimizer adagrad", "optimizer rmsprop", "optimizer adam",
             "schedule constant", "schedule cosine", "schedule step", "schedule exponential",
         }));

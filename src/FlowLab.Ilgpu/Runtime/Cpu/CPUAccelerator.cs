@@ -8,7 +8,7 @@ namespace ILGPU.Runtime.CPU;
 /// when its call returns; call <see cref="Accelerator.Synchronize"/> all the same, because other devices need it. Results do not depend on
 /// the number of threads.
 /// </summary>
-public sealed class CPUAccelerator : Accelerator
+public sealed partial class CPUAccelerator : Accelerator
 {
     private const int LargestChosenGroup = 256;
 

@@ -1,0 +1,32 @@
+using FlowLab.Benchmarks.Kernels;
+using FlowLab.Benchmarks.Peers;
+using FlowLab.Benchmarks.Toy2d;
+
+namespace FlowLab.Benchmarks;
+
+/// <summary>Chooses a set of figures by name.</summary>
+internal static class FigureCommand
+{
+    public static int Run(string[] args)
+    {
+        Peer peer = new(Option(args, "--python", "/usr/bin/python3"), Option(args, "--peers", "../shared/peers"), Option(args, "--normflows", ""));
+        switch (args.FirstOrDefault())
+        {
+            case "toy2d":
+                return new Toy2dFigures(peer).Print();
+            case "kernels":
+                return KernelFigures.Print();
+            case CompileFigures.ChildName:
+                return CompileFigures.RunChild(args[1], args[2] == "paid");
+            default:
+                Console.Error.WriteLine("figures: name one of toy2d, kernels; options --python PATH, --peers DIR, --normflows DIR.");
+                return 2;
+        }
+    }
+
+    private static string Option(string[] args, string name, string fallback)
+    {
+        int at = Array.IndexOf(args, name);
+        return at >= 0 && at + 1 < args.Length ? args[at + 1] : fallback;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using FlowLab.Plugins.Tests;
+#if FLOWLAB_ILGPU
+using ILGPU.Frontend;
+using ILGPU.Passes;
+using ILGPU.Runtime;
+#endif
+
+namespace FlowLab.Benchmarks.Kernels;
+
+/// <summary>
+/// From loading the largest shipped kernel to the end of its first launch, in processes of their own: <c>cold</c>, nothing of the compiler
+/// has run before; <c>first_use_paid</c>, another kernel was compiled before, so that the runtime has already compiled the compiler.
+/// </summary>
+internal static class CompileFigures
+{
+    /// <summary>The name of the figure that a child process measures.</summary>
+    public const string ChildName = "kernels-compile";
+
+    private const int Processes = 9;
+
+    public static void Print()
+    {
+        (string name, int size) = Largest();
+        Console.Error.WriteLine($"The largest kernel is {name}: {size.ToString(CultureInfo.InvariantCulture)} values.");
+        Figure.Print("kernels.cpu.compile_largest.values", size, "values");
+        Figure.Print("kernels.cpu.compile_largest.cold", Median(name, "cold"), "ms");
+        Figure.Print("kernels.cpu.compile_largest.first_use_paid", Median(name, "paid"), "ms");
+    }
+
+    /// <summary>Compiles one kernel in this process and prints the milliseconds.</summary>
+    public static int RunChild(string name, bool isFirstUsePaid)
+    {
+        MethodInfo[] kernels = [.. ShippedKernels.All];
+        MethodInfo method = kernels.Single(kernel => ShippedKernels.NameOf(kernel) == name);
+        using KernelArguments arguments = new();
+        ReflectedLaunch launch = new(arguments, method);
+        if (isFirstUsePaid)
+            new ReflectedLaunch(arguments, kernels.First(kernel => kernel != method)).LoadAndRun();
+        long start = Stopwatch.GetTimestamp();
+        launch.LoadAndRun();
+        Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString("r", CultureInfo.InvariantCulture));
+        return 0;
+    }
+
+    private static (string Name, int Size) Largest() => ShippedKernels.All
+        .Select(method => (ShippedKernels.NameOf(method), SizeOf(method)))
+        .MaxBy(kernel => kernel.Item2);
+
+#if FLOWLAB_ILGPU
+    private static int SizeOf(MethodInfo method)
+    {
+        var kernel = KernelFrontend.Build(KernelEntry.OfIndex(method));
+        KernelCompiler.Optimize(kernel, verifyEachPass: false);
+        return kernel.Values.Count();
+    }
+#else
+    private static int SizeOf(MethodInfo method) => method.GetMethodBody()!.GetILAsByteArray()!.Length;
+#endif
+
+    private static double Median(string name, string mode) =>
+        Figure.Median(Enumerable.Range(0, Processes).Select(_ => RunProcess(name, mode)));
+
+    private static double RunProcess(string name, string mode)
+    {
+        string program = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this process is unknown.");
+        bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
+        string[] first = isHost ? [Assembly.GetExecutingAssembly().Location] : [];
+        ProcessStartInfo start = new(program, [.. first, "figures", ChildName, name, mode]) { RedirectStandardOutput = true };
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? double.Parse(output, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"compiling {name} ended with exit code {process.ExitCode}.");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using FlowLab.Benchmarks.Blas;
+using FlowLab.Engine.LinearAlgebra;
+using FlowLab.LinearAlgebra;
+using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
+
+namespace FlowLab.Benchmarks.Kernels;
+
+/// <summary>
+/// C = A B beside OpenBLAS and beside the peak of the processor. <c>flowlab</c> takes both factors as they lie in memory, as OpenBLAS does;
+/// <c>packed</c> takes weights that were packed before, as they are within a step.
+/// </summary>
+internal sealed class GemmFigures(CPUAccelerator accelerator)
+{
+    private const double Tolerance = 1e-5;
+
+    private static readonly (int M, int K, int N)[] Shapes = [(100, 784, 1600), (100, 400, 1600), (100, 400, 6560), (1024, 1024, 1024)];
+
+    public void Print()
+    {
+        Console.Error.WriteLine(OpenBlas.IsPresent
+            ? $"OpenBLAS: {OpenBlas.Description}"
+            : "OpenBLAS is not on this machine (Debian: libopenblas0-pthread): products are compared with the peak only.");
+        using MatrixMultiply products = MatrixMultiply.Of(accelerator);
+        foreach ((int m, int k, int n) in Shapes)
+            Print(products, m, k, n);
+    }
+
+    private unsafe void Print(MatrixMultiply products, int m, int k, int n)
+    {
+        using var a = accelerator.Allocate1D(RandomData.Uniform(m * k, 1));
+        using var b = accelerator.Allocate1D(RandomData.Uniform(k * n, 2));
+        using var c = accelerator.Allocate1D<float>((long)m * n);
+        using var reference = accelerator.Allocate1D<float>((long)m * n);
+        AcceleratorStream stream = accelerator.DefaultStream;
+        MatrixView left = MatrixView.PerSeed(a.View.BaseView, m, k), right = MatrixView.PerSeed(b.View.BaseView, k, n);
+        MatrixOutput output = MatrixOutput.Assign(MatrixView.PerSeed(c.View.BaseView, m, n));
+        using IPackedMatrix packed = products.Pack(stream, 1, right, MatrixSide.Right);
+        List<Action> contenders =
+        [
+            FmaPeak.Run,
+            () => products.Multiply(stream, 1, left, right, output),
+            () => products.Multiply(stream, 1, left, packed, output),
+        ];
+        if (OpenBlas.IsPresent)
+            contenders.Add(() => OpenBlas.Multiply(m, k, n, (float*)a.NativePtr, (float*)b.NativePtr, (float*)reference.NativePtr));
+        CheckAgreement(contenders, c, reference);
+        PrintFigures(string.Create(CultureInfo.InvariantCulture, $"kernels.gemm.{m}x{k}x{n}"), new Contest([.. contenders]), 2.0 * m * k * n);
+    }
+
+    private static void CheckAgreement(
+        List<Action> contenders, MemoryBuffer1D<float, ILGPU.Stride1D.Dense> own, MemoryBuffer1D<float, ILGPU.Stride1D.Dense> reference)
+    {
+        contenders[^1]();
+        float[] expected = (OpenBlas.IsPresent ? reference : own).GetAsArray1D();
+        foreach (Action product in contenders.Skip(1).Take(2))
+        {
+            own.MemSetToZero();
+            product();
+            Agreement.Check("products", own.GetAsArray1D(), expected, Tolerance);
+        }
+    }
+
+    private static void PrintFigures(string name, Contest contest, double operations)
+    {
+        double peak = FmaPeak.Operations / contest.Median(0);
+        string[] names = ["peak", "flowlab", "packed", "openblas"];
+        Figure.Print($"{name}.peak", peak / 1e9, "GFLOP/s");
+        for (int i = 1; i < (OpenBlas.IsPresent ? 4 : 3); i++)
+            Figure.Print($"{name}.{names[i]}", operations / contest.Median(i) / 1e9, "GFLOP/s");
+        for (int i = 1; i < 3; i++)
+        {
+            if (OpenBlas.IsPresent)
+                Figure.Print($"{name}.{names[i]}_over_openblas", contest.Ratio(3, i), "x");
+            Figure.Print($"{name}.{names[i]}_over_peak", contest.Ratio(0, i) * operations / FmaPeak.Operations, "x");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace FlowLab.Plugins.Datasets.Images;
+
+/// <summary>What to train on, what to choose settings by, and what to report.</summary>
+/// <param name="Training">For gradients.</param>
+/// <param name="Validation">For choices.</param>
+/// <param name="Test">For reported figures.</param>
+public sealed record DataSplit(DataPart Training, DataPart Validation, DataPart Test);

@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace FlowLab.Engine.LinearAlgebra.Cpu;
+
+/// <summary>Brings the elements of a panel into the order in which micro-kernels read them, with zeros for those that do not exist.</summary>
+internal static unsafe class PanelPacking
+{
+    private const int Quad = 4;
+
+    /// <summary>A run along the depth whose rows of the target stay in the first-level cache while they are filled piece by piece.</summary>
+    private const int Run = 16;
+
+    /// <summary>
+    /// target[d * width + p] = source[d * stride + p] for panels of equal width, one after the other: their elements lie side by side already. A row
+    /// of all panels is read at once, since what lies side by side comes from memory at less than half the cost of what does not.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Copy(float* source, nint stride, int panels, int used, int depth, float* target, int width)
+    {
+        nint panelLength = (nint)depth * width;
+        for (; depth > 0; depth--)
+        {
+            for (int panel = 0; panel < panels; panel++)
+                CopyRow(source + (panel * width), used, target + (panel * panelLength), width);
+            source += stride;
+            target += width;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyRow(float* source, int used, float* target, int width)
+    {
+        int p = 0;
+        for (; p + Vector512<float>.Count <= used; p += Vector512<float>.Count)
+            Vector512.Store(Vector512.Load(source + p), target + p);
+        for (; p + Quad <= used; p += Quad)
+            Vector128.Store(Vector128.Load(source + p), target + p);
+        for (; p < used; p++)
+            target[p] = source[p];
+        for (; p < width; p++)
+            target[p] = 0f;
+    }
+
+    /// <summary>target[d * width + p] = source[p * stride + d]: the depth lies side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Transpose(float* source, nint stride, int used, int depth, float* target, int width)
+    {
+        while (depth > 0)
+        {
+            int run = Math.Min(depth, Run);
+            int p = 0;
+            for (; p + Quad <= used; p += Quad)
+                TransposeQuad(source + (p * stride), stride, run, target + p, width);
+            for (; p < width; p++)
+                TransposeRow(p < used ? source + (p * stride) : null, run, target + p, width);
+            source += run;
+            target += run * width;
+            depth -= run;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeQuad(float* source, nint stride, int run, float* target, nint width)
+    {
+        int d = 0;
+        for (; d + Quad <= run; d += Quad)
+        {
+            TransposeBlock(source + d, stride, target, width);
+            target += Quad * width;
+        }
+
+        for (; d < run; d++)
+        {
+            Vector128.Store(Vector128.Create(source[d], source[d + stride], source[d + (2 * stride)], source[d + (3 * stride)]), target);
+            target += width;
+        }
+    }
+
+    private static void TransposeRow(float* source, int run, float* target, nint width)
+    {
+        for (int d = 0; d < run; d++)
+            target[d * width] = source is null ? 0f : source[d];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeBlock(float* source, nint stride, float* target, nint width)
+    {
+        Vector128<float> a = Vector128.Load(source), b = Vector128.Load(source + stride);
+        Vector128<float> c = Vector128.Load(source + (2 * stride)), d = Vector128.Load(source + (3 * stride));
+        Vector128<float> ac = Low(a, c), bd = Low(b, d);
+        Vector128.Store(Low(ac, bd), target);
+        Vector128.Store(High(ac, bd), target + width);
+        (ac, bd) = (High(a, c), High(b, d));
+        Vector128.Store(Low(ac, bd), target + (2 * width));
+        Vector128.Store(High(ac, bd), target + (3 * width));
+    }
+
+    /// <summary>a0 b0 a1 b1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Low(Vector128<float> a, Vector128<float> b) =>
+        Sse.IsSupported ? Sse.UnpackLow(a, b)
+        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(a, b)
+        : Vector128.Create(a[0], b[0], a[1], b[1]);
+
+    /// <summary>a2 b2 a3 b3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> High(Vector128<float> a, Vector128<float> b) =>
+        Sse.IsSupported ? Sse.UnpackHigh(a, b)
+        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(a, b)
+        : Vector128.Create(a[2], b[2], a[3], b[3]);
+}

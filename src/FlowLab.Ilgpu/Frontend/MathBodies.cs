@@ -1,0 +1,72 @@
+using System.Reflection;
+using ILGPU.Algorithms;
+using ILGPU.IR;
+
+namespace ILGPU.Frontend;
+
+/// <summary>The C# bodies of functions that some backends do not have. They are made of basic operations only.</summary>
+internal static class MathBodies
+{
+    private const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private static readonly Dictionary<(MathFunction Function, IRType Type), MethodInfo> Bodies = new()
+    {
+        [(MathFunction.Exp, IRType.Float32)] = OfFloat(nameof(XMath.Exp)),
+        [(MathFunction.Exp2, IRType.Float32)] = OfFloat(nameof(XMath.Exp2)),
+        [(MathFunction.Log, IRType.Float32)] = OfFloat(nameof(XMath.Log)),
+        [(MathFunction.Log2, IRType.Float32)] = OfFloat(nameof(XMath.Log2)),
+        [(MathFunction.Log10, IRType.Float32)] = OfFloat(nameof(XMath.Log10)),
+        [(MathFunction.Pow, IRType.Float32)] = OfFloats(nameof(XMath.Pow)),
+        [(MathFunction.Sin, IRType.Float32)] = OfFloat(nameof(XMath.Sin)),
+        [(MathFunction.Cos, IRType.Float32)] = OfFloat(nameof(XMath.Cos)),
+        [(MathFunction.Tan, IRType.Float32)] = OfFloat(nameof(XMath.Tan)),
+        [(MathFunction.Asin, IRType.Float32)] = OfFloat(nameof(XMath.Asin)),
+        [(MathFunction.Acos, IRType.Float32)] = OfFloat(nameof(XMath.Acos)),
+        [(MathFunction.Atan, IRType.Float32)] = OfFloat(nameof(XMath.Atan)),
+        [(MathFunction.Atan2, IRType.Float32)] = OfFloats(nameof(XMath.Atan2)),
+        [(MathFunction.Sinh, IRType.Float32)] = OfFloat(nameof(XMath.Sinh)),
+        [(MathFunction.Cosh, IRType.Float32)] = OfFloat(nameof(XMath.Cosh)),
+        [(MathFunction.Tanh, IRType.Float32)] = OfFloat(nameof(XMath.Tanh)),
+        [(MathFunction.Cbrt, IRType.Float32)] = OfFloat(nameof(XMath.Cbrt)),
+        [(MathFunction.IeeeRemainder, IRType.Float32)] = OfFloats(nameof(XMath.IEEERemainder)),
+        [(MathFunction.Remainder, IRType.Float32)] = OfFloats(nameof(XMath.LongDivisionRemainder)),
+        [(MathFunction.Remainder, IRType.Float64)] = OfDoubles(nameof(XMath.LongDivisionRemainder)),
+        [(MathFunction.IeeeRemainder, IRType.Float64)] = OfDoubles(nameof(XMath.IEEERemainder)),
+        [(MathFunction.RoundAwayFromZero, IRType.Float32)] = OfFloat(nameof(XMath.RoundAwayFromZero)),
+        [(MathFunction.RoundAwayFromZero, IRType.Float64)] = OfDouble(nameof(XMath.RoundAwayFromZero)),
+    };
+
+    /// <summary>Functions that have a body, for tests.</summary>
+    internal static IReadOnlyCollection<(MathFunction Function, IRType Type)> Known => Bodies.Keys;
+
+    /// <summary>What every device can do exactly: of these, and of arithmetic, all bodies are made. As <see cref="MathSupport"/> it asks for all of them.</summary>
+    internal static bool IsBasic(MathFunction function, IRType type) => function <= MathFunction.CopySign
+        || function is >= MathFunction.PopCount and <= MathFunction.TrailingZeroCount;
+
+    /// <summary>The C# that computes a function where the backend does not.</summary>
+    /// <param name="frame">The caller.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="type">The type of its operands.</param>
+    /// <param name="method">The method that was called; null for an operator.</param>
+    internal static MethodInfo Of(MethodFrame frame, MathFunction function, IRType type, MethodInfo? method = null) =>
+        Bodies.TryGetValue((function, type), out var body) && !frame.IsRunning(body)
+            ? body
+            : throw frame.Refuse(KernelRefusal.Mathematics, $"{method?.DeclaringType!.Name ?? "operator"}.{method?.Name ?? "%"} of {(type == IRType.Float32 ? "Single" : "Double")}");
+
+    /// <summary>The method of XMath that another class's method of the same name and types means in kernels, or null.</summary>
+    internal static MethodInfo? TwinOf(MethodInfo method)
+    {
+        Type[] types = [.. method.GetParameters().Select(parameter => parameter.ParameterType)];
+        return method.DeclaringType != typeof(XMath) && typeof(XMath).GetMethod(method.Name, types) is { } twin && twin.ReturnType == method.ReturnType
+            ? twin
+            : null;
+    }
+
+    private static MethodInfo OfDouble(string name) => typeof(XMath).GetMethod(name, Any, [typeof(double)])!;
+
+    private static MethodInfo OfDoubles(string name) => typeof(XMath).GetMethod(name, Any, [typeof(double), typeof(double)])!;
+
+    private static MethodInfo OfFloat(string name) => typeof(XMath).GetMethod(name, Any, [typeof(float)])!;
+
+    private static MethodInfo OfFloats(string name) => typeof(XMath).GetMethod(name, Any, [typeof(float), typeof(float)])!;
+}

@@ -1,0 +1,36 @@
+namespace ILGPU.Runtime.Cuda;
+
+/// <summary>Properties of a device, by their numbers in cuda.h.</summary>
+internal enum CudaAttribute
+{
+    MaxThreadsPerBlock = 1,
+    MaxBlockDimX = 2,
+    MaxBlockDimY = 3,
+    MaxBlockDimZ = 4,
+    MaxSharedMemoryPerBlock = 8,
+    TotalConstantMemory = 9,
+    WarpSize = 10,
+    MaxPitch = 11,
+    MaxRegistersPerBlock = 12,
+    ClockRate = 13,
+    MultiprocessorCount = 16,
+    CanMapHostMemory = 19,
+    ComputeMode = 20,
+    EccEnabled = 32,
+    PciBusId = 33,
+    PciDeviceId = 34,
+    MemoryClockRate = 36,
+    MemoryBusWidth = 37,
+    L2CacheSize = 38,
+    MaxThreadsPerMultiprocessor = 39,
+    AsyncEngineCount = 40,
+    PciDomainId = 50,
+    ComputeCapabilityMajor = 75,
+    ComputeCapabilityMinor = 76,
+    MaxSharedMemoryPerMultiprocessor = 81,
+    MaxRegistersPerMultiprocessor = 82,
+    ManagedMemory = 83,
+    PageableMemoryAccess = 88,
+    ComputePreemptionSupported = 90,
+    CanUseHostPointerForRegisteredMemory = 91,
+}

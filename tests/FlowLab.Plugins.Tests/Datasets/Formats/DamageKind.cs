@@ -1,0 +1,12 @@
+namespace FlowLab.Plugins.Tests.Datasets.Formats;
+
+public enum DamageKind
+{
+    Overwrite,
+    Flip,
+    Insert,
+    Delete,
+    Repeat,
+    CutOff,
+    Append,
+}

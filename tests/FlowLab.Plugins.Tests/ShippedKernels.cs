@@ -1,0 +1,47 @@
+using System.Reflection;
+using FlowLab.Engine.Evaluation;
+using FlowLab.Engine.Models;
+using FlowLab.Engine.Networks;
+using FlowLab.Engine.Training;
+using FlowLab.Plugins.Datasets.Energies;
+using FlowLab.Plugins.Datasets.Samples;
+using FlowLab.Plugins.Nice;
+using FlowLab.Plugins.Optimizers.Rules;
+using FlowLab.Plugins.Planar;
+using FlowLab.Plugins.Radial;
+using ILGPU;
+
+namespace FlowLab.Plugins.Tests;
+
+/// <summary>All kernels with an index of the engine and the plugins, closed over what they can be closed over.</summary>
+internal static class ShippedKernels
+{
+    private static readonly Type[] Homes =
+    [
+        typeof(PlanarKernels), typeof(RadialKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(EvaluationKernels),
+    ];
+
+    private static readonly Type[] Energies = [typeof(U1Kernel), typeof(U2Kernel), typeof(U3Kernel), typeof(U4Kernel)];
+
+    private static readonly Type[] Samplers =
+        [typeof(PinwheelSampler), typeof(TwoMoonsSampler), typeof(CheckerboardSampler), typeof(EightGaussiansSampler)];
+
+    private static readonly Type[] Mixings = [typeof(PermutationMixing), typeof(OrthogonalMixing)];
+
+    private static readonly Type[] Networks =
+        [typeof(MlpKernel<MaxoutUnits>), typeof(MlpKernel<PointwiseUnits<TanhFunction>>), typeof(MlpKernel<PointwiseUnits<ReluFunction>>)];
+
+    internal static IEnumerable<MethodInfo> All =>
+        Homes.SelectMany(KernelsOf)
+            .Concat(KernelsOf(typeof(EnergyKernels)).SelectMany(method => Energies.Select(energy => method.MakeGenericMethod(energy))))
+            .Concat(KernelsOf(typeof(SampleKernels)).SelectMany(method => Samplers.Select(sampler => method.MakeGenericMethod(sampler))))
+            .Concat(KernelsOf(typeof(NiceKernels)).SelectMany(method => Mixings.SelectMany(mixing =>
+                Networks.Select(network => method.MakeGenericMethod(mixing, network, network)))));
+
+    internal static string NameOf(MethodInfo method) =>
+        string.Join('-', [method.DeclaringType!.Name, method.Name, .. method.GetGenericArguments().Select(type => type.ToString().Split('.')[^1])]);
+
+    private static IEnumerable<MethodInfo> KernelsOf(Type home) => home
+        .GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .Where(method => method.ReturnType == typeof(void) && typeof(IIndex).IsAssignableFrom(method.GetParameters()[0].ParameterType));
+}
