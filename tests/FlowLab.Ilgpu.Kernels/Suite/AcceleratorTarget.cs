@@ -9,14 +9,17 @@ internal sealed class AcceleratorTarget(Accelerator accelerator, Func<string, bo
 {
     internal override bool MayRefuse(string reason) => lacks(reason);
 
-    protected override KernelLaunch LoadTuple<TArguments>(KernelEntry entry)
+    internal static KernelLaunch Load<TArguments>(Accelerator accelerator, KernelEntry entry)
+        where TArguments : struct
     {
-        var launcher = Accelerator.LoadLauncher<TArguments>(entry);
+        var launcher = accelerator.Load<TArguments>(entry);
         return (in LaunchDimensions dimensions, object[] arguments) =>
         {
             launcher.Launch(in dimensions, Tuple<TArguments>(arguments));
-            Accelerator.Synchronize();
+            accelerator.Synchronize();
             return null;
         };
     }
+
+    protected override KernelLaunch LoadTuple<TArguments>(KernelEntry entry) => Load<TArguments>(Accelerator, entry);
 }

@@ -12,7 +12,11 @@ internal sealed class InterpreterTarget(string name, Accelerator accelerator, Fu
         IRVerifier.Verify(kernel);
         return (in LaunchDimensions dimensions, object[] arguments) =>
         {
-            new IRInterpreter(kernel, arguments).RunAll((int)dimensions.X, (int)dimensions.Y, (int)dimensions.Z);
+            var interpreter = new IRInterpreter(kernel, arguments);
+            if (dimensions.IsGrouped)
+                interpreter.RunGroups(dimensions.Grid, dimensions.Group, Accelerator.WarpSize, dimensions.DynamicSharedSize);
+            else
+                interpreter.RunAll((int)dimensions.X, (int)dimensions.Y, (int)dimensions.Z);
             return null;
         };
     }

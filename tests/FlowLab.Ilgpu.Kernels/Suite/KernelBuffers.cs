@@ -8,11 +8,18 @@ internal sealed class KernelBuffers(Accelerator accelerator) : IDisposable
 {
     private const int General = 3;
 
+    // Planes are longer and wider than any launch over them, and their lines are longer than what they hold.
+    private static readonly LongIndex2D Plane = new(24, 16);
+    private const int Pitch = 30;
+
     private static readonly Dictionary<(Type View, Type? Stride), MethodInfo> Makers = new()
     {
         [(typeof(ArrayView<>), null)] = Maker(nameof(NewView)),
         [(typeof(ArrayView1D<,>), typeof(Stride1D.Dense))] = Maker(nameof(NewDense)),
         [(typeof(ArrayView1D<,>), typeof(Stride1D.General))] = Maker(nameof(NewGeneral)),
+        [(typeof(ArrayView2D<,>), typeof(Stride2D.DenseX))] = Maker(nameof(NewPlaneDenseX)),
+        [(typeof(ArrayView2D<,>), typeof(Stride2D.DenseY))] = Maker(nameof(NewPlaneDenseY)),
+        [(typeof(ArrayView2D<,>), typeof(Stride2D.General))] = Maker(nameof(NewPlaneGeneral)),
     };
 
     private readonly List<MemoryBuffer> _buffers = [];
@@ -77,4 +84,16 @@ internal sealed class KernelBuffers(Accelerator accelerator) : IDisposable
     private ArrayView1D<T, Stride1D.General> NewGeneral<T>(string name)
         where T : unmanaged =>
         new(NewView<T>(name), KernelData.Length / General, new Stride1D.General(General));
+
+    private ArrayView2D<T, Stride2D.DenseX> NewPlaneDenseX<T>(string name)
+        where T : unmanaged =>
+        new(NewView<T>(name), Plane, new Stride2D.DenseX(Pitch));
+
+    private ArrayView2D<T, Stride2D.DenseY> NewPlaneDenseY<T>(string name)
+        where T : unmanaged =>
+        new(NewView<T>(name), Plane, new Stride2D.DenseY(Pitch));
+
+    private ArrayView2D<T, Stride2D.General> NewPlaneGeneral<T>(string name)
+        where T : unmanaged =>
+        new(NewView<T>(name), Plane, new Stride2D.General(new Index2D(2, 2 * Pitch)));
 }

@@ -5,7 +5,8 @@ namespace ILGPU.Tests.Kernels;
 
 /// <summary>
 /// What a buffer of a kernel holds, by the name of its parameter or field: x and y are all pairs of special values and then random ones,
-/// z special values in another order, n small numbers, at a permutation of all positions; everything else, results too, is a pattern.
+/// z special values in another order, m special, random and small ones in turn, n small numbers, at a permutation of all positions; everything else, results too, is a pattern. What
+/// follows an underscore does not count.
 /// </summary>
 internal static class KernelData
 {
@@ -36,11 +37,12 @@ internal static class KernelData
     {
         var special = SpecialNumbers.Of(type);
         var count = special.Length;
-        return name switch
+        return name.Split('_')[0] switch
         {
             "x" => i < count * count ? special.GetValue(i / count)! : SpecialNumbers.Random(type, i),
             "y" => i < count * count ? special.GetValue(i % count)! : SpecialNumbers.Random(type, ~i),
             "z" => special.GetValue((i * 7) % count)!,
+            "m" => i % 3 == 0 ? special.GetValue(i / 3 % count)! : i % 3 == 1 ? SpecialNumbers.Random(type, i) : Convert(type, (i % 23) - 5),
             "n" => Convert(type, ((i * 5) % 29) - 6),
             "at" => Convert(type, i * 1031 % Length),
             _ => Convert(type, (i % 89) + 1),

@@ -1,12 +1,20 @@
 using System.Reflection;
+using ILGPU.Frontend;
 using ILGPU.Runtime;
 
 namespace ILGPU.Tests.Kernels;
 
-/// <summary>The definition of what a kernel means: its C# method in a plain loop.</summary>
-internal sealed class ReferenceTarget(Accelerator accelerator) : KernelTarget("reference", accelerator)
+/// <summary>
+/// The definition of what a kernel means: its C# method in a plain loop, and for kernels that know their group the method on one thread per
+/// member of the group, which is how the CPU's accelerator runs them for reference.
+/// </summary>
+internal sealed class ReferenceTarget(Accelerator accelerator) : TupleTarget($"reference of warps of {accelerator.WarpSize}", accelerator)
 {
-    protected override KernelLaunch Load(KernelEntry entry) => (in LaunchDimensions dimensions, object[] arguments) =>
+    protected override KernelLaunch LoadTuple<TArguments>(KernelEntry entry) => entry.IsGrouped || KernelTraits.Of(entry).Allocates
+        ? AcceleratorTarget.Load<TArguments>(Accelerator, entry)
+        : (in LaunchDimensions dimensions, object[] arguments) => Loop(entry, in dimensions, arguments);
+
+    private static string? Loop(KernelEntry entry, in LaunchDimensions dimensions, object[] arguments)
     {
         for (var z = 0; z < dimensions.Z; z++)
         {
@@ -18,7 +26,7 @@ internal sealed class ReferenceTarget(Accelerator accelerator) : KernelTarget("r
         }
 
         return null;
-    };
+    }
 
     private static object IndexOf(Type type, int x, int y, int z)
     {
