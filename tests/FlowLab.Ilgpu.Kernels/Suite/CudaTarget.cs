@@ -1,8 +1,7 @@
 using ILGPU.Frontend;
 using ILGPU.Runtime;
-using ILGPU.Tests.Kernels;
 
-namespace ILGPU.Tests.Cuda;
+namespace ILGPU.Tests.Kernels;
 
 /// <summary>A CUDA device, which has no functions of doubles but those that PTX has.</summary>
 internal sealed class CudaTarget(Accelerator accelerator) : TupleTarget($"PTX on {accelerator.Name}", accelerator)
