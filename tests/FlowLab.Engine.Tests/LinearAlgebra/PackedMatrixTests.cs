@@ -29,6 +29,7 @@ public sealed class PackedMatrixTests
         Assert.That(target.GetAsArray1D(), Is.EqualTo(new[] { 21000f }));
     }
 
+#if FLOWLAB_ILGPU
     [Test]
     public void Products_allocate_nothing_once_their_shape_was_seen([Values] bool isPacked)
     {
@@ -47,6 +48,7 @@ public sealed class PackedMatrixTests
             product();
         Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(100 * 24));
     }
+#endif
 
     [Test]
     public void Products_from_several_threads_do_not_mix()
