@@ -40,6 +40,23 @@ public class KernelsCommandTests
     }
 
     [Test]
+    public void Every_kernel_can_be_shown_in_every_form()
+    {
+        string folder = Directory.CreateTempSubdirectory("flowlab-kernels-").FullName;
+        try
+        {
+            string[] kernels = [.. Run("kernels").Output.Split('\n').Skip(1).TakeWhile(line => line.Length > 0).Select(line => line.Split(' ', '<')[0])];
+            Assert.That(kernels, Has.Length.GreaterThan(30));
+            Assert.That(kernels.Select(kernel => Run("kernels", "show", kernel, "--out", folder)), Has.All.Matches<(int Code, string Output, string Error)>(
+                result => result is { Code: 0, Error: "" } && result.Output.Split('\n').Length == 5));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
     public void All_forms_go_to_a_folder()
     {
         string folder = Directory.CreateTempSubdirectory("flowlab-kernels-").FullName;
@@ -48,7 +65,7 @@ public class KernelsCommandTests
             (int code, string output, string error) = Run("kernels", "show", "TrainingKernels.Fill", "--out", folder);
             Assert.That((code, error), Is.EqualTo((0, "")));
             string[] files = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            Assert.That(files.Select(file => Path.GetExtension(file)), Is.SupersetOf(new[] { ".ir", ".simd", ".cl" }));
+            Assert.That(files.Select(file => Path.GetExtension(file)), Is.EqualTo(new[] { ".ir", ".simd", ".cl", ".ptx" }));
             Assert.That(files.Select(file => new FileInfo(file).Length), Is.All.GreaterThan(100));
         }
         finally
