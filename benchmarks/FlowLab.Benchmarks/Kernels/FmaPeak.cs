@@ -29,12 +29,18 @@ internal static class FmaPeak
         Vector512<float> c6 = x, c7 = x, c8 = x, c9 = x, c10 = x, c11 = x;
         for (int i = 0; i < Steps; i++)
         {
-            (c0, c1) = (Vector512.FusedMultiplyAdd(x, y, c0), Vector512.FusedMultiplyAdd(x, y, c1));
-            (c2, c3) = (Vector512.FusedMultiplyAdd(x, y, c2), Vector512.FusedMultiplyAdd(x, y, c3));
-            (c4, c5) = (Vector512.FusedMultiplyAdd(x, y, c4), Vector512.FusedMultiplyAdd(x, y, c5));
-            (c6, c7) = (Vector512.FusedMultiplyAdd(x, y, c6), Vector512.FusedMultiplyAdd(x, y, c7));
-            (c8, c9) = (Vector512.FusedMultiplyAdd(x, y, c8), Vector512.FusedMultiplyAdd(x, y, c9));
-            (c10, c11) = (Vector512.FusedMultiplyAdd(x, y, c10), Vector512.FusedMultiplyAdd(x, y, c11));
+            c0 = Vector512.FusedMultiplyAdd(x, y, c0);
+            c1 = Vector512.FusedMultiplyAdd(x, y, c1);
+            c2 = Vector512.FusedMultiplyAdd(x, y, c2);
+            c3 = Vector512.FusedMultiplyAdd(x, y, c3);
+            c4 = Vector512.FusedMultiplyAdd(x, y, c4);
+            c5 = Vector512.FusedMultiplyAdd(x, y, c5);
+            c6 = Vector512.FusedMultiplyAdd(x, y, c6);
+            c7 = Vector512.FusedMultiplyAdd(x, y, c7);
+            c8 = Vector512.FusedMultiplyAdd(x, y, c8);
+            c9 = Vector512.FusedMultiplyAdd(x, y, c9);
+            c10 = Vector512.FusedMultiplyAdd(x, y, c10);
+            c11 = Vector512.FusedMultiplyAdd(x, y, c11);
         }
         return Vector512.Sum(c0 + c1 + c2 + c3 + c4 + c5 + c6 + c7 + c8 + c9 + c10 + c11);
     }
@@ -47,12 +53,18 @@ internal static class FmaPeak
         Vector256<float> c6 = x, c7 = x, c8 = x, c9 = x, c10 = x, c11 = x;
         for (int i = 0; i < Steps; i++)
         {
-            (c0, c1) = (Vector256.FusedMultiplyAdd(x, y, c0), Vector256.FusedMultiplyAdd(x, y, c1));
-            (c2, c3) = (Vector256.FusedMultiplyAdd(x, y, c2), Vector256.FusedMultiplyAdd(x, y, c3));
-            (c4, c5) = (Vector256.FusedMultiplyAdd(x, y, c4), Vector256.FusedMultiplyAdd(x, y, c5));
-            (c6, c7) = (Vector256.FusedMultiplyAdd(x, y, c6), Vector256.FusedMultiplyAdd(x, y, c7));
-            (c8, c9) = (Vector256.FusedMultiplyAdd(x, y, c8), Vector256.FusedMultiplyAdd(x, y, c9));
-            (c10, c11) = (Vector256.FusedMultiplyAdd(x, y, c10), Vector256.FusedMultiplyAdd(x, y, c11));
+            c0 = Vector256.FusedMultiplyAdd(x, y, c0);
+            c1 = Vector256.FusedMultiplyAdd(x, y, c1);
+            c2 = Vector256.FusedMultiplyAdd(x, y, c2);
+            c3 = Vector256.FusedMultiplyAdd(x, y, c3);
+            c4 = Vector256.FusedMultiplyAdd(x, y, c4);
+            c5 = Vector256.FusedMultiplyAdd(x, y, c5);
+            c6 = Vector256.FusedMultiplyAdd(x, y, c6);
+            c7 = Vector256.FusedMultiplyAdd(x, y, c7);
+            c8 = Vector256.FusedMultiplyAdd(x, y, c8);
+            c9 = Vector256.FusedMultiplyAdd(x, y, c9);
+            c10 = Vector256.FusedMultiplyAdd(x, y, c10);
+            c11 = Vector256.FusedMultiplyAdd(x, y, c11);
         }
         return Vector256.Sum(c0 + c1 + c2 + c3 + c4 + c5 + c6 + c7 + c8 + c9 + c10 + c11);
     }
@@ -65,12 +77,18 @@ internal static class FmaPeak
         Vector128<float> c6 = x, c7 = x, c8 = x, c9 = x, c10 = x, c11 = x;
         for (int i = 0; i < Steps; i++)
         {
-            (c0, c1) = (Vector128.FusedMultiplyAdd(x, y, c0), Vector128.FusedMultiplyAdd(x, y, c1));
-            (c2, c3) = (Vector128.FusedMultiplyAdd(x, y, c2), Vector128.FusedMultiplyAdd(x, y, c3));
-            (c4, c5) = (Vector128.FusedMultiplyAdd(x, y, c4), Vector128.FusedMultiplyAdd(x, y, c5));
-            (c6, c7) = (Vector128.FusedMultiplyAdd(x, y, c6), Vector128.FusedMultiplyAdd(x, y, c7));
-            (c8, c9) = (Vector128.FusedMultiplyAdd(x, y, c8), Vector128.FusedMultiplyAdd(x, y, c9));
-            (c10, c11) = (Vector128.FusedMultiplyAdd(x, y, c10), Vector128.FusedMultiplyAdd(x, y, c11));
+            c0 = Vector128.FusedMultiplyAdd(x, y, c0);
+            c1 = Vector128.FusedMultiplyAdd(x, y, c1);
+            c2 = Vector128.FusedMultiplyAdd(x, y, c2);
+            c3 = Vector128.FusedMultiplyAdd(x, y, c3);
+            c4 = Vector128.FusedMultiplyAdd(x, y, c4);
+            c5 = Vector128.FusedMultiplyAdd(x, y, c5);
+            c6 = Vector128.FusedMultiplyAdd(x, y, c6);
+            c7 = Vector128.FusedMultiplyAdd(x, y, c7);
+            c8 = Vector128.FusedMultiplyAdd(x, y, c8);
+            c9 = Vector128.FusedMultiplyAdd(x, y, c9);
+            c10 = Vector128.FusedMultiplyAdd(x, y, c10);
+            c11 = Vector128.FusedMultiplyAdd(x, y, c11);
         }
         return Vector128.Sum(c0 + c1 + c2 + c3 + c4 + c5 + c6 + c7 + c8 + c9 + c10 + c11);
     }
