@@ -8,7 +8,7 @@ using ILGPU.Runtime.CPU;
 namespace FlowLab.Benchmarks.Kernels;
 
 /// <summary>
-/// C = A B beside OpenBLAS and beside the peak of the processor. <c>flowlab</c> takes both factors as they lie in memory, as OpenBLAS does;
+/// C = A B beside OpenBLAS. <c>flowlab</c> takes both factors as they lie in memory, as OpenBLAS does;
 /// <c>packed</c> takes weights that were packed before, as they are within a step.
 /// </summary>
 internal sealed class GemmFigures(CPUAccelerator accelerator)
@@ -21,7 +21,7 @@ internal sealed class GemmFigures(CPUAccelerator accelerator)
     {
         Console.Error.WriteLine(OpenBlas.IsPresent
             ? $"OpenBLAS: {OpenBlas.Description}"
-            : "OpenBLAS is not on this machine (Debian: libopenblas0-pthread): products are compared with the peak only.");
+            : "OpenBLAS is not on this machine (Debian: libopenblas0-pthread): products are compared with nothing.");
         using MatrixMultiply products = MatrixMultiply.Of(accelerator);
         foreach ((int m, int k, int n) in Shapes)
             Print(products, m, k, n);
@@ -39,7 +39,6 @@ internal sealed class GemmFigures(CPUAccelerator accelerator)
         using IPackedMatrix packed = products.Pack(stream, 1, right, MatrixSide.Right);
         List<Action> contenders =
         [
-            FmaPeak.Run,
             () => products.Multiply(stream, 1, left, right, output),
             () => products.Multiply(stream, 1, left, packed, output),
         ];
@@ -54,7 +53,7 @@ internal sealed class GemmFigures(CPUAccelerator accelerator)
     {
         contenders[^1]();
         float[] expected = (OpenBlas.IsPresent ? reference : own).GetAsArray1D();
-        foreach (Action product in contenders.Skip(1).Take(2))
+        foreach (Action product in contenders.Take(2))
         {
             own.MemSetToZero();
             product();
@@ -64,16 +63,10 @@ internal sealed class GemmFigures(CPUAccelerator accelerator)
 
     private static void PrintFigures(string name, Contest contest, double operations)
     {
-        double peak = FmaPeak.Operations / contest.Median(0);
-        string[] names = ["peak", "flowlab", "packed", "openblas"];
-        Figure.Print($"{name}.peak", peak / 1e9, "GFLOP/s");
-        for (int i = 1; i < (OpenBlas.IsPresent ? 4 : 3); i++)
+        string[] names = ["flowlab", "packed", "openblas"];
+        for (int i = 0; i < (OpenBlas.IsPresent ? 3 : 2); i++)
             Figure.Print($"{name}.{names[i]}", operations / contest.Median(i) / 1e9, "GFLOP/s");
-        for (int i = 1; i < 3; i++)
-        {
-            if (OpenBlas.IsPresent)
-                Figure.Print($"{name}.{names[i]}_over_openblas", contest.Ratio(3, i), "x");
-            Figure.Print($"{name}.{names[i]}_over_peak", contest.Ratio(0, i) * operations / FmaPeak.Operations, "x");
-        }
+        for (int i = 0; i < 2 && OpenBlas.IsPresent; i++)
+            Figure.Print($"{name}.{names[i]}_over_openblas", contest.Ratio(2, i), "x");
     }
 }
