@@ -1,5 +1,3 @@
-using FlowLab.Optimization;
-using FlowLab.Plugins.Optimizers;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -12,7 +10,9 @@ internal sealed class ElementwiseFigures(Accelerator accelerator, string label)
 {
     private const int TanhLength = 10_000_000;
     private const int ParameterCount = 5_000_000;
-    private const int BytesPerTanh = 2 * sizeof(float);
+
+    /// <summary>Floats whose copy reads and writes as many bytes as the optimizer does.</summary>
+    private const int CopyLength = ParameterCount * BytesPerParameter / (2 * sizeof(float));
 
     /// <summary>Parameter, mean square and velocity are read and written, the gradient is read.</summary>
     private const int BytesPerParameter = 7 * sizeof(float);
@@ -30,12 +30,12 @@ internal sealed class ElementwiseFigures(Accelerator accelerator, string label)
         Action run = Synchronized(() => tanh(TanhLength, source.View, target.View));
         run();
         Agreement.Check("tanh, in ulps", LargestError(values, target.GetAsArray1D()), TanhUlps);
-        Contest contest = new(run, CopyOf(source, target));
-        Figure.Print($"{label}.tanh.10M.time", 1e3 * contest.Median(0), "ms");
-        Figure.Print($"{label}.tanh.10M.copy", 1e3 * contest.Median(1), "ms");
-        Figure.Print($"{label}.tanh.10M.time_over_copy", contest.Ratio(0, 1), "x");
+        using CopyContest contest = new(accelerator, TanhLength, run);
+        Figure.Print($"{label}.tanh.10M.time", 1e3 * contest.Seconds, "ms");
+        Figure.Print($"{label}.tanh.10M.copy", 1e3 * contest.CopySeconds, "ms");
+        Figure.Print($"{label}.tanh.10M.time_over_copy", contest.TimeOverCopy, "x");
         if (accelerator.AcceleratorType == AcceleratorType.CPU)
-            PrintTanhByHand(contest.Median(0), values);
+            PrintTanhByHand(contest.Seconds, values);
     }
 
     /// <summary>RMSprop with momentum over 5,000,000 parameters beside the bandwidth of a copy.</summary>
@@ -43,14 +43,12 @@ internal sealed class ElementwiseFigures(Accelerator accelerator, string label)
     {
         using RmsPropCase step = new(accelerator, ParameterCount);
         Agreement.Check("RMSprop", step.RunOnce(), step.Expected(), RmsPropTolerance);
-        using var source = accelerator.Allocate1D<float>(TanhLength);
-        using var target = accelerator.Allocate1D<float>(TanhLength);
-        Contest contest = new(Synchronized(step.Launch), CopyOf(source, target));
-        double bytes = (double)ParameterCount * BytesPerParameter, copiedBytes = (double)TanhLength * BytesPerTanh;
-        Figure.Print($"{label}.rmsprop.5M.time", 1e3 * contest.Median(0), "ms");
-        Figure.Print($"{label}.rmsprop.5M.bandwidth", bytes / contest.Median(0) / 1e9, "GB/s");
-        Figure.Print($"{label}.rmsprop.5M.copy_bandwidth", copiedBytes / contest.Median(1) / 1e9, "GB/s");
-        Figure.Print($"{label}.rmsprop.5M.time_over_bandwidth", contest.Ratio(0, 1) * copiedBytes / bytes, "x");
+        using CopyContest contest = new(accelerator, CopyLength, Synchronized(step.Launch));
+        double bytes = (double)ParameterCount * BytesPerParameter;
+        Figure.Print($"{label}.rmsprop.5M.time", 1e3 * contest.Seconds, "ms");
+        Figure.Print($"{label}.rmsprop.5M.bandwidth", bytes / contest.Seconds / 1e9, "GB/s");
+        Figure.Print($"{label}.rmsprop.5M.copy_bandwidth", contest.CopyBandwidth / 1e9, "GB/s");
+        Figure.Print($"{label}.rmsprop.5M.time_over_bandwidth", contest.TimeOverCopy * 2 * sizeof(float) * CopyLength / bytes, "x");
     }
 
     private static double LargestError(float[] arguments, float[] results)
@@ -74,12 +72,6 @@ internal sealed class ElementwiseFigures(Accelerator accelerator, string label)
         }));
         Figure.Print("kernels.cpu.tanh.10M.scalar_loop_over_time", loop.Median(0) / seconds, "x");
     }
-
-    /// <summary>A plain copy: on the CPU a memory copy per thread, elsewhere the device's own copy.</summary>
-    private Action CopyOf(MemoryBuffer1D<float, Stride1D.Dense> source, MemoryBuffer1D<float, Stride1D.Dense> target) =>
-        accelerator.AcceleratorType == AcceleratorType.CPU
-            ? () => HostCopy.Run(source, target)
-            : Synchronized(() => source.View.BaseView.CopyTo(accelerator.DefaultStream, target.View.BaseView));
 
     private Action Synchronized(Action launch) => () =>
     {

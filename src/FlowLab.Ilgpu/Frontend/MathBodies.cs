@@ -30,6 +30,23 @@ internal static class MathBodies
         [(MathFunction.Cbrt, IRType.Float32)] = OfFloat(nameof(XMath.Cbrt)),
         [(MathFunction.IeeeRemainder, IRType.Float32)] = OfFloats(nameof(XMath.IEEERemainder)),
         [(MathFunction.Remainder, IRType.Float32)] = OfFloats(nameof(XMath.LongDivisionRemainder)),
+        [(MathFunction.Exp, IRType.Float64)] = OfDouble(nameof(DoubleMath.Exp)),
+        [(MathFunction.Exp2, IRType.Float64)] = OfDouble(nameof(DoubleMath.Exp2)),
+        [(MathFunction.Log, IRType.Float64)] = OfDouble(nameof(DoubleMath.Log)),
+        [(MathFunction.Log2, IRType.Float64)] = OfDouble(nameof(DoubleMath.Log2)),
+        [(MathFunction.Log10, IRType.Float64)] = OfDouble(nameof(DoubleMath.Log10)),
+        [(MathFunction.Pow, IRType.Float64)] = OfDoubles(nameof(DoubleMath.Pow)),
+        [(MathFunction.Sin, IRType.Float64)] = OfDouble(nameof(DoubleMath.Sin)),
+        [(MathFunction.Cos, IRType.Float64)] = OfDouble(nameof(DoubleMath.Cos)),
+        [(MathFunction.Tan, IRType.Float64)] = OfDouble(nameof(DoubleMath.Tan)),
+        [(MathFunction.Asin, IRType.Float64)] = OfDouble(nameof(DoubleMath.Asin)),
+        [(MathFunction.Acos, IRType.Float64)] = OfDouble(nameof(DoubleMath.Acos)),
+        [(MathFunction.Atan, IRType.Float64)] = OfDouble(nameof(DoubleMath.Atan)),
+        [(MathFunction.Atan2, IRType.Float64)] = OfDoubles(nameof(DoubleMath.Atan2)),
+        [(MathFunction.Sinh, IRType.Float64)] = OfDouble(nameof(DoubleMath.Sinh)),
+        [(MathFunction.Cosh, IRType.Float64)] = OfDouble(nameof(DoubleMath.Cosh)),
+        [(MathFunction.Tanh, IRType.Float64)] = OfDouble(nameof(DoubleMath.Tanh)),
+        [(MathFunction.Cbrt, IRType.Float64)] = OfDouble(nameof(DoubleMath.Cbrt)),
         [(MathFunction.Remainder, IRType.Float64)] = OfDoubles(nameof(XMath.LongDivisionRemainder)),
         [(MathFunction.IeeeRemainder, IRType.Float64)] = OfDoubles(nameof(XMath.IEEERemainder)),
         [(MathFunction.RoundAwayFromZero, IRType.Float32)] = OfFloat(nameof(XMath.RoundAwayFromZero)),
@@ -62,9 +79,12 @@ internal static class MathBodies
             : null;
     }
 
-    private static MethodInfo OfDouble(string name) => typeof(XMath).GetMethod(name, Any, [typeof(double)])!;
+    /// <summary>XMath has doubles that it leaves to the processor; <see cref="DoubleMath"/> comes first.</summary>
+    private static MethodInfo OfDouble(string name) =>
+        typeof(DoubleMath).GetMethod(name, Any, [typeof(double)]) ?? typeof(XMath).GetMethod(name, Any, [typeof(double)])!;
 
-    private static MethodInfo OfDoubles(string name) => typeof(XMath).GetMethod(name, Any, [typeof(double), typeof(double)])!;
+    private static MethodInfo OfDoubles(string name) =>
+        typeof(DoubleMath).GetMethod(name, Any, [typeof(double), typeof(double)]) ?? typeof(XMath).GetMethod(name, Any, [typeof(double), typeof(double)])!;
 
     private static MethodInfo OfFloat(string name) => typeof(XMath).GetMethod(name, Any, [typeof(float)])!;
 

@@ -43,10 +43,9 @@ public sealed class PackedMatrixTests
             ? () => _fixture.Products.Multiply(stream, 1, factor, packed, output)
             : () => _fixture.Products.Multiply(stream, 1, factor, factor.Transpose(), output);
         product();
-        long before = GC.GetTotalAllocatedBytes(precise: true);
-        for (int i = 0; i < 100; i++)
-            product();
-        Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(100 * 24));
+
+        // Other threads of the process may allocate in some rounds, never in all.
+        Assert.That(Enumerable.Range(0, 20).Min(_ => BytesAllocatedBy(product, 20)), Is.LessThan(20 * 24));
     }
 #endif
 
@@ -55,5 +54,13 @@ public sealed class PackedMatrixTests
     {
         GemmCase[] cases = [.. Enumerable.Range(1, 8).Select(i => new GemmCase(10 * i, 100 - i, 7 * i) { RandomSeed = i })];
         Parallel.ForEach(cases, product => product.Verify(_fixture));
+    }
+
+    private static long BytesAllocatedBy(Action action, int times)
+    {
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        for (int i = 0; i < times; i++)
+            action();
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
     }
 }

@@ -1,6 +1,5 @@
 using ILGPU.Backends.Cpu;
 using ILGPU.Frontend;
-using ILGPU.IR;
 using ILGPU.Passes;
 using ILGPU.Runtime;
 using ILGPU.Runtime.OpenCL;
@@ -19,11 +18,11 @@ internal sealed class DifferentialTargets : IDisposable
     [
         new InterpreterTarget("the IR of the frontend", References.OfWarps(4), entry => KernelFrontend.Build(entry)),
         new InterpreterTarget("the optimized IR", References.OfWarps(4), entry => KernelCompiler.Compile(entry)),
-        new InterpreterTarget("the optimized IR of basic operations", References.OfWarps(4), entry => KernelCompiler.Compile(entry, HasBasic)),
+        new InterpreterTarget("the optimized IR of basic operations", References.OfWarps(4), entry => KernelCompiler.Compile(entry, MathBodies.IsBasic)),
         new SimdTarget(VectorTable.Of128, References.OfWarps(4)),
         new SimdTarget(VectorTable.Of256, References.OfWarps(8)),
         new SimdTarget(VectorTable.Of512, References.OfWarps(16)),
-        new AcceleratorTarget(_cuda.Accelerator, LacksDoubleMath),
+        new AcceleratorTarget(_cuda.Accelerator, static _ => false),
         .. OpenClTargets(),
     ];
 
@@ -60,11 +59,6 @@ internal sealed class DifferentialTargets : IDisposable
             return $"{kernel} on {target}: {error}";
         }
     }
-
-    private static bool HasBasic(MathFunction function, IRType type) => MathBodies.IsBasic(function, type) || type == IRType.Float64;
-
-    private static bool LacksDoubleMath(string reason) =>
-        reason.StartsWith("FLK119", StringComparison.Ordinal) && reason.Contains("of Double", StringComparison.Ordinal);
 
     private static bool Lacks(CLDevice device, string reason) =>
         (reason.StartsWith("FLK302", StringComparison.Ordinal) && !device.HasExtension("cl_khr_fp64"))

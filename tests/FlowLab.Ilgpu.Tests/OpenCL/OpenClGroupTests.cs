@@ -81,3 +81,19 @@ public class OpenClShuffleTests : ShuffleTests
         _fixture?.Dispose();
     }
 }
+
+/// <summary>Scans and reductions of warps and groups on an OpenCL device.</summary>
+public class OpenClScanReduceTests : ScanReduceTests
+{
+    private OpenClFixture? _fixture;
+
+    [OneTimeSetUp]
+    public void Open() => GroupRuns.Device = (_fixture = OpenClFixture.Open()).Accelerator;
+
+    [OneTimeTearDown]
+    public void Close()
+    {
+        GroupRuns.Device = null;
+        _fixture?.Dispose();
+    }
+}

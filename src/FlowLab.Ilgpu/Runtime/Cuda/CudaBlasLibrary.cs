@@ -1,8 +1,14 @@
 namespace ILGPU.Runtime.Cuda;
 
-/// <summary>The functions of cuBLAS that the runtime calls. The library is part of NVIDIA's toolkit and need not be there.</summary>
+/// <summary>
+/// The functions of cuBLAS that the runtime calls. The library is part of NVIDIA's toolkit and need not be there. The environment variable
+/// <c>FLOWLAB_CUBLAS</c> names its file, or says <c>off</c>.
+/// </summary>
 internal sealed unsafe class CudaBlasLibrary
 {
+    private const string Variable = "FLOWLAB_CUBLAS";
+    private const string Off = "off";
+
     /// <summary>On the library path first, then where the toolkit lies.</summary>
     private static readonly string[] Names =
     [
@@ -10,7 +16,7 @@ internal sealed unsafe class CudaBlasLibrary
         "/usr/local/cuda/lib64/libcublas.so",
     ];
 
-    private static readonly Lazy<CudaBlasLibrary?> Found = new(() => CudaLoader.Find(Names) is { } find ? TryCreate(find) : null);
+    private static readonly Lazy<CudaBlasLibrary?> Found = new(() => CudaLoader.Find(FilesFor(Environment.GetEnvironmentVariable(Variable))) is { } find ? TryCreate(find) : null);
 
     private readonly delegate* unmanaged<nint*, int> _create;
     private readonly delegate* unmanaged<nint, int> _destroy;
@@ -30,6 +36,14 @@ internal sealed unsafe class CudaBlasLibrary
 
     /// <summary>The library of the machine, or null.</summary>
     internal static CudaBlasLibrary? Current => Found.Value;
+
+    /// <summary>Where to look for the library, given what the environment says.</summary>
+    internal static IReadOnlyList<string> FilesFor(string? choice) => choice switch
+    {
+        null or "" => Names,
+        Off => [],
+        _ => [choice],
+    };
 
     /// <summary>The library behind functions; null where one of them is missing.</summary>
     internal static CudaBlasLibrary? TryCreate(Func<string, nint> find)
