@@ -175,6 +175,8 @@ public class OpenClStepTests
     {
         var shared = SharedMemory.Allocate<int>(256);
         shared[Group.IdxX] = Group.IdxX;
+        if (Group.IsFirstThread)
+            shared[255] = 0;
         Group.Barrier();
 
         // All add to it, and all read the same at last: no analysis can know.
