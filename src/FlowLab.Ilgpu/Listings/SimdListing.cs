@@ -24,7 +24,7 @@ internal static class SimdListing
 
     private static SimdAnalysis Analyze(KernelEntry entry, int lanes, out string strides)
     {
-        var kernel = KernelCompiler.Compile(entry);
+        var kernel = KernelCompiler.Compile(entry, PerLaneOperations.Supports);
         var form = kernel.UsesGroups ? SimdForm.Groups : SimdForm.Rows;
         var parameters = new StrideParameters(new SimdAnalysis(IRCloner.Clone(kernel), form, lanes));
         strides = parameters.Names.Count == 0 ? "" : $"; the version for strides of 1 of {string.Join(", ", parameters.Names)}";

@@ -17,6 +17,10 @@ internal static class FunctionKernels
 
     internal static void Inverse(Index1D i, TestData d) => d.OutF[i] = XMath.Asin(d.F[i]) - XMath.Acos(d.G[i]) + XMath.Atan(d.F[i]);
 
+    internal static void Tan(Index1D i, TestData d) => d.OutF[i] = XMath.Tan(d.F[i]);
+
+    internal static void Remainders(Index1D i, TestData d) => d.OutF[i] = XMath.Rem(d.F[i], d.G[i]) + MathF.IEEERemainder(d.F[i + 1], d.G[i]);
+
     internal static void Pow(Index1D i, TestData d) => d.OutF[i] = XMath.Pow(d.G[i], d.F[i]);
 
     internal static void Atan2(Index1D i, TestData d) => d.OutF[i] = XMath.Atan2(d.F[i], d.G[i]);

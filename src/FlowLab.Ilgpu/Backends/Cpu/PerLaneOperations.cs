@@ -52,9 +52,18 @@ internal static class PerLaneOperations
         return typeof(XMath).GetMethod(value.Function.ToString(), [.. value.Operands.Select(_ => typeof(float))])!;
     }
 
+    /// <summary>
+    /// What the backend computes itself: floats where vectors have it; doubles always, lane by lane if need be. The C# of all other
+    /// functions of floats is vectorised as any code.
+    /// </summary>
+    internal static bool Supports(MathFunction function, IRType type) => type != IRType.Float32 || IsVectorFunction(function) || Twins.Contains(function);
+
     /// <summary>Hand-written for vectors of floats.</summary>
     internal static bool IsTwin(IRValue value) => value.Type == IRType.Float32 && Twins.Contains(value.Function);
 
-    private static bool IsVectorFunction(IRValue value) => value.Type.IsFloat && value.OperandType == value.Type
-        && (Instructions.ContainsKey(value.Function) || Roundings.ContainsKey(value.Function) || value.Function == MathFunction.Fma || IsTwin(value));
+    private static bool IsVectorFunction(IRValue value) =>
+        value.Type.IsFloat && value.OperandType == value.Type && (IsVectorFunction(value.Function) || IsTwin(value));
+
+    private static bool IsVectorFunction(MathFunction function) =>
+        Instructions.ContainsKey(function) || Roundings.ContainsKey(function) || function == MathFunction.Fma;
 }

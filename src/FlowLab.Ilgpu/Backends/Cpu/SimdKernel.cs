@@ -62,7 +62,7 @@ internal sealed class SimdKernel<TArguments> : IKernelVariants<TArguments>
     /// <summary>The kernel is analyzed in its general form, which is what is compiled, too, where it has no strides.</summary>
     private void Analyze(SimdForm form)
     {
-        _kernel = KernelCompiler.Compile(_entry);
+        _kernel = KernelCompiler.Compile(_entry, PerLaneOperations.Supports);
         var analysis = new SimdAnalysis(IRCloner.Clone(_kernel), form, _vectors.Lanes);
         _strides = new(analysis);
         _caseOf = _strides.EmitCase<TArguments>(analysis.Kernel);

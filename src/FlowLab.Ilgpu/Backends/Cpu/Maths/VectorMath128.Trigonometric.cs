@@ -27,20 +27,6 @@ internal static unsafe partial class VectorMath128
         return SinOfQuadrant(r, quadrant + Vector128<int>.One);
     }
 
-    internal static Vector128<float> Tan(Vector128<float> value) => PerLane(value, &XMath.Tan);
-
-    internal static Vector128<float> Asin(Vector128<float> value) => PerLane(value, &XMath.Asin);
-
-    internal static Vector128<float> Acos(Vector128<float> value) => PerLane(value, &XMath.Acos);
-
-    internal static Vector128<float> Atan(Vector128<float> value) => PerLane(value, &XMath.Atan);
-
-    internal static Vector128<float> Atan2(Vector128<float> y, Vector128<float> x) => PerLane(y, x, &XMath.Atan2);
-
-    internal static Vector128<float> Pow(Vector128<float> @base, Vector128<float> exp) => PerLane(@base, exp, &XMath.Pow);
-
-    internal static Vector128<float> Rem(Vector128<float> x, Vector128<float> y) => PerLane(x, y, &XMath.Rem);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> ReduceAngle(Vector128<float> x, out Vector128<int> quadrant)
     {

@@ -17,13 +17,6 @@ internal static unsafe partial class VectorMath128
         return value;
     }
 
-    private static Vector128<float> PerLane(Vector128<float> first, Vector128<float> second, delegate*<float, float, float> function)
-    {
-        for (var lane = 0; lane < Vector128<float>.Count; lane++)
-            Unsafe.Add(ref Unsafe.As<Vector128<float>, float>(ref first), lane) = function(first.GetElement(lane), second.GetElement(lane));
-        return first;
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Fma(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>
         Vector128.FusedMultiplyAdd(a, b, c);

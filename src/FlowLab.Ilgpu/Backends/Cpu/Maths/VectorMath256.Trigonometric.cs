@@ -27,20 +27,6 @@ internal static unsafe partial class VectorMath256
         return SinOfQuadrant(r, quadrant + Vector256<int>.One);
     }
 
-    internal static Vector256<float> Tan(Vector256<float> value) => PerLane(value, &XMath.Tan);
-
-    internal static Vector256<float> Asin(Vector256<float> value) => PerLane(value, &XMath.Asin);
-
-    internal static Vector256<float> Acos(Vector256<float> value) => PerLane(value, &XMath.Acos);
-
-    internal static Vector256<float> Atan(Vector256<float> value) => PerLane(value, &XMath.Atan);
-
-    internal static Vector256<float> Atan2(Vector256<float> y, Vector256<float> x) => PerLane(y, x, &XMath.Atan2);
-
-    internal static Vector256<float> Pow(Vector256<float> @base, Vector256<float> exp) => PerLane(@base, exp, &XMath.Pow);
-
-    internal static Vector256<float> Rem(Vector256<float> x, Vector256<float> y) => PerLane(x, y, &XMath.Rem);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ReduceAngle(Vector256<float> x, out Vector256<int> quadrant)
     {

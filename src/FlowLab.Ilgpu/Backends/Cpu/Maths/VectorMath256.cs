@@ -17,13 +17,6 @@ internal static unsafe partial class VectorMath256
         return value;
     }
 
-    private static Vector256<float> PerLane(Vector256<float> first, Vector256<float> second, delegate*<float, float, float> function)
-    {
-        for (var lane = 0; lane < Vector256<float>.Count; lane++)
-            Unsafe.Add(ref Unsafe.As<Vector256<float>, float>(ref first), lane) = function(first.GetElement(lane), second.GetElement(lane));
-        return first;
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Fma(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
         Vector256.FusedMultiplyAdd(a, b, c);

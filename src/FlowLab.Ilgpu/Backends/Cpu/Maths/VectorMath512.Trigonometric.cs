@@ -27,20 +27,6 @@ internal static unsafe partial class VectorMath512
         return SinOfQuadrant(r, quadrant + Vector512<int>.One);
     }
 
-    internal static Vector512<float> Tan(Vector512<float> value) => PerLane(value, &XMath.Tan);
-
-    internal static Vector512<float> Asin(Vector512<float> value) => PerLane(value, &XMath.Asin);
-
-    internal static Vector512<float> Acos(Vector512<float> value) => PerLane(value, &XMath.Acos);
-
-    internal static Vector512<float> Atan(Vector512<float> value) => PerLane(value, &XMath.Atan);
-
-    internal static Vector512<float> Atan2(Vector512<float> y, Vector512<float> x) => PerLane(y, x, &XMath.Atan2);
-
-    internal static Vector512<float> Pow(Vector512<float> @base, Vector512<float> exp) => PerLane(@base, exp, &XMath.Pow);
-
-    internal static Vector512<float> Rem(Vector512<float> x, Vector512<float> y) => PerLane(x, y, &XMath.Rem);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ReduceAngle(Vector512<float> x, out Vector512<int> quadrant)
     {

@@ -17,13 +17,6 @@ internal static unsafe partial class VectorMath512
         return value;
     }
 
-    private static Vector512<float> PerLane(Vector512<float> first, Vector512<float> second, delegate*<float, float, float> function)
-    {
-        for (var lane = 0; lane < Vector512<float>.Count; lane++)
-            Unsafe.Add(ref Unsafe.As<Vector512<float>, float>(ref first), lane) = function(first.GetElement(lane), second.GetElement(lane));
-        return first;
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Fma(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
         Vector512.FusedMultiplyAdd(a, b, c);
