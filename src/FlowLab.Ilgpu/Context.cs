@@ -14,6 +14,7 @@ public sealed partial class Context : DisposeBase
     {
         Properties = properties;
         Devices = devices;
+        BoundsCheck.Enabled |= properties.EnableAssertions;
     }
 
     /// <summary>Raised for every accelerator created from this context.</summary>

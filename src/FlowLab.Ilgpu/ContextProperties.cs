@@ -8,8 +8,8 @@ public class ContextProperties
     }
 
     /// <summary>
-    /// Whether kernels were asked to check themselves. The index checks of the CPU device are chosen for the whole process instead:
-    /// by the AppContext switch <c>ILGPU.BoundsChecks</c> or by <c>FLOWLAB_BOUNDS_CHECKS=1</c>.
+    /// Whether kernels check themselves: the CPU device then runs their C# methods as they are, with index checks, instead of compiling
+    /// them. The AppContext switch <c>ILGPU.BoundsChecks</c> or <c>FLOWLAB_BOUNDS_CHECKS=1</c> asks for that in every context.
     /// </summary>
     public bool EnableAssertions { get; private protected set; }
 

@@ -7,9 +7,12 @@ internal sealed class CpuFixture : IDisposable
 {
     private readonly Context _context;
 
-    internal CpuFixture(int threads = 2)
+    /// <param name="threads">Threads that a launch runs on.</param>
+    /// <param name="assertions">Kernels run as the C# methods that they are, with index checks.</param>
+    internal CpuFixture(int threads = 2, bool assertions = false)
     {
-        _context = Context.Create(builder => builder.CPU(new CPUDevice(4, 1, threads)));
+        var builder = Context.Create().CPU(new CPUDevice(4, 1, threads));
+        _context = (assertions ? builder.Assertions() : builder).ToContext();
         Accelerator = _context.CreateCPUAccelerator(0);
     }
 

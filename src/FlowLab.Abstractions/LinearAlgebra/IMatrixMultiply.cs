@@ -10,7 +10,7 @@ namespace FlowLab.LinearAlgebra;
 /// bit on any number of threads, and for a seed alone or among others. Zeros are multiplied like all numbers (0 NaN is NaN), also by
 /// alpha = 0. Products run in the order of the stream, and nothing is allocated per call once the shapes have been seen.
 /// </para>
-/// Requests that do not fit are refused by a numbered error (FLE020 to FLE024) before anything is written.
+/// Requests that do not fit are refused by a numbered error (FLE020 to FLE025) before anything is written.
 /// </summary>
 public interface IMatrixMultiply : IDisposable
 {

@@ -1,8 +1,14 @@
 using FlowLab.Engine.LinearAlgebra.Cpu;
+#if FLOWLAB_ILGPU
+using FlowLab.Engine.LinearAlgebra.Cuda;
+#endif
 using FlowLab.Engine.LinearAlgebra.Tiled;
 using FlowLab.LinearAlgebra;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+#if FLOWLAB_ILGPU
+using ILGPU.Runtime.Cuda;
+#endif
 
 namespace FlowLab.Engine.LinearAlgebra;
 
@@ -41,9 +47,16 @@ public sealed class MatrixMultiply : IMatrixMultiply
 
     public void Dispose() => _backend.Dispose();
 
-    private static IGemmBackend BackendOf(Accelerator accelerator) => accelerator is CPUAccelerator cpu
-        ? new CpuGemm(new CpuThreads(cpu), MicroKernelSet.OfProcessor)
-        : new TiledGemm(accelerator);
+    private static IGemmBackend BackendOf(Accelerator accelerator)
+    {
+        if (accelerator is CPUAccelerator cpu)
+            return new CpuGemm(new CpuThreads(cpu), MicroKernelSet.OfProcessor);
+#if FLOWLAB_ILGPU
+        if (accelerator is CudaAccelerator cuda && cuda.CreateBlas() is { } library)
+            return new CublasGemm(cuda, library);
+#endif
+        return new TiledGemm(accelerator);
+    }
 
     private void Run(AcceleratorStream stream, in GemmCall call)
     {

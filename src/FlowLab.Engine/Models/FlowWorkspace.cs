@@ -6,11 +6,12 @@ namespace FlowLab.Engine.Models;
 /// <summary>Device memory for passes of one batch size through a chain of flows: state, densities, tapes and scratch.</summary>
 public sealed class FlowWorkspace : IDisposable
 {
-    // A tile is large enough to amortise a kernel instance's reading of the parameters and small enough to keep every core busy. It
+    // Neighbouring lanes of a vector run neighbouring tiles, so tiles come in whole vectors of the widest kind. There are enough of them to
+    // keep cores busy, and few enough that a tile amortises reading the parameters and that sums over tiles stay cheap. Their number
     // depends on the batch alone: sums over tiles are part of the results.
-    private const int TilesWanted = 8;
-    private const int SmallestTile = 32;
-    private const int LargestTile = 128;
+    private const int LanesOfWidestVector = 16;
+    private const int SamplesWanted = 16;
+    private const int MostTiles = 4 * LanesOfWidestVector;
 
     private readonly List<MemoryBuffer> _buffers = [];
     private readonly Accelerator _accelerator;
@@ -26,7 +27,7 @@ public sealed class FlowWorkspace : IDisposable
         _accelerator = accelerator;
         _seeds = seeds;
         Batch = batch;
-        Tiles = SampleTiles.Contiguous(batch, Math.Clamp((batch + TilesWanted - 1) / TilesWanted, SmallestTile, LargestTile));
+        Tiles = SampleTiles.Interleaved(batch, TilesOf(batch));
         State = Allocate(chain.Dimension);
         LogBase = Allocate(1);
         LogDet = Allocate(1);
@@ -75,6 +76,13 @@ public sealed class FlowWorkspace : IDisposable
         foreach (MemoryBuffer buffer in _buffers)
             buffer.Dispose();
         _buffers.Clear();
+    }
+
+    private static int TilesOf(int batch)
+    {
+        const int SamplesPerVector = SamplesWanted * LanesOfWidestVector;
+        int vectors = (batch + SamplesPerVector / 2) / SamplesPerVector;
+        return Math.Clamp(vectors * LanesOfWidestVector, LanesOfWidestVector, MostTiles);
     }
 
     private IReadOnlyList<SampleView> SharedTape(FlowChain chain)

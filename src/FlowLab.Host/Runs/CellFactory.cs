@@ -27,17 +27,21 @@ public sealed class CellFactory : IDisposable
     private readonly Accelerator _accelerator;
     private readonly ComponentActivator _activator;
 
+    // One for the components of all plugins, since it keeps memory. Their containers are disposed together and each disposes it.
+    private readonly Lazy<MatrixMultiply> _products;
+
     /// <param name="catalog">The plugins.</param>
     /// <param name="accelerator">The device.</param>
     /// <param name="dataFolder">What <c>--data</c> says; the folder is decided when a dataset first asks for it.</param>
     public CellFactory(PluginCatalog catalog, Accelerator accelerator, string? dataFolder = null)
     {
         _accelerator = accelerator;
+        _products = new(() => MatrixMultiply.Of(accelerator));
         _activator = catalog.CreateActivator(services => services
             .AddSingleton(accelerator)
             .AddSingleton<INetworkFactory, NetworkFactory>()
             .AddSingleton<IDataFolder>(_ => DataFolder.Locate(dataFolder))
-            .AddSingleton<IMatrixMultiply>(_ => MatrixMultiply.Of(accelerator))
+            .AddSingleton<IMatrixMultiply>(_ => _products.Value)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance));
     }
 

@@ -1,7 +1,7 @@
 namespace FlowLab.Devices;
 
 /// <summary>A device of the machine: what kernels may use of it, or why none run on it.</summary>
-/// <param name="Kind">The kind of device: cpu, opencl.</param>
+/// <param name="Kind">The kind of device: cpu, opencl, cuda.</param>
 /// <param name="Index">The number among the usable devices of the kind; -1 of a refused one.</param>
 /// <param name="Name">The name that the device has from its vendor.</param>
 /// <param name="Driver">Platform, version and driver, where there are some.</param>

@@ -6,7 +6,7 @@ public sealed record DeviceSurvey(IReadOnlyList<DeviceReport> Devices, IReadOnly
     /// <summary>Asks the machine.</summary>
     public static DeviceSurvey Take()
     {
-        var opencl = OpenClSurvey.Take();
-        return new([CpuSurvey.Take(), .. opencl.Devices], opencl.Notes);
+        var (opencl, cuda) = (OpenClSurvey.Take(), CudaSurvey.Take());
+        return new([CpuSurvey.Take(), .. opencl.Devices, .. cuda.Devices], [.. opencl.Notes, .. cuda.Notes]);
     }
 }

@@ -10,6 +10,12 @@ internal sealed class IRAllocation
         Value = new(IROpcode.Allocation, IRType.Pointer) { Allocation = this };
     }
 
+    private IRAllocation(IRAllocation other)
+    {
+        (Kind, SizeInBytes, Alignment, Name) = (other.Kind, other.SizeInBytes, other.Alignment, other.Name);
+        Value = new(IROpcode.Allocation, IRType.Pointer) { Allocation = this };
+    }
+
     internal IRAllocationKind Kind { get; }
 
     /// <summary>The size; 0 of dynamic shared memory, whose size the launch says.</summary>
@@ -23,6 +29,9 @@ internal sealed class IRAllocation
 
     /// <summary>The address of the first byte, as an operand.</summary>
     internal IRValue Value { get; }
+
+    /// <summary>The same memory with a value of its own, for another kernel.</summary>
+    internal IRAllocation Copy() => new(this);
 
     public override string ToString() => $"{Name}: {Kind} {SizeInBytes} bytes, aligned to {Alignment}";
 }

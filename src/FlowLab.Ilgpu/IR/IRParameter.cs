@@ -12,6 +12,12 @@ internal sealed class IRParameter
         Value = new(IROpcode.Parameter, type) { Parameter = this };
     }
 
+    private IRParameter(IRParameter other)
+    {
+        (Kind, Argument, Path, ClrType, Name) = (other.Kind, other.Argument, other.Path, other.ClrType, other.Name);
+        Value = new(IROpcode.Parameter, other.Value.Type) { Parameter = this };
+    }
+
     internal IRParameterKind Kind { get; }
 
     /// <summary>
@@ -38,6 +44,9 @@ internal sealed class IRParameter
 
     /// <summary>Taken out of a C# argument of the launch.</summary>
     internal bool IsArgument => Kind >= IRParameterKind.Scalar;
+
+    /// <summary>The same parameter with a value of its own, for another kernel.</summary>
+    internal IRParameter Copy() => new(this);
 
     internal static IRParameter OfPlace(IRParameterKind kind)
     {

@@ -20,6 +20,9 @@ internal static class IRTypes
 
         internal bool IsSmallInteger => type is IRType.Int8 or IRType.Int16;
 
+        /// <summary>Takes 64 bits in a register.</summary>
+        internal bool Is64Bit => type is IRType.Int64 or IRType.Float64 or IRType.Pointer;
+
         internal bool IsInteger => type.IsWideInteger || type.IsSmallInteger;
     }
 }

@@ -1,5 +1,5 @@
 using ILGPU.Backends.Cpu;
-using ILGPU.Frontend;
+using ILGPU.IR;
 using ILGPU.Passes;
 using ILGPU.Runtime;
 
@@ -12,36 +12,24 @@ internal static class SimdListing
 
     internal static string Of(KernelEntry entry, int width)
     {
-        try
-        {
-            return TextOf(entry, width);
-        }
-        catch (SimdLimitException limit)
-        {
-            throw new NotSupportedException(limit.Message, limit);
-        }
-    }
-
-    private static string TextOf(KernelEntry entry, int width)
-    {
         var vectors = width == 0 ? VectorTable.Best : Widths.Single(vectors => vectors.Lanes * 32 == width);
         var arguments = ArgumentTuple.TypeOf([.. entry.Method.GetParameters().Skip(entry.FirstArgument).Select(parameter => parameter.ParameterType)]);
-        var analysis = Analyze(entry, out var strides);
+        var analysis = Analyze(entry, vectors.Lanes, out var strides);
         var text = SimdEmitter.List(analysis, vectors, arguments);
         var name = TypeNames.Of(entry.Method);
+        var parameters = analysis.IsGrouped ? "GroupState* group, int warp, int end, long frame, int point" : "long x, long end, int y, int z";
         return $"// {name} on vectors of {vectors.Lanes * 32} bits: {vectors.Lanes} instances at a time{strides}\n"
-            + $"void {entry.Method.Name}(in arguments, long x, long end, int y, int z)\n{{\n{text}}}\n";
+            + $"{(analysis.IsGrouped ? "int" : "void")} {entry.Method.Name}(in arguments, {parameters})\n{{\n{text}}}\n";
     }
 
-    private static SimdAnalysis Analyze(KernelEntry entry, out string strides)
+    private static SimdAnalysis Analyze(KernelEntry entry, int lanes, out string strides)
     {
-        var kernel = KernelFrontend.Build(entry);
-        KernelCompiler.Optimize(kernel, verifyEachPass: false);
-        var parameters = new StrideParameters(new SimdAnalysis(kernel));
+        var kernel = KernelCompiler.Compile(entry);
+        var form = kernel.UsesGroups ? SimdForm.Groups : SimdForm.Rows;
+        var parameters = new StrideParameters(new SimdAnalysis(IRCloner.Clone(kernel), form, lanes));
         strides = parameters.Names.Count == 0 ? "" : $"; the version for strides of 1 of {string.Join(", ", parameters.Names)}";
-        kernel = KernelFrontend.Build(entry);
         parameters.ApplyOnes(kernel);
         KernelCompiler.Optimize(kernel, verifyEachPass: false);
-        return new(kernel);
+        return new(kernel, form, lanes);
     }
 }

@@ -4,14 +4,18 @@ using System.Runtime.CompilerServices;
 namespace ILGPU;
 
 /// <summary>
-/// Index checks of views. They are off unless the AppContext switch <c>ILGPU.BoundsChecks</c> or the environment variable
-/// <c>FLOWLAB_BOUNDS_CHECKS=1</c> turns them on before the first use; off, the JIT removes them altogether.
+/// Index checks of views. They are off until the first context with assertions is made, or, for all contexts, unless the AppContext
+/// switch <c>ILGPU.BoundsChecks</c> or the environment variable <c>FLOWLAB_BOUNDS_CHECKS=1</c> asks for them. Compiled kernels have none.
 /// </summary>
 internal static class BoundsCheck
 {
-    internal static readonly bool Enabled =
+    /// <summary>The process asks for checks in all contexts.</summary>
+    internal static readonly bool IsForAll =
         (AppContext.TryGetSwitch("ILGPU.BoundsChecks", out var isOn) && isOn)
         || Environment.GetEnvironmentVariable("FLOWLAB_BOUNDS_CHECKS") == "1";
+
+    /// <summary>Views check their indices.</summary>
+    internal static bool Enabled = IsForAll;
 
     /// <exception cref="IndexOutOfRangeException">The index lies outside of [0, length).</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

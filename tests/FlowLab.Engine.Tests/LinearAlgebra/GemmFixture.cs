@@ -1,9 +1,15 @@
 using FlowLab.Engine.LinearAlgebra;
 using FlowLab.Engine.LinearAlgebra.Cpu;
+#if FLOWLAB_ILGPU
+using FlowLab.Engine.LinearAlgebra.Cuda;
+#endif
 using FlowLab.Engine.LinearAlgebra.Tiled;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+#if FLOWLAB_ILGPU
+using ILGPU.Runtime.Cuda;
+#endif
 using ILGPU.Runtime.OpenCL;
 
 namespace FlowLab.Engine.Tests.LinearAlgebra;
@@ -38,6 +44,16 @@ internal sealed class GemmFixture : IDisposable
         CPUAccelerator accelerator = context.CreateCPUAccelerator(0);
         return new(context, accelerator, new TiledGemm(accelerator, hasLargeGroups));
     }
+
+#if FLOWLAB_ILGPU
+    /// <summary>The calls for cuBLAS, answered by the host.</summary>
+    internal static GemmFixture OfCublas(Action<CudaGemm> multiply)
+    {
+        Context context = Context.Create(builder => builder.CPU(new CPUDevice(4, 64, 2)));
+        CPUAccelerator accelerator = context.CreateCPUAccelerator(0);
+        return new(context, accelerator, new CublasGemm(accelerator, (_, gemm) => multiply(gemm)));
+    }
+#endif
 
     /// <summary>The first OpenCL device; a test without one is skipped and says so.</summary>
     internal static GemmFixture OnOpenCl()

@@ -1,3 +1,4 @@
+using ILGPU.Frontend;
 using ILGPU.Runtime;
 
 namespace ILGPU.Tests.Kernels;
@@ -5,7 +6,7 @@ namespace ILGPU.Tests.Kernels;
 /// <summary>A device, by the way of every launch of the library.</summary>
 /// <param name="accelerator">The device.</param>
 /// <param name="lacks">Whether the device may refuse a kernel for this reason, as one without doubles may.</param>
-internal sealed class AcceleratorTarget(Accelerator accelerator, Func<string, bool> lacks) : TupleTarget(accelerator.Name, accelerator)
+internal sealed class AcceleratorTarget(Accelerator accelerator, Func<string, bool> lacks) : TupleTarget($"{accelerator.AcceleratorType} {accelerator.Name}", accelerator)
 {
     internal override bool MayRefuse(string reason) => lacks(reason);
 
@@ -21,5 +22,15 @@ internal sealed class AcceleratorTarget(Accelerator accelerator, Func<string, bo
         };
     }
 
-    protected override KernelLaunch LoadTuple<TArguments>(KernelEntry entry) => Load<TArguments>(Accelerator, entry);
+    protected override KernelLaunch LoadTuple<TArguments>(KernelEntry entry)
+    {
+        try
+        {
+            return Load<TArguments>(Accelerator, entry);
+        }
+        catch (KernelRefusedException refused)
+        {
+            return (in LaunchDimensions _, object[] _) => refused.Message;
+        }
+    }
 }

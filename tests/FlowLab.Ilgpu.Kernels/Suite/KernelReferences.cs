@@ -17,7 +17,7 @@ internal sealed class KernelReferences : IDisposable
     {
         if (_accelerators.TryGetValue(warpSize, out var accelerator))
             return accelerator;
-        var context = Context.Create(builder => builder.CPU(new CPUDevice(warpSize, LargestGroup / warpSize, 1)));
+        var context = Context.Create(builder => builder.CPU(new CPUDevice(warpSize, LargestGroup / warpSize, 1)).Assertions());
         _contexts.Add(context);
         return _accelerators[warpSize] = context.CreateCPUAccelerator(0);
     }

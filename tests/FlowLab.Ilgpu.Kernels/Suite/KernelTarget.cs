@@ -10,6 +10,12 @@ internal abstract class KernelTarget(string name, Accelerator accelerator)
     /// <summary>Where the buffers are.</summary>
     internal Accelerator Accelerator { get; } = accelerator;
 
+    /// <summary>How many kernels it ran so far.</summary>
+    internal int KernelsRun { get; private set; }
+
+    /// <summary>How many kernels it said it does not run.</summary>
+    internal int KernelsRefused { get; private set; }
+
     /// <summary>Whether the target may say of a kernel that it does not run it, for a reason such as a missing type of numbers.</summary>
     internal virtual bool MayRefuse(string reason) => false;
 
@@ -22,10 +28,15 @@ internal abstract class KernelTarget(string name, Accelerator accelerator)
         {
             using var buffers = new KernelBuffers(Accelerator);
             if (loaded(launch, buffers.ArgumentsOf(kernel.Entry)) is { } refusal)
+            {
+                KernelsRefused++;
                 return new([], refusal);
+            }
+
             outputs.Add(buffers.Read());
         }
 
+        KernelsRun++;
         return new(outputs, null);
     }
 

@@ -13,7 +13,7 @@ public class GroupFaultTests
     private Accelerator Accelerator => _runs.Accelerator;
 
     [SetUp]
-    public void SetUp() => _runs = new();
+    public void SetUp() => _runs = new(assertions: true);
 
     [TearDown]
     public void TearDown() => _runs.Dispose();

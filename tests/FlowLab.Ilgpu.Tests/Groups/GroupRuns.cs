@@ -23,9 +23,11 @@ internal sealed class GroupRuns : IDisposable
     private readonly Context _context;
     private readonly List<(Func<byte[]> Read, Action Restore)> _buffers = [];
 
-    internal GroupRuns()
+    /// <param name="assertions">Kernels run as the C# methods that they are, with index checks.</param>
+    internal GroupRuns(bool assertions = false)
     {
-        _context = Context.Create(builder => builder.CPU(new CPUDevice(WarpSize, WarpsPerGroup, 2)));
+        var builder = Context.Create().CPU(new CPUDevice(WarpSize, WarpsPerGroup, 2));
+        _context = (assertions ? builder.Assertions() : builder).ToContext();
         Accelerator = _context.CreateCPUAccelerator(0);
     }
 

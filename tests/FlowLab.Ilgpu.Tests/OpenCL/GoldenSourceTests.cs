@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ILGPU.Backends.OpenCL;
-using ILGPU.Passes;
 using ILGPU.Runtime;
 
 namespace ILGPU.Tests.OpenCL;
@@ -50,7 +49,7 @@ public class GoldenSourceTests
     {
         var isGrouped = method.GetParameters()[0].ParameterType is var first && !typeof(IIndex).IsAssignableFrom(first);
         var entry = isGrouped ? KernelEntry.OfGroups(method) : KernelEntry.OfIndex(method);
-        return OpenClEmitter.Emit(KernelCompiler.Compile(entry, OpenClTarget.Computes), target).Text;
+        return OpenClCompiler.Compile(entry, target).Text;
     }
 
     internal static string PathOf(string name, [CallerFilePath] string thisFile = "") =>

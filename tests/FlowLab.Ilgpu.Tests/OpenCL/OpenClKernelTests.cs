@@ -9,7 +9,7 @@ namespace ILGPU.Tests.OpenCL;
 public class OpenClKernelTests
 {
     private static readonly Type[] Homes =
-        [typeof(OperatorKernels), typeof(ControlKernels), typeof(MemoryKernels), typeof(FunctionKernels), typeof(LimitKernels)];
+        [typeof(OperatorKernels), typeof(ControlKernels), typeof(MemoryKernels), typeof(FunctionKernels), typeof(GotoKernels)];
 
     private readonly CpuFixture _cpu = new(1);
     private OpenClFixture? _opencl;
@@ -32,18 +32,14 @@ public class OpenClKernelTests
             var expected = Expected(method, dimensions);
             using var buffers = new TestBuffers(_opencl!.Accelerator);
             DeviceLaunch.Run(_opencl.Accelerator, KernelEntry.OfIndex(method), dimensions, buffers.Data);
-            var actual = buffers.Results();
-            Assert.That(actual.Ints, Is.EqualTo(expected.Ints), $"{dimensions}");
-            Assert.That(actual.Bytes, Is.EqualTo(expected.Bytes), $"{dimensions}");
-            AssertSame(actual.Floats, expected.Floats, $"{dimensions}");
+            buffers.Results().AssertIsSame(expected, $"{dimensions}");
         }
     }
 
-    /// <summary>But for those of framework functions that mean XMath's in kernels, which have tests of their own.</summary>
     private static IEnumerable<TestCaseData> Kernels() =>
         from home in Homes
         from method in home.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
-        where method.GetParameters() is [_, { ParameterType: var type }] && type == typeof(TestData) && method.Name != nameof(FunctionKernels.Framework)
+        where method.GetParameters() is [_, { ParameterType: var type }] && type == typeof(TestData)
         select new TestCaseData(method).SetName($"{home.Name}_{method.Name}_on_OpenCL");
 
     private static LaunchDimensions[] DimensionsOf(Type index) =>
@@ -51,21 +47,11 @@ public class OpenClKernelTests
         : index == typeof(Index2D) ? [LaunchDimensions.Of(new Index2D(5, 3)), LaunchDimensions.Of(new Index2D(33, 3))]
         : [LaunchDimensions.Of(new Index3D(3, 2, 2)), LaunchDimensions.Of(new Index3D(17, 2, 2))];
 
-    private (float[] Floats, int[] Ints, byte[] Bytes) Expected(MethodInfo method, LaunchDimensions dimensions)
+    private TestResults Expected(MethodInfo method, LaunchDimensions dimensions)
     {
         using var buffers = new TestBuffers(_cpu.Accelerator);
         var arguments = ValueTuple.Create(buffers.Data);
         RangeBodyEmitter.Emit<ValueTuple<TestData>>(KernelEntry.OfIndex(method))(in arguments, in dimensions, 0, dimensions.Count);
         return buffers.Results();
-    }
-
-    private static void AssertSame(float[] actual, float[] expected, string what)
-    {
-        for (var i = 0; i < expected.Length; i++)
-        {
-            var isSame = BitConverter.SingleToInt32Bits(actual[i]) == BitConverter.SingleToInt32Bits(expected[i])
-                || (float.IsNaN(actual[i]) && float.IsNaN(expected[i]));
-            Assert.That(isSame, $"{what}: float {i} is {actual[i]:R}, expected {expected[i]:R}");
-        }
     }
 }

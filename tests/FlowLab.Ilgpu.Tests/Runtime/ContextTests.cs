@@ -1,5 +1,6 @@
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.OpenCL;
 
 namespace ILGPU.Tests.Runtime;
 
@@ -12,6 +13,14 @@ public class ContextTests
         Assert.That(context.GetPreferredDevice(preferCPU: true), Is.SameAs(CPUDevice.Default));
         Assert.That(CPUDevice.Default.NumMultiprocessors, Is.EqualTo(Environment.ProcessorCount));
         Assert.That(context.GetDevices<CPUDevice>().Count, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void The_default_context_has_every_other_device_that_kernels_run_on()
+    {
+        using var context = Context.CreateDefault();
+        Assert.That(context.GetDevices<CLDevice>().Count, Is.EqualTo(CLDevice.GetDevices(static _ => true).Length));
+        Assert.That(context.GetPreferredDevice(preferCPU: false).AcceleratorType, context.Devices.Length > 1 ? Is.Not.EqualTo(AcceleratorType.CPU) : Is.EqualTo(AcceleratorType.CPU));
     }
 
     [Test]

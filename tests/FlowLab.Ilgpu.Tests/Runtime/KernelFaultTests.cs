@@ -19,8 +19,9 @@ public class KernelFaultTests
     [Test]
     public void A_failed_index_check_reaches_the_caller_and_the_pool_stays_usable()
     {
-        using var counts = _cpu.Accelerator.Allocate1D<int>(1000);
-        var kernel = _cpu.Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, int>(CountBut);
+        using var cpu = new CpuFixture(3, assertions: true);
+        using var counts = cpu.Accelerator.Allocate1D<int>(1000);
+        var kernel = cpu.Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, int>(CountBut);
         for (var failing = 0; failing < 1000; failing += 37)
         {
             Assert.That(

@@ -21,8 +21,6 @@ internal static class FunctionKernels
 
     internal static void Atan2(Index1D i, TestData d) => d.OutF[i] = XMath.Atan2(d.F[i], d.G[i]);
 
-    internal static void Framework(Index1D i, TestData d) => d.OutF[i] = MathF.Exp(d.F[i]) + MathF.Tanh(d.G[i]) + MathF.Cbrt(d.F[i]);
-
     internal static void Uniform(Index1D i, TestData d) => d.OutF[i] = XMath.Exp(d.Scale) + XMath.Tanh(d.Scale) - XMath.Log(d.Scale) + d.F[i];
 
     internal static void MinMax(Index1D i, TestData d) => d.OutF[i] = XMath.Max(d.F[i], 0.5f) - XMath.Min(d.F[i], d.G[i]);

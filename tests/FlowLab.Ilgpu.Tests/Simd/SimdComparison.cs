@@ -14,90 +14,57 @@ internal sealed class SimdComparison : IDisposable
     private static readonly int[] Extents = [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 24, 31, 33, 48];
 
     private readonly CpuFixture _cpu = new(1);
+    private readonly Dictionary<VectorTable, SimdKernel<ValueTuple<TestData>>> _kernels = [];
+    private readonly MethodInfo _method;
+    private readonly MethodInfo _meaning;
+
+    /// <param name="method">A kernel of an index and the test data.</param>
+    /// <param name="meaning">The method to run in a loop; the kernel itself where it is left out.</param>
+    internal SimdComparison(MethodInfo method, MethodInfo? meaning = null) => (_method, _meaning) = (method, meaning ?? method);
 
     public void Dispose() => _cpu.Dispose();
 
-    /// <summary>Index1D kernels of inputs and outputs.</summary>
-    internal void Check(Action<Index1D, TestData> kernel)
+    internal void Check()
     {
+        var index = _method.GetParameters()[0].ParameterType;
         foreach (var extent in Extents)
-            Check(kernel.Method, (Index1D)extent);
-    }
-
-    internal void Check(Action<Index2D, TestData> kernel)
-    {
-        foreach (var extent in Extents)
-            Check(kernel.Method, new Index2D(extent, 3));
-    }
-
-    internal void Check(Action<Index3D, TestData> kernel)
-    {
-        foreach (var extent in Extents)
-            Check(kernel.Method, new Index3D(extent, 2, 2));
-    }
-
-    /// <summary>Why a kernel does not run on vectors.</summary>
-    internal static string? RefusalOf(Action<Index1D, TestData> kernel)
-    {
-        var simd = new SimdKernel<ValueTuple<TestData>>(KernelEntry.OfIndex(kernel.Method), VectorTable.Of256);
-        return simd.VariantFor(default) is null ? simd.Refusal : null;
-    }
-
-    private void Check<TIndex>(MethodInfo method, TIndex extent)
-        where TIndex : struct, IIndex
-    {
-        var expected = RunNative(method, extent);
-        foreach (var vectors in Widths)
         {
-            var actual = RunSimd(method, extent, vectors);
-            AssertSame(actual.Floats, expected.Floats, $"{method.Name}, extent {extent}, {vectors.Lanes} lanes");
-            Assert.That(actual.Ints, Is.EqualTo(expected.Ints), $"{method.Name}, extent {extent}, {vectors.Lanes} lanes");
-            Assert.That(actual.Bytes, Is.EqualTo(expected.Bytes), $"{method.Name}, extent {extent}, {vectors.Lanes} lanes");
+            Check(index switch
+            {
+                _ when index == typeof(Index1D) => LaunchDimensions.Of((Index1D)extent),
+                _ when index == typeof(LongIndex1D) => LaunchDimensions.Of((LongIndex1D)extent),
+                _ when index == typeof(Index2D) => LaunchDimensions.Of(new Index2D(extent, 3)),
+                _ => LaunchDimensions.Of(new Index3D(extent, 2, 2)),
+            });
         }
     }
 
-    private (float[] Floats, int[] Ints, byte[] Bytes) RunNative<TIndex>(MethodInfo method, TIndex extent)
-        where TIndex : struct, IIndex
+    private void Check(LaunchDimensions dimensions)
+    {
+        var expected = RunNative(dimensions);
+        foreach (var vectors in Widths)
+            RunSimd(dimensions, vectors).AssertIsSame(expected, $"{_method.Name}, extent {dimensions.X}, {vectors.Lanes} lanes");
+    }
+
+    private TestResults RunNative(LaunchDimensions dimensions)
     {
         using var buffers = new TestBuffers(_cpu.Accelerator);
-        var body = RangeBodyEmitter.Emit<ValueTuple<TestData>>(KernelEntry.OfIndex(method));
+        var body = RangeBodyEmitter.Emit<ValueTuple<TestData>>(KernelEntry.OfIndex(_meaning));
         var arguments = ValueTuple.Create(buffers.Data);
-        var dimensions = LaunchDimensions.Of(extent);
         body(in arguments, in dimensions, 0, dimensions.Count);
         return buffers.Results();
     }
 
-    private (float[] Floats, int[] Ints, byte[] Bytes) RunSimd<TIndex>(MethodInfo method, TIndex extent, VectorTable vectors)
-        where TIndex : struct, IIndex
+    private TestResults RunSimd(LaunchDimensions dimensions, VectorTable vectors)
     {
         using var buffers = new TestBuffers(_cpu.Accelerator);
-        var kernel = Compiled(method, vectors);
+        if (!_kernels.TryGetValue(vectors, out var kernel))
+            _kernels[vectors] = kernel = new(KernelEntry.OfIndex(_method), vectors, groupSize: 0);
         var arguments = ValueTuple.Create(buffers.Data);
-        var variant = kernel.VariantFor(in arguments);
-        Assert.That(variant, Is.Not.Null, $"{method.Name}: {kernel.Refusal}");
-        var dimensions = LaunchDimensions.Of(extent);
-        var total = SimdRows.CountOf(in dimensions, vectors.Lanes);
+        var variant = kernel.VariantFor(in arguments, in dimensions);
+        var total = variant.CountOf(in dimensions);
         for (long from = 0; from < total; from += 2)
-            SimdRows.Run(variant!, in arguments, in dimensions, from, Math.Min(from + 2, total));
+            variant.Run(in arguments, in dimensions, from, Math.Min(from + 2, total));
         return buffers.Results();
-    }
-
-    private readonly Dictionary<(MethodInfo, VectorTable), SimdKernel<ValueTuple<TestData>>> _kernels = [];
-
-    private SimdKernel<ValueTuple<TestData>> Compiled(MethodInfo method, VectorTable vectors)
-    {
-        if (!_kernels.TryGetValue((method, vectors), out var kernel))
-            _kernels[(method, vectors)] = kernel = new(KernelEntry.OfIndex(method), vectors);
-        return kernel;
-    }
-
-    private static void AssertSame(float[] actual, float[] expected, string what)
-    {
-        for (var i = 0; i < expected.Length; i++)
-        {
-            var same = BitConverter.SingleToInt32Bits(actual[i]) == BitConverter.SingleToInt32Bits(expected[i])
-                || (float.IsNaN(actual[i]) && float.IsNaN(expected[i]));
-            Assert.That(same, $"{what}: float {i} is {actual[i]:R}, expected {expected[i]:R}");
-        }
     }
 }

@@ -49,7 +49,8 @@ public class ArrayViewTests
     [TestCase(-1)]
     public void An_index_outside_of_the_view_is_refused(int index)
     {
-        using var buffer = _cpu.Accelerator.Allocate1D<double>(6);
+        using var cpu = new CpuFixture(assertions: true);
+        using var buffer = cpu.Accelerator.Allocate1D<double>(6);
         var view = buffer.View;
         Assert.That(
             () => view[index], Throws.TypeOf<IndexOutOfRangeException>().With.Message.Contains($"Index {index}").And.Message.Contains("6 x Double"));

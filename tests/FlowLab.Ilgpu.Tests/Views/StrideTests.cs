@@ -26,6 +26,7 @@ public class StrideTests
     [Test]
     public void Checked_indices_are_checked()
     {
+        using var cpu = new CpuFixture(assertions: true);
         var general = new Stride1D.General(2);
         Assert.That(general.ComputeElementIndexChecked((Index1D)3, 4), Is.EqualTo(6));
         Assert.That(() => general.ComputeElementIndexChecked((Index1D)4, 4), Throws.TypeOf<IndexOutOfRangeException>());

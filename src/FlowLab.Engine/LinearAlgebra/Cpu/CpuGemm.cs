@@ -11,6 +11,7 @@ internal sealed class CpuGemm : IGemmBackend
     private readonly Lock _lock = new();
     private readonly CpuGemmRun _product;
     private readonly CpuPackingRun _packing = new();
+    private bool _isDisposed;
 
     internal CpuGemm(CpuThreads threads, MicroKernelSet kernels)
     {
@@ -23,8 +24,8 @@ internal sealed class CpuGemm : IGemmBackend
         stream.Synchronize();
         lock (_lock)
         {
-            bool isShared = _product.Prepare(call);
-            Run(_product.Participate, isShared);
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            Run(_product.Participate, isShared: _product.Prepare(call));
             _product.Release();
         }
     }
@@ -38,7 +39,14 @@ internal sealed class CpuGemm : IGemmBackend
         return packed;
     }
 
-    public void Dispose() => _product.Dispose();
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isDisposed = true;
+            _product.Dispose();
+        }
+    }
 
     internal void Refresh(AcceleratorStream stream, CpuPackedMatrix packed)
     {

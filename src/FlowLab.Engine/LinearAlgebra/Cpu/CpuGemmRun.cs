@@ -17,6 +17,7 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
     private readonly AlignedMemory _wideMemory = new();
     private readonly CpuGemmScratch[] _scratch;
     private CpuGemmPlan _plan;
+    private GemmCall _call;
     private MatrixOutput _output;
     private float* _target;
     private float* _bias;
@@ -41,6 +42,7 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
     internal bool Prepare(in GemmCall call)
     {
         _plan = new(call, _kernels, _scratch.Length);
+        _call = call;
         _output = call.Output;
         _target = (float*)_output.Target.Values.LoadEffectiveAddressAsPtr();
         _bias = (float*)_output.Bias.Values.LoadEffectiveAddressAsPtr();
@@ -56,7 +58,7 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
     }
 
     /// <summary>Lets go of the buffers of a finished product.</summary>
-    internal void Release() => (_output, _packed) = (default, null);
+    internal void Release() => (_call, _output, _packed) = (default, default, null);
 
     public void Dispose()
     {

@@ -42,4 +42,13 @@ internal readonly struct PanelLayout
             return new(first, width, Math.Min(width, Length - first));
         }
     }
+
+    /// <summary>How many panels from the first on, one that is full, are like it.</summary>
+    internal int CountAlike(int first, int end)
+    {
+        int alike = 1;
+        while (first + alike < end && this[first + alike].Used == WidthOf(first))
+            alike++;
+        return alike;
+    }
 }

@@ -14,25 +14,19 @@ internal static unsafe class PanelPacking
     private const int Run = 16;
 
     /// <summary>
-    /// target[d * width + p] = source[d * stride + p] for every panel of a run: rows of panels lie side by side already. A row of all panels is
-    /// read at once, since what lies side by side comes from memory at less than half the cost of what does not.
+    /// target[d * width + p] = source[d * stride + p] for panels of equal width, one after the other: their elements lie side by side already. A row
+    /// of all panels is read at once, since what lies side by side comes from memory at less than half the cost of what does not.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Copy(float* source, nint stride, in PanelLayout panels, int first, int end, int depth, float* target)
+    internal static void Copy(float* source, nint stride, int panels, int used, int depth, float* target, int width)
     {
-        for (int d = 0; d < depth; d++)
+        nint panelLength = (nint)depth * width;
+        for (; depth > 0; depth--)
         {
-            float* panelSource = source;
-            float* panelTarget = target;
-            for (int panel = first; panel < end; panel++)
-            {
-                PanelSpan span = panels[panel];
-                CopyRow(panelSource, span.Used, panelTarget + (d * span.Width), span.Width);
-                panelSource += span.Width;
-                panelTarget += (nint)depth * span.Width;
-            }
-
+            for (int panel = 0; panel < panels; panel++)
+                CopyRow(source + (panel * width), used, target + (panel * panelLength), width);
             source += stride;
+            target += width;
         }
     }
 

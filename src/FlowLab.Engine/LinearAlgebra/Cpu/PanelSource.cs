@@ -30,21 +30,30 @@ internal readonly unsafe struct PanelSource
         : new(At(seed, span.First, depthStart), _acrossStride, span.Used, depth);
 
     /// <summary>Packs panels of one seed, one after the other: <c>target[d * width + p]</c> in each.</summary>
-    internal void Pack(int seed, in PanelLayout panels, int firstPanel, int endPanel, int depthStart, int depth, float* target)
+    internal void Pack(int seed, in PanelLayout panels, int first, int end, int depthStart, int depth, float* target)
     {
-        float* source = At(seed, panels.OffsetOf(firstPanel), depthStart);
+        while (first < end)
+        {
+            PanelSpan span = panels[first];
+            int alike = span.IsFull ? panels.CountAlike(first, end) : 1;
+            Pack(At(seed, span.First, depthStart), alike, span, depth, target);
+            first += alike;
+            target += (nint)alike * span.Width * depth;
+        }
+    }
+
+    private void Pack(float* source, int panels, PanelSpan span, int depth, float* target)
+    {
         if (_acrossStride == 1)
         {
-            PanelPacking.Copy(source, _depthStride, panels, firstPanel, endPanel, depth, target);
+            PanelPacking.Copy(source, _depthStride, panels, span.Used, depth, target, span.Width);
             return;
         }
 
-        for (int panel = firstPanel; panel < endPanel; panel++)
+        for (int panel = 0; panel < panels; panel++)
         {
-            PanelSpan span = panels[panel];
-            PanelPacking.Transpose(source, _acrossStride, span.Used, depth, target, span.Width);
-            source += span.Width * _acrossStride;
-            target += (nint)span.Width * depth;
+            nint across = (nint)panel * span.Width;
+            PanelPacking.Transpose(source + (across * _acrossStride), _acrossStride, span.Used, depth, target + (across * depth), span.Width);
         }
     }
 

@@ -31,10 +31,10 @@ internal sealed class TiledGemm : IGemmBackend
         int tile = _side * TiledKernels.PerThread;
         Index3D grid = new((target.Columns + tile - 1) / tile, (target.Rows + tile - 1) / tile, call.Seeds);
         if (grid.Y > GridLimit || grid.Z > GridLimit)
-            throw TooLarge($"{target.Rows} rows for {call.Seeds} seeds", $"{(long)GridLimit * tile} rows and {GridLimit} seeds");
+            throw TiledLength.TooLarge($"{target.Rows} rows for {call.Seeds} seeds", $"{(long)GridLimit * tile} rows and {GridLimit} seeds");
         _multiply(
             stream, new KernelConfig(grid, new Index3D(_side, _side, 1)), FactorOf(call.Left, acrossIsRows: true),
-            FactorOf(call.Right, acrossIsRows: false), TargetOf(call.Output), call.Depth);
+            FactorOf(call.Right, acrossIsRows: false), TiledTarget.Of(call.Output), call.Depth);
     }
 
     public bool Owns(IPackedMatrix packed) => packed is SourceMatrix own && own.IsOwnedBy(this);
@@ -51,33 +51,6 @@ internal sealed class TiledGemm : IGemmBackend
     {
         bool acrossIsOuter = acrossIsRows != matrix.IsTransposed;
         return new(
-            matrix.Values, matrix.SeedStride, LengthOf(matrix), acrossIsOuter ? matrix.LeadingDimension : 1, acrossIsOuter ? 1 : matrix.LeadingDimension);
+            matrix.Values, matrix.SeedStride, TiledLength.Of(matrix), acrossIsOuter ? matrix.LeadingDimension : 1, acrossIsOuter ? 1 : matrix.LeadingDimension);
     }
-
-    private static TiledTarget TargetOf(in MatrixOutput output) => new()
-    {
-        Values = output.Target.Values,
-        SeedStride = output.Target.SeedStride,
-        LeadingDimension = output.Target.LeadingDimension,
-        Length = LengthOf(output.Target),
-        Rows = output.Target.Rows,
-        Columns = output.Target.Columns,
-        Alpha = output.Alpha,
-        Beta = output.Beta,
-        Bias = output.Bias.Axis == BiasAxis.None ? output.Target.Values : output.Bias.Values,
-        BiasSeedStride = output.Bias.SeedStride,
-        BiasRowStride = output.Bias.Axis == BiasAxis.Rows ? 1 : 0,
-        BiasColumnStride = output.Bias.Axis == BiasAxis.Columns ? 1 : 0,
-    };
-
-    /// <summary>The kernel counts the elements of one seed in 32 bits.</summary>
-    private static int LengthOf(in MatrixView matrix)
-    {
-        (int rows, int columns) = matrix.IsTransposed ? (matrix.Columns, matrix.Rows) : (matrix.Rows, matrix.Columns);
-        long length = rows == 0 || columns == 0 ? 0 : ((long)(rows - 1) * matrix.LeadingDimension) + columns;
-        return length <= int.MaxValue ? (int)length : throw TooLarge($"a matrix of {length} elements per seed", $"{int.MaxValue}");
-    }
-
-    private static FlowLabEngineException TooLarge(string found, string expected) =>
-        new($"FLE025: a product on this device has {found}; expected at most {expected}. Cut it into several products.");
 }

@@ -51,6 +51,9 @@ public static class TiledKernels
         Write(target, row + (3 * side), column, side, fourth);
     }
 
+    /// <summary>target = beta target + bias, for a product that is then added: X counts columns, Y rows, Z seeds.</summary>
+    public static void Prepare(Index3D at, TiledTarget target) => target.Write(at.Z, at.Y, at.X, 0f);
+
     /// <summary>Brings slab[d, i] = element (first + i) across, (start + d) along; zeros for those that do not exist.</summary>
     private static void Load<TShape>(
         TiledFactor factor, ArrayView<float> values, int first, int end, int start, int depth, ArrayView<float> slab)

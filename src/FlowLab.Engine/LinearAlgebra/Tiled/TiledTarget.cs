@@ -1,3 +1,4 @@
+using FlowLab.LinearAlgebra;
 using ILGPU;
 
 namespace FlowLab.Engine.LinearAlgebra.Tiled;
@@ -33,6 +34,23 @@ public readonly struct TiledTarget
 
     /// <summary>1 if there is a bias per column.</summary>
     public int BiasColumnStride { get; init; }
+
+    /// <summary>The target of an output that does not lie transposed.</summary>
+    internal static TiledTarget Of(in MatrixOutput output) => new()
+    {
+        Values = output.Target.Values,
+        SeedStride = output.Target.SeedStride,
+        LeadingDimension = output.Target.LeadingDimension,
+        Length = TiledLength.Of(output.Target),
+        Rows = output.Target.Rows,
+        Columns = output.Target.Columns,
+        Alpha = output.Alpha,
+        Beta = output.Beta,
+        Bias = output.Bias.Axis == BiasAxis.None ? output.Target.Values : output.Bias.Values,
+        BiasSeedStride = output.Bias.SeedStride,
+        BiasRowStride = output.Bias.Axis == BiasAxis.Rows ? 1 : 0,
+        BiasColumnStride = output.Bias.Axis == BiasAxis.Columns ? 1 : 0,
+    };
 
     /// <summary>Writes one element, if it exists.</summary>
     public void Write(int seed, int row, int column, float sum)

@@ -8,17 +8,26 @@ namespace ILGPU.Backends.Cpu;
 /// </summary>
 internal sealed class Divergence
 {
-    private readonly IRKernel _kernel;
+    private const int MostOperands = 4;
+
     private readonly ControlFlow _flow;
-    private readonly Dictionary<IRValue, Shape> _shapes = [];
+    private readonly AddressUses _addresses;
+    private readonly Shape[] _shapes;
     private readonly HashSet<IRBlock> _joins = [];
     private readonly HashSet<Loop> _loops = [];
 
-    internal Divergence(IRKernel kernel, ControlFlow flow)
+    /// <param name="kernel">The kernel, numbered.</param>
+    /// <param name="flow">Its control flow.</param>
+    /// <param name="uses">The uses of its values.</param>
+    /// <param name="shapeOfFloating">The shapes of parameters and allocations.</param>
+    internal Divergence(IRKernel kernel, ControlFlow flow, ValueUses uses, Func<IRValue, Shape> shapeOfFloating)
     {
-        (_kernel, _flow) = (kernel, flow);
+        (_flow, _addresses) = (flow, new(uses));
+        _shapes = new Shape[uses.Count];
         foreach (var parameter in kernel.Parameters)
-            _shapes[parameter.Value] = parameter.Kind == IRParameterKind.IndexX ? Shape.Affine(1) : Shape.Uniform;
+            _shapes[parameter.Value.Id] = shapeOfFloating(parameter.Value);
+        foreach (var allocation in kernel.Allocations)
+            _shapes[allocation.Value.Id] = shapeOfFloating(allocation.Value);
         int size;
         do
         {
@@ -41,7 +50,7 @@ internal sealed class Divergence
 
     internal bool IsDivergent(Loop loop) => _loops.Contains(loop);
 
-    internal Shape ShapeOf(IRValue value) => value.IsConst ? Shape.Uniform : _shapes.GetValueOrDefault(value, Shape.Unknown);
+    internal Shape ShapeOf(IRValue value) => value.IsConst ? Shape.Uniform : _shapes[value.Id];
 
     /// <summary>The shape of a value where it is used: outside of a loop that lanes leave at different times, its values differ.</summary>
     internal Shape ShapeAt(IRValue value, IRBlock use)
@@ -52,7 +61,7 @@ internal sealed class Divergence
 
     internal bool IsUsedAfterDivergentLoop(IRValue value, IRBlock use)
     {
-        if (value.Block is null)
+        if (value.Block is null || value.Block == use || _loops.Count == 0)
             return false;
         for (var loop = _flow.Nest.InnermostOf(value.Block); loop is not null && !loop.Blocks.Contains(use); loop = loop.Parent)
         {
@@ -64,7 +73,7 @@ internal sealed class Divergence
     }
 
     /// <summary>The blocks that only a part of the lanes may run because of a varying branch at the end of the block.</summary>
-    internal IEnumerable<IRBlock> InfluenceOf(IRBlock branch)
+    internal HashSet<IRBlock> InfluenceOf(IRBlock branch)
     {
         var result = new HashSet<IRBlock>();
         var node = branch;
@@ -105,27 +114,38 @@ internal sealed class Divergence
         do
         {
             changes = false;
-            foreach (var value in _flow.Order.SelectMany(block => block.Values))
+            foreach (var block in _flow.Order)
             {
-                var shape = ShapeOf(value).Meet(Transfer(value)).Wrap(value.Type);
-                changes |= shape != ShapeOf(value);
-                _shapes[value] = shape;
+                foreach (var phi in block.Phis)
+                    changes |= Update(phi, TransferPhi(phi, block));
+                foreach (var value in block.Instructions)
+                    changes |= Update(value, Transfer(value, block));
             }
         }
         while (changes);
     }
 
-    private Shape Transfer(IRValue value)
+    private bool Update(IRValue value, Shape next)
     {
-        var block = value.Block!;
-        return value.Opcode == IROpcode.Phi
-            ? TransferPhi(value, block)
-            : ShapeTransfer.Of(value, [.. value.Operands.Select(operand => ShapeAt(operand, block))]);
+        ref var shape = ref _shapes[value.Id];
+        next = shape.Meet(next).Wrap(value.Type);
+        if (shape == next)
+            return false;
+        shape = next;
+        return true;
+    }
+
+    private Shape Transfer(IRValue value, IRBlock block)
+    {
+        Span<Shape> operands = stackalloc Shape[MostOperands];
+        for (var i = 0; i < value.Operands.Count; i++)
+            operands[i] = ShapeAt(value.Operands[i], block);
+        return ShapeTransfer.Of(value, operands[..value.Operands.Count], _addresses);
     }
 
     private Shape TransferPhi(IRValue phi, IRBlock block)
     {
-        if (_joins.Contains(block) && phi.Operands.Distinct().Count() > 1)
+        if (_joins.Contains(block) && phi.Operands.Any(operand => operand != phi.Operands[0]))
             return Shape.Varying;
         var shape = Shape.Unknown;
         for (var i = 0; i < phi.Operands.Count; i++)

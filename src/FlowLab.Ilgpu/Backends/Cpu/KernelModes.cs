@@ -1,11 +1,12 @@
 namespace ILGPU.Backends.Cpu;
 
-/// <summary>
-/// Chooses the mode for the whole process: vectors if the environment variable <c>FLOWLAB_KERNELS=simd</c> asks for them and index checks,
-/// which only the C# methods themselves have, are off. Both give the same bits.
-/// </summary>
+/// <summary>Chooses how a context's kernels run.</summary>
 internal static class KernelModes
 {
-    internal static readonly KernelMode Current =
-        Environment.GetEnvironmentVariable("FLOWLAB_KERNELS") == "simd" && !BoundsCheck.Enabled ? KernelMode.Simd : KernelMode.Reference;
+    private static readonly bool IsReferenceForAll =
+        Environment.GetEnvironmentVariable("FLOWLAB_KERNELS") == "reference" || BoundsCheck.IsForAll;
+
+    /// <summary>Vectors, unless the context has assertions or the environment asks for the reference.</summary>
+    internal static KernelMode Of(Context context) =>
+        IsReferenceForAll || context.Properties.EnableAssertions ? KernelMode.Reference : KernelMode.Simd;
 }

@@ -25,11 +25,12 @@ internal sealed class MaskPlan
         else
         {
             foreach (var branch in divergence.VaryingBranches())
-                Add([.. divergence.InfluenceOf(branch)]);
+                Add(divergence.InfluenceOf(branch));
+            JoinNeighbours();
         }
 
-        foreach (var region in _regions.Values.Distinct().ToList())
-            region.Close(flow, _regions);
+        foreach (var region in _regions.Values.Distinct())
+            region.Close(_regions);
         foreach (var block in flow.Order.Where(IsMasked))
             Own(block);
     }
@@ -67,6 +68,17 @@ internal sealed class MaskPlan
             .FirstOrDefault(other => !LoopNest.IsIn(other, loop) || !_flow.Dominators.Dominates(block, other));
     }
 
+    /// <summary>
+    /// The blocks that can be reached through a block only but come behind the place where control goes without it: nothing sets their
+    /// masks then. Blocks behind the loop keep what earlier iterations left there.
+    /// </summary>
+    internal IEnumerable<IRBlock> ClearedWithout(IRBlock block)
+    {
+        var (next, loop) = (NextWithout(block), _flow.Nest.InnermostOf(block));
+        return _regions[block].Blocks.SkipWhile(other => other != next).Where(other =>
+            other != block && OwnsMask(other) && LoopNest.IsIn(other, loop) && _flow.Dominators.Dominates(block, other));
+    }
+
     private bool IsInSameLoop(IRBlock predecessor, IRBlock block) => LoopNest.IsIn(block, _flow.Nest.InnermostOf(predecessor));
 
     private void Add(HashSet<IRBlock> blocks)
@@ -77,6 +89,19 @@ internal sealed class MaskPlan
         var union = new MaskRegion([.. blocks.OrderBy(_flow.PositionOf)]);
         foreach (var block in blocks)
             _regions[block] = union;
+    }
+
+    /// <summary>A region that leads into the middle of another becomes part of it: there is no entry but the first block.</summary>
+    private void JoinNeighbours()
+    {
+        var work = new Stack<MaskRegion>(_regions.Values.Distinct());
+        while (work.TryPop(out var region))
+        {
+            if (_regions[region.First] != region || region.NextRegion(_regions) is not { } next)
+                continue;
+            Add([.. region.Blocks, .. next.Blocks]);
+            work.Push(_regions[region.First]);
+        }
     }
 
     private void Own(IRBlock block)

@@ -13,15 +13,30 @@ internal sealed class MaskRegion(IReadOnlyList<IRBlock> blocks)
     /// <summary>Where all lanes go on together; null when the kernel ends in the region.</summary>
     internal IRBlock? Exit { get; private set; }
 
-    internal void Close(ControlFlow flow, Dictionary<IRBlock, MaskRegion> regions)
+    internal void Close(Dictionary<IRBlock, MaskRegion> regions)
     {
-        var exits = Blocks.SelectMany(block => block.Successors).Where(block => !regions.ContainsKey(block)).Distinct().ToList();
-        var returns = Blocks.Any(block => block.Terminator is IRReturn);
-        if (exits.Count > 1 || (returns && exits.Count > 0) || Blocks.Any(block => block.Successors.Any(next => Leaves(next, regions))))
-            throw new SimdLimitException("divergent control of this form");
-        Exit = exits.FirstOrDefault();
+        foreach (var block in Blocks)
+        {
+            foreach (var next in block.Successors)
+            {
+                if (!regions.ContainsKey(next))
+                    Exit = next;
+            }
+        }
     }
 
-    private bool Leaves(IRBlock block, Dictionary<IRBlock, MaskRegion> regions) =>
-        regions.TryGetValue(block, out var region) && region != this;
+    /// <summary>Another region that a block leads to, or null.</summary>
+    internal MaskRegion? NextRegion(Dictionary<IRBlock, MaskRegion> regions)
+    {
+        foreach (var block in Blocks)
+        {
+            foreach (var next in block.Successors)
+            {
+                if (regions.TryGetValue(next, out var region) && region != this)
+                    return region;
+            }
+        }
+
+        return null;
+    }
 }

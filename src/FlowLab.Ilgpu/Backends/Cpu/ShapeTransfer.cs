@@ -5,22 +5,30 @@ namespace ILGPU.Backends.Cpu;
 /// <summary>The shape of a value, given those of its operands.</summary>
 internal static class ShapeTransfer
 {
-    internal static Shape Of(IRValue value, Shape[] operands)
+    /// <param name="value">Anything but a phi.</param>
+    /// <param name="operands">The shapes of its operands where it is computed.</param>
+    /// <param name="addresses">What knows values that are indices only.</param>
+    internal static Shape Of(IRValue value, ReadOnlySpan<Shape> operands, AddressUses addresses)
     {
-        if (operands.Any(shape => shape.Kind == ShapeKind.Unknown))
-            return Shape.Unknown;
-        if (operands.All(shape => shape.IsUniform))
+        if (value.Opcode == IROpcode.Atomic)
+            return Shape.Varying;
+        if (value.Opcode == IROpcode.Shuffle)
+            return operands[0].IsUniform ? Shape.Uniform : operands[0].Kind == ShapeKind.Unknown ? Shape.Unknown : Shape.Varying;
+        var (isUniform, isScalar) = (true, true);
+        foreach (var operand in operands)
+        {
+            if (operand.Kind == ShapeKind.Unknown)
+                return Shape.Unknown;
+            isUniform &= operand.IsUniform;
+            isScalar &= operand.IsScalar;
+        }
+
+        if (isUniform)
             return Shape.Uniform;
-        return operands.All(shape => shape.IsScalar) && (value.Type is IRType.Pointer || value.Type.IsWideInteger)
-            ? OfAffine(value, operands)
-            : Shape.Varying;
+        return isScalar && (value.Type is IRType.Pointer || value.Type.IsWideInteger) ? OfAffine(value, operands, addresses) : Shape.Varying;
     }
 
-    /// <summary>
-    /// A sign extension keeps the stride: lanes on both sides of the end of the Int32 range would be indices on both sides of every view.
-    /// Extended values serve as addresses only, see <see cref="SimdEmitter"/>.
-    /// </summary>
-    private static Shape OfAffine(IRValue value, Shape[] operands) => value.Opcode switch
+    private static Shape OfAffine(IRValue value, ReadOnlySpan<Shape> operands, AddressUses addresses) => value.Opcode switch
     {
         IROpcode.Add => Shape.Affine(operands[0].Stride + operands[1].Stride),
         IROpcode.Sub => Shape.Affine(operands[0].Stride - operands[1].Stride),
@@ -28,7 +36,8 @@ internal static class ShapeTransfer
         IROpcode.Mul when value.Operands[1].IsConst => Shape.Affine(operands[0].Stride * value.Operands[1].Bits),
         IROpcode.Mul when value.Operands[0].IsConst => Shape.Affine(operands[1].Stride * value.Operands[0].Bits),
         IROpcode.Shl when value.Operands[1].IsConst => Shape.Affine(operands[0].Stride << ShiftOf(value)),
-        IROpcode.SExt or IROpcode.Trunc => operands[0],
+        IROpcode.SExt => addresses.IsIndexOnly(value) ? operands[0] : Shape.Varying,
+        IROpcode.Trunc => operands[0],
         IROpcode.Element => Shape.Affine(operands[0].Stride + (operands[1].Stride * value.ElementSize)),
         IROpcode.Select when operands[0].IsUniform => operands[1].Meet(operands[2]),
         _ => Shape.Varying,

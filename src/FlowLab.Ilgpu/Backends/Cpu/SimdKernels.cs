@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ILGPU.Runtime;
@@ -11,9 +12,11 @@ namespace ILGPU.Backends.Cpu;
 internal static class SimdKernels<TArguments>
     where TArguments : struct
 {
-    private static readonly ConditionalWeakTable<MethodInfo, SimdKernel<TArguments>> Compiled = [];
+    private static readonly ConditionalWeakTable<MethodInfo, ConcurrentDictionary<Key, SimdKernel<TArguments>>> Compiled = [];
 
-    internal static SimdKernel<TArguments> Of(KernelEntry entry) => entry.Values is null
-        ? Compiled.GetValue(entry.Method, static method => new(KernelEntry.OfIndex(method), VectorTable.Best))
-        : new(entry, VectorTable.Best);
+    internal static SimdKernel<TArguments> Of(KernelEntry entry, VectorTable vectors, int groupSize) => Compiled
+        .GetValue(entry.Method, static _ => new())
+        .GetOrAdd(new(entry.IsGrouped, entry.Values, vectors, groupSize), static (key, entry) => new(entry, key.Vectors, key.GroupSize), entry);
+
+    private readonly record struct Key(bool IsGrouped, SpecializedArguments? Values, VectorTable Vectors, int GroupSize);
 }

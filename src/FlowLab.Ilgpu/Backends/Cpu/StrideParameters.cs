@@ -23,6 +23,8 @@ internal sealed class StrideParameters
 
     internal static StrideParameters None { get; } = new([]);
 
+    internal int Count => _parameters.Count;
+
     internal IReadOnlyList<string> Names => [.. _parameters.Select(parameter => parameter.Name)];
 
     /// <summary>Emits the function from the arguments to the number of their case.</summary>

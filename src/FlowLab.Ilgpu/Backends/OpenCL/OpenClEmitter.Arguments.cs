@@ -73,9 +73,7 @@ internal sealed partial class OpenClEmitter
     /// <summary>The last groups of an index space reach beyond it.</summary>
     private void EmitGuard()
     {
-        if (_plan.IsStepped)
-            _text.Line(_kernel.IsGrouped ? "int wait = RUNNING;" : $"int wait = {Outside()} ? FINISHED : RUNNING;");
-        else if (!_kernel.IsGrouped)
+        if (!_plan.IsStepped && !_kernel.IsGrouped)
             _text.Line($"if ({Outside()}) return;");
         if (_plan.IsLinear)
             _text.Line("const long instance = (long)get_global_id(0);");

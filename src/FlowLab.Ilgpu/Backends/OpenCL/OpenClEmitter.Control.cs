@@ -72,7 +72,7 @@ internal sealed partial class OpenClEmitter
     private void EmitReturn(IRBlock? next)
     {
         if (_plan.IsStepped)
-            _text.Line("wait = FINISHED; continue;");
+            _text.Line("waits[thread] = FINISHED; continue;");
         else if (next is not null)
             _text.Line("return;");
     }

@@ -16,10 +16,16 @@ internal sealed partial class OpenClEmitter
     private void EmitSteps()
     {
         Declare(_kernel.Values);
-        _text.Line("__local int* const stops = (__local int*)(exchange + threads);");
-        _text.Line("__local int* const waiting = stops + threads;");
-        _text.Line("int step = 0, place = 0, source = thread, others;");
+
+        // Where a thread is and what it waits for is read from memory each time: some compilers take variables that are assigned constants
+        // for equal in all threads, and branches on them for barriers.
+        _text.Line("volatile __local int* const places = (volatile __local int*)(exchange + threads);");
+        _text.Line("volatile __local int* const waits = places + threads;");
+        _text.Line("volatile __local int* const waiting = waits + threads;");
+        _text.Line("int step = 0, source = thread, others;");
         _text.Line("ulong given = 0, taken = 0;");
+        _text.Line("places[thread] = 0;");
+        _text.Line(_kernel.IsGrouped ? "waits[thread] = RUNNING;" : $"waits[thread] = {Outside()} ? FINISHED : RUNNING;");
         _text.Line("if (thread == 0) waiting[0] = 0;");
         _text.Line("barrier(CLK_LOCAL_MEM_FENCE);");
         _text.Open("do");
@@ -30,8 +36,8 @@ internal sealed partial class OpenClEmitter
 
     private void EmitRun()
     {
-        _text.Open("while (wait == RUNNING)");
-        _text.Open("switch (place)");
+        _text.Open("while (waits[thread] == RUNNING)");
+        _text.Open("switch (places[thread])");
         _text.Label("case 0:;");
         for (var i = 0; i < _kernel.Blocks.Count; i++)
         {
@@ -49,7 +55,7 @@ internal sealed partial class OpenClEmitter
 
     /// <summary>A way back leads through the switch, so that the ways from one wait to the next have no loops with two entries.</summary>
     private void EmitBackEdge(IRBlock header) =>
-        _text.Line(string.Create(CultureInfo.InvariantCulture, $"place = {PlaceOf(header)}; continue;"));
+        _text.Line(string.Create(CultureInfo.InvariantCulture, $"places[thread] = {PlaceOf(header)}; continue;"));
 
     private void EmitStop(IRValue value)
     {
@@ -60,7 +66,7 @@ internal sealed partial class OpenClEmitter
         }
 
         var (place, wait) = (_nextPlace++, value.Opcode == IROpcode.Shuffle || value.Scope == IRScope.Warp ? "AT_WARP" : "AT_GROUP");
-        _text.Line(string.Create(CultureInfo.InvariantCulture, $"place = {place}; wait = {wait}; continue;"));
+        _text.Line(string.Create(CultureInfo.InvariantCulture, $"places[thread] = {place}; waits[thread] = {wait}; continue;"));
         _text.Label(string.Create(CultureInfo.InvariantCulture, $"case {place}:;"));
         if (value.Opcode == IROpcode.Shuffle)
             Assign(value, FromBits(value.Type, "taken"));
@@ -68,25 +74,23 @@ internal sealed partial class OpenClEmitter
 
     private void EmitMeetingPoint()
     {
+        _text.Line("const int place = places[thread], wait = waits[thread];");
         _text.Line("exchange[thread] = given;");
-        _text.Line("stops[thread] = wait == AT_WARP ? place : 2147483647;");
         _text.Line("if (wait == AT_WARP) atomic_add(&waiting[step & 1], 65536);");
         _text.Line("if (wait == AT_GROUP) atomic_add(&waiting[step & 1], 1);");
         _text.Line($"barrier({BothMemories});");
         _text.Line("others = waiting[step & 1];");
+        _text.Line("int goes = wait == AT_GROUP && others < 65536;");
         _text.Open("if (wait == AT_WARP)");
-        _text.Line("int first = place;");
+        _text.Line("goes = 1;");
         _text.Line(string.Create(
-            CultureInfo.InvariantCulture, $"for (int i = thread - lane; i < thread - lane + {_target.WarpSize} && i < threads; i++) first = min(first, stops[i]);"));
-        _text.Line("if (first == place)");
-        _text.Open();
-        _text.Line("taken = source < threads && stops[source] == place ? exchange[source] : given;");
-        _text.Line("wait = RUNNING;");
+            CultureInfo.InvariantCulture,
+            $"for (int i = thread - lane; i < thread - lane + {_target.WarpSize} && i < threads; i++) goes &= waits[i] != AT_WARP || places[i] >= place;"));
+        _text.Line("taken = source < threads && waits[source] == AT_WARP && places[source] == place ? exchange[source] : given;");
         _text.Close();
-        _text.Close();
-        _text.Line("else if (wait == AT_GROUP && others < 65536) wait = RUNNING;");
         _text.Line("step++;");
         _text.Line("if (thread == 0) waiting[step & 1] = 0;");
         _text.Line("barrier(CLK_LOCAL_MEM_FENCE);");
+        _text.Line("if (goes) waits[thread] = RUNNING;");
     }
 }

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using ILGPU.Backends.Cpu;
 
 namespace ILGPU.Runtime.CPU;
 
 /// <summary>The processor as a device: a launch runs on <see cref="Device.NumMultiprocessors"/> threads, the caller among them.</summary>
 public sealed class CPUDevice : Device
 {
-    private const int DefaultWarpSize = 4;
-    private const int DefaultWarpsPerMultiprocessor = 4;
+    private const int DefaultGroupSize = 1024;
 
-    /// <summary>One multiprocessor per processor of the machine.</summary>
-    public static readonly CPUDevice Default = new(DefaultWarpSize, DefaultWarpsPerMultiprocessor, Environment.ProcessorCount);
+    /// <summary>One multiprocessor per processor of the machine; a warp is a vector.</summary>
+    public static readonly CPUDevice Default =
+        new(VectorTable.MostLanes, DefaultGroupSize / VectorTable.MostLanes, Environment.ProcessorCount);
 
     /// <summary>One thread that is grouped as an NVIDIA GPU groups: warps of 32, groups of up to 1024.</summary>
     public static readonly CPUDevice Nvidia = new(32, 32, 1);

@@ -22,7 +22,7 @@ public sealed partial class CLDevice : Device
         ClockRate = Value<int>(CLInfo.DeviceMaxClockFrequency);
         FloatingPoint = Value<CLFloatingPoint>(CLInfo.DeviceSingleFpConfig);
         Target = CLTarget.Of(this);
-        Refusal = CLRefusal.Of(this);
+        Refusal = CLRefusal.Of(CLDeviceFacts.Of(this));
 
         MemorySize = Clamped(Value<ulong>(CLInfo.DeviceGlobalMemSize));
         LargestBuffer = Clamped(Value<ulong>(CLInfo.DeviceMaxMemAllocSize));

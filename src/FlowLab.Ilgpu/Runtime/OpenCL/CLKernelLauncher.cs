@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using ILGPU.Backends.OpenCL;
 using ILGPU.Frontend;
-using ILGPU.Passes;
 
 namespace ILGPU.Runtime.OpenCL;
 
@@ -23,7 +22,7 @@ internal sealed unsafe class CLKernelLauncher<TArguments> : KernelLauncher<TArgu
         : base(accelerator)
     {
         _accelerator = accelerator;
-        var source = OpenClEmitter.Emit(KernelCompiler.Compile(entry, OpenClTarget.Computes), accelerator.CLDevice.Target);
+        var source = OpenClCompiler.Compile(entry, accelerator.CLDevice.Target);
         _kernel = accelerator.Load(source);
         _pack = CLArgumentPacker.Emit<TArguments>(entry, source);
         _check = ArgumentCheckEmitter.Emit<TArguments>(entry);

@@ -7,7 +7,6 @@ internal sealed class LoopNest
 {
     private readonly Dictionary<IRBlock, Loop> _innermost = [];
 
-    /// <exception cref="SimdLimitException">A loop has two entries.</exception>
     internal LoopNest(IRKernel kernel, Dominators dominators)
     {
         Loops = [.. kernel.Blocks.Select(block => LoopAt(block, dominators)).OfType<Loop>()];
@@ -35,7 +34,7 @@ internal sealed class LoopNest
         foreach (var latch in header.Predecessors.Where(predecessor => predecessor.Id >= header.Id))
         {
             if (!dominators.Dominates(header, latch))
-                throw new SimdLimitException("loops with two entries");
+                throw new InvalidOperationException("A loop has two entries.");
             loop ??= new(header);
             loop.Grow(latch);
         }

@@ -12,8 +12,6 @@ internal sealed partial class SimdEmitter
     private readonly Stack<LocalBuilder> _freeMasks = new();
     private bool _isAllActive;
 
-    private int AllLanes => (1 << _vectors.Lanes) - 1;
-
     private Label LabelOf(IRBlock block)
     {
         if (!_labels.TryGetValue(block, out var label))
@@ -44,6 +42,37 @@ internal sealed partial class SimdEmitter
             _il.Emit(OpCodes.Ldloc, MaskOf(block));
         else
             Call(_vectors.IntProperty("AllBitsSet"));
+    }
+
+    /// <summary>The mask of a block, where lanes may be inactive at this place.</summary>
+    private void PushActiveMask(IRBlock block)
+    {
+        if (NeedsMask(block))
+            PushMask(block);
+        else
+            Call(_vectors.IntProperty("AllBitsSet"));
+    }
+
+    /// <summary>The mask of half of the lanes.</summary>
+    private void PushMaskHalf(IRBlock block, int half)
+    {
+        if (!NeedsMask(block))
+        {
+            Call(_vectors.Property(_vectors.Long, "AllBitsSet"));
+            return;
+        }
+
+        PushMask(block);
+        Call(_vectors.Exact(Widening(half), _vectors.Int));
+    }
+
+    /// <summary>One bit per active lane.</summary>
+    private void PushActiveBits(IRBlock block)
+    {
+        if (NeedsMask(block))
+            _il.Emit(OpCodes.Ldloc, ActiveBitsOf(block));
+        else
+            PushInt(_vectors.AllLanes);
     }
 
     private void EmitBlockOrRegion(IRBlock block)
@@ -87,7 +116,20 @@ internal sealed partial class SimdEmitter
         _il.Emit(OpCodes.Dup);
         _il.Emit(OpCodes.Stloc, ActiveBitsOf(block));
         var next = _plan.NextWithout(block) ?? region.Exit;
-        _il.Emit(OpCodes.Brfalse, next is null ? _end : LabelOf(next));
+        var target = next is null ? _end : LabelOf(next);
+        var cleared = _plan.ClearedWithout(block).ToList();
+        if (cleared.Count == 0)
+        {
+            _il.Emit(OpCodes.Brfalse, target);
+            return;
+        }
+
+        var some = _il.DefineLabel();
+        _il.Emit(OpCodes.Brtrue, some);
+        foreach (var other in cleared)
+            EmitClear(other);
+        _il.Emit(OpCodes.Br, target);
+        _il.MarkLabel(some);
     }
 
     private void EmitClear(IRBlock block)
@@ -98,13 +140,14 @@ internal sealed partial class SimdEmitter
 
     /// <summary>Blocks in loops that touch neighbouring addresses exist twice: most of the time all lanes are active.</summary>
     private bool HasFastForm(IRBlock block) => !_isPartial && _flow.Nest.InnermostOf(block) is not null
+        && !block.Instructions.Any(BarrierBlocks.IsGroupBarrier)
         && block.Instructions.Any(value => value.Opcode.IsMemory && IsContiguous(value.Operands[0], value.Opcode == IROpcode.Load ? value.Type : value.OperandType, block));
 
     private void EmitBothForms(IRBlock block)
     {
         var (some, done) = (_il.DefineLabel(), _il.DefineLabel());
         _il.Emit(OpCodes.Ldloc, ActiveBitsOf(block));
-        PushInt(AllLanes);
+        PushInt(_vectors.AllLanes);
         _il.Emit(OpCodes.Bne_Un, some);
         _isAllActive = true;
         EmitInstructions(block);
@@ -121,11 +164,7 @@ internal sealed partial class SimdEmitter
     private void CompletePhis(IRBlock block)
     {
         foreach (var phi in block.Phis)
-        {
-            if (IsVirtual(phi))
-                throw new SimdLimitException("64-bit values that differ between lanes");
             Complete(phi);
-        }
     }
 
     private void EmitInstructions(IRBlock block)
@@ -136,17 +175,26 @@ internal sealed partial class SimdEmitter
 
     private void EmitValue(IRValue value)
     {
-        if (value.Opcode == IROpcode.Store)
-            EmitStore(value);
-        else if (IsVirtual(value))
-            RefuseVirtual(value);
-        else if (!IsInlined(value))
+        switch (value.Opcode)
         {
-            if (ShapeOf(value).IsScalar)
-                EmitScalar(value);
-            else
-                EmitVector(value);
-            Define(value);
+            case IROpcode.Store:
+                EmitStore(value);
+                break;
+            case IROpcode.Atomic:
+                EmitAtomic(value);
+                break;
+            case IROpcode.Barrier:
+                EmitBarrier(value);
+                break;
+            case IROpcode.Fence:
+                EmitFence(value);
+                break;
+            case IROpcode.Shuffle when _values.FormOf(value) != ValueForm.Scalar:
+                EmitShuffle(value);
+                break;
+            default:
+                EmitDefinition(value);
+                break;
         }
     }
 
@@ -295,22 +343,58 @@ internal sealed partial class SimdEmitter
         foreach (var phi in to.Phis)
             PushPhi(phi, from, to, mask);
         foreach (var phi in Enumerable.Reverse(to.Phis))
-            _il.Emit(OpCodes.Stloc, ShapeOf(phi).IsScalar ? ScalarLocal(phi) : VectorLocal(phi));
+            PopPhi(phi);
     }
 
     private void PushPhi(IRValue phi, IRBlock from, IRBlock to, LocalBuilder mask)
     {
         var operand = phi.Operands[to.IndexOf(from)];
-        if (ShapeOf(phi).IsScalar)
-            PushScalar(operand);
-        else if (!IsBlended(phi, from, to))
-            PushVector(operand, from);
-        else
+        switch (_values.FormOf(phi))
+        {
+            case ValueForm.Scalar:
+                PushScalar(operand);
+                break;
+            case ValueForm.Vector:
+                PushPhiPart(phi, operand, from, to, LocalRole.Vector, mask);
+                break;
+            default:
+                PushPhiPart(phi, operand, from, to, LocalRole.Low, mask);
+                PushPhiPart(phi, operand, from, to, LocalRole.High, mask);
+                break;
+        }
+    }
+
+    private void PushPhiPart(IRValue phi, IRValue operand, IRBlock from, IRBlock to, LocalRole role, LocalBuilder mask)
+    {
+        var isBlended = IsBlended(phi, from, to);
+        if (isBlended)
         {
             _il.Emit(OpCodes.Ldloc, mask);
-            PushVector(operand, from);
-            _il.Emit(OpCodes.Ldloc, VectorLocal(phi));
-            EmitBlend(phi.Type);
+            if (role != LocalRole.Vector)
+                Call(_vectors.Exact(Widening(role - LocalRole.Low), _vectors.Int));
+        }
+
+        PushPart(operand, from, role == LocalRole.High ? 1 : 0);
+        if (!isBlended)
+            return;
+        _il.Emit(OpCodes.Ldloc, LocalOf(phi, role));
+        EmitBlend(phi.Type);
+    }
+
+    private void PopPhi(IRValue phi)
+    {
+        switch (_values.FormOf(phi))
+        {
+            case ValueForm.Scalar:
+                _il.Emit(OpCodes.Stloc, LocalOf(phi, LocalRole.Scalar));
+                break;
+            case ValueForm.Vector:
+                _il.Emit(OpCodes.Stloc, LocalOf(phi, LocalRole.Vector));
+                break;
+            default:
+                _il.Emit(OpCodes.Stloc, LocalOf(phi, LocalRole.High));
+                _il.Emit(OpCodes.Stloc, LocalOf(phi, LocalRole.Low));
+                break;
         }
     }
 
@@ -323,7 +407,7 @@ internal sealed partial class SimdEmitter
         if (!ShapeOf(phi).IsVarying)
             return false;
         if (_flow.IsHeader(to))
-            return IsFrozen(phi);
+            return _values.IsFrozen(phi);
         if (!_divergence.IsJoin(to))
             return false;
         var isFirst = to.Predecessors.All(other => _flow.PositionOf(from) <= _flow.PositionOf(other));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Reflection.Emit;
 using ILGPU.IR;
 
@@ -6,6 +7,11 @@ namespace ILGPU.Backends.Cpu;
 /// <summary>Loads and stores whose lanes have different addresses.</summary>
 internal sealed partial class SimdEmitter
 {
+    /// <summary>Neighbouring lanes have neighbouring addresses.</summary>
+    private bool IsContiguous(IRValue pointer, IRType type, IRBlock block) =>
+        type is IRType.Float32 or IRType.Int32 or IRType.Float64 or IRType.Int64
+        && _divergence.ShapeAt(pointer, block) == Shape.Affine(type.SizeInBytes);
+
     private void EmitLoad(IRValue load)
     {
         var (pointer, block) = (load.Operands[0], load.Block!);
@@ -14,15 +20,8 @@ internal sealed partial class SimdEmitter
         else if (load.Type is IRType.Float32 or IRType.Int32)
             EmitGather(load, pointer, block);
         else
-        {
-            PushInt(PushAddresses(pointer, block));
-            PushMask(block);
-            Call(_vectors.OfLanes($"Gather{SmallBits(load.Type)}"));
-        }
+            EmitSmallLoad(load, pointer, block);
     }
-
-    private bool IsContiguous(IRValue pointer, IRType type, IRBlock block) =>
-        type is IRType.Float32 or IRType.Int32 && _divergence.ShapeAt(pointer, block) == Shape.Affine(sizeof(int));
 
     private void EmitContiguousLoad(IRValue load, IRValue pointer, IRBlock block)
     {
@@ -30,34 +29,89 @@ internal sealed partial class SimdEmitter
         if (NeedsMask(block))
         {
             PushMask(block);
-            Call(_vectors.OfLanes("MaskLoad"));
-            if (load.Type != IRType.Float32)
-                Reinterpret("AsInt32", typeof(float));
+            Call(_vectors.Extra("MaskLoad"));
+            ReinterpretFloats(load.Type);
             return;
         }
 
         _il.Emit(OpCodes.Conv_I);
         _il.Emit(OpCodes.Unaligned, (byte)1);
-        _il.Emit(OpCodes.Ldobj, VectorType(load.Type));
+        _il.Emit(OpCodes.Ldobj, _vectors.TypeOf(load.Type));
+    }
+
+    /// <summary>A vector of floats on the stack becomes one of the type.</summary>
+    private void ReinterpretFloats(IRType type)
+    {
+        if (type == IRType.Float32)
+            return;
+        Reinterpret(type switch
+        {
+            IRType.Float64 => "AsDouble",
+            IRType.Int64 => "AsInt64",
+            _ => "AsInt32",
+        }, typeof(float));
     }
 
     private void EmitGather(IRValue load, IRValue pointer, IRBlock block)
     {
-        var scale = PushAddresses(pointer, block);
-        if (scale == sizeof(float))
+        if (TryPushIndexed(pointer, block))
         {
-            PushMask(block);
-            Call(_vectors.OfLanes("GatherFloats"));
-            if (load.Type != IRType.Float32)
-                Reinterpret("AsInt32", typeof(float));
+            PushActiveMask(block);
+            Call(_vectors.Extra("Gather"));
+        }
+        else
+        {
+            PushHalf(pointer, block, 0);
+            PushHalf(pointer, block, 1);
+            PushActiveMask(block);
+            Call(_vectors.Extra("GatherAt"));
+        }
+
+        ReinterpretFloats(load.Type);
+    }
+
+    private void EmitSmallLoad(IRValue load, IRValue pointer, IRBlock block)
+    {
+        var (addresses, results) = (Spill(pointer, block), TakeBuffer());
+        PushBuffer(results);
+        PushBuffer(addresses);
+        PushActiveBits(block);
+        CallLanes(typeof(LaneMemory), $"Load{8 * load.Type.SizeInBytes}", typeof(int*));
+        PushBuffer(results);
+        _il.Emit(OpCodes.Unaligned, (byte)1);
+        _il.Emit(OpCodes.Ldobj, _vectors.Int);
+        _freeBuffers.Push(addresses);
+        _freeBuffers.Push(results);
+    }
+
+    /// <summary>64-bit values of half of the lanes.</summary>
+    private void EmitLoadHalf(IRValue load, int half)
+    {
+        var (pointer, block) = (load.Operands[0], load.Block!);
+        if (!IsContiguous(pointer, load.Type, block))
+        {
+            PushHalf(pointer, block, half);
+            PushMaskHalf(block, half);
+            Call(_vectors.Extra("GatherWide"));
+            if (load.Type == IRType.Float64)
+                Reinterpret("AsDouble", typeof(long));
             return;
         }
 
-        PushInt(scale);
-        PushMask(block);
-        Call(_vectors.OfLanes("Gather32"));
-        if (load.Type == IRType.Float32)
-            Reinterpret("AsSingle", typeof(int));
+        PushScalar(pointer);
+        PushOffset(half * _vectors.SizeInBytes);
+        if (NeedsMask(block))
+        {
+            PushMaskHalf(block, half);
+            Reinterpret("AsInt32", typeof(long));
+            Call(_vectors.Extra("MaskLoad"));
+            ReinterpretFloats(load.Type);
+            return;
+        }
+
+        _il.Emit(OpCodes.Conv_I);
+        _il.Emit(OpCodes.Unaligned, (byte)1);
+        _il.Emit(OpCodes.Ldobj, _vectors.TypeOf(load.Type));
     }
 
     private void EmitStore(IRValue store)
@@ -67,139 +121,119 @@ internal sealed partial class SimdEmitter
         if (shape.IsUniform && _divergence.ShapeAt(value, block).IsUniform)
             EmitScalarStore(store);
         else if (shape.IsUniform)
-            EmitStoreOfLast(pointer, value, block);
+            EmitStoreOfLast(store, pointer, value, block);
         else if (IsContiguous(pointer, value.Type, block))
             EmitContiguousStore(pointer, value, block);
         else
-        {
-            PushInt(PushAddresses(pointer, block));
-            EmitScatter(value, block);
-        }
+            EmitScatter(pointer, value, block);
     }
 
     private void EmitContiguousStore(IRValue pointer, IRValue value, IRBlock block)
     {
-        var (address, vector) = (_il.DeclareLocal(typeof(long)), _il.DeclareLocal(VectorType(value.Type)));
-        PushScalar(pointer);
-        _il.Emit(OpCodes.Stloc, address);
-        PushVector(value, block);
-        _il.Emit(OpCodes.Stloc, vector);
-        var (masked, done) = (_il.DefineLabel(), _il.DefineLabel());
-        if (NeedsMask(block))
+        var isWide = value.Type.Is64Bit;
+        for (var half = 0; half < (isWide ? 2 : 1); half++)
         {
-            _il.Emit(OpCodes.Ldloc, ActiveBitsOf(block));
-            PushInt(AllLanes);
-            _il.Emit(OpCodes.Bne_Un, masked);
+            PushScalar(pointer);
+            PushOffset(half * _vectors.SizeInBytes);
+            if (NeedsMask(block))
+                EmitMaskedStore(value, block, half);
+            else
+            {
+                _il.Emit(OpCodes.Conv_I);
+                PushPart(value, block, half);
+                _il.Emit(OpCodes.Unaligned, (byte)1);
+                _il.Emit(OpCodes.Stobj, _vectors.TypeOf(value.Type));
+            }
         }
-
-        _il.Emit(OpCodes.Ldloc, address);
-        _il.Emit(OpCodes.Conv_I);
-        _il.Emit(OpCodes.Ldloc, vector);
-        _il.Emit(OpCodes.Unaligned, (byte)1);
-        _il.Emit(OpCodes.Stobj, VectorType(value.Type));
-        _il.Emit(OpCodes.Br, done);
-        _il.MarkLabel(masked);
-        if (NeedsMask(block))
-            EmitMaskedStore(address, vector, block);
-        _il.MarkLabel(done);
     }
 
-    private void EmitMaskedStore(LocalBuilder address, LocalBuilder vector, IRBlock block)
+    /// <summary>The address is on the stack.</summary>
+    private void EmitMaskedStore(IRValue value, IRBlock block, int half)
     {
-        _il.Emit(OpCodes.Ldloc, address);
-        PushMask(block);
-        _il.Emit(OpCodes.Ldloc, vector);
-        if (vector.LocalType == _vectors.Int)
-            Reinterpret("AsSingle", typeof(int));
-        Call(_vectors.OfLanes("MaskStore"));
+        if (value.Type.Is64Bit)
+        {
+            PushMaskHalf(block, half);
+            Reinterpret("AsInt32", typeof(long));
+        }
+        else
+            PushMask(block);
+        PushPart(value, block, half);
+        if (value.Type != IRType.Float32)
+            Reinterpret("AsSingle", ClrTypeOf(value.Type));
+        Call(_vectors.Extra("MaskStore"));
+    }
+
+    /// <summary>All lanes of a 32-bit value, or half of those of a 64-bit one.</summary>
+    private void PushPart(IRValue value, IRBlock use, int half)
+    {
+        if (value.Type.Is64Bit)
+            PushHalf(value, use, half);
+        else
+            PushVector(value, use);
     }
 
     /// <summary>All lanes write to one place: as in a loop over the instances, the last one stays.</summary>
-    private void EmitStoreOfLast(IRValue pointer, IRValue value, IRBlock block)
+    private void EmitStoreOfLast(IRValue store, IRValue pointer, IRValue value, IRBlock block)
     {
+        var values = Spill(value, block);
         PushScalar(pointer);
-        Call(_vectors.IntProperty("Zero"));
-        PushInt(0);
-        EmitScatter(value, block);
-    }
-
-    /// <summary>Address, indices and scale are on the stack.</summary>
-    private void EmitScatter(IRValue value, IRBlock block)
-    {
-        PushMask(block);
-        PushVector(value, block);
+        _il.Emit(OpCodes.Conv_I);
+        PushBuffer(values);
+        PushActiveBits(block);
+        Call(typeof(BitOperations).GetMethod(nameof(BitOperations.Log2), [typeof(uint)])!);
+        PushInt(value.Type.Is64Bit ? sizeof(long) : sizeof(int));
+        _il.Emit(OpCodes.Mul);
+        _il.Emit(OpCodes.Add);
+        _il.Emit(OpCodes.Ldobj, ClrTypeOf(value.Type));
         if (value.Type == IRType.Bool)
-            Call(_vectors.Generic("Negate", typeof(int), 1));
-        if (value.Type == IRType.Float32)
-            Reinterpret("AsInt32", typeof(float));
-        Call(_vectors.OfLanes($"Scatter{SmallBits(value.Type)}"));
+            _il.Emit(OpCodes.Neg);
+        EmitScalarStoreOf(store);
+        _freeBuffers.Push(values);
     }
 
-    private static int SmallBits(IRType type) => type switch
+    private void EmitScatter(IRValue pointer, IRValue value, IRBlock block)
     {
-        IRType.Bool or IRType.Int8 => 8,
-        IRType.Int16 => 16,
-        IRType.Int32 or IRType.Float32 => 32,
-        _ => throw new SimdLimitException("64-bit values that differ between lanes"),
-    };
-
-    /// <summary>Pushes one address and the Int32 indices of the lanes; returns the bytes per step of the indices.</summary>
-    private int PushAddresses(IRValue pointer, IRBlock block)
-    {
-        if (_divergence.IsUsedAfterDivergentLoop(pointer, block))
-            throw new SimdLimitException("addresses that leave a divergent loop");
-        if (ShapeOf(pointer).IsScalar)
-            return PushStrided(pointer);
-        if (pointer.Opcode != IROpcode.Element)
-            throw new SimdLimitException("addresses of this form");
-        if (pointer.Operands[1].IsConst && !ShapeOf(pointer.Operands[0]).IsScalar)
-            return PushShifted(pointer);
-        return PushIndexed(pointer, 0);
+        var (addresses, values) = (Spill(pointer, block), Spill(value, block));
+        PushBuffer(values);
+        PushBuffer(addresses);
+        PushActiveBits(block);
+        var bits = 8 * Math.Max(1, value.Type.SizeInBytes);
+        CallLanes(typeof(LaneMemory), value.Type == IRType.Bool ? "StoreTruth" : $"Store{bits}", bits == 64 ? typeof(long*) : typeof(int*));
+        _freeBuffers.Push(addresses);
+        _freeBuffers.Push(values);
     }
 
-    private int PushStrided(IRValue pointer)
+    /// <summary>
+    /// Pushes one address and the Int32 indices of floats behind it for the lanes, where a pointer has this form; indices of larger steps
+    /// might not fit into 32 bits once they count floats.
+    /// </summary>
+    private bool TryPushIndexed(IRValue pointer, IRBlock block)
+    {
+        if (_values.FormAt(pointer, block) == ValueForm.Scalar)
+            return TryPushStrided(pointer);
+        var offset = 0L;
+        while (_values.FormOf(pointer) == ValueForm.Virtual && !_analysis.Virtuals.IsIndexed(pointer))
+        {
+            offset += pointer.ByteOffset + (pointer.Operands[1].Bits * pointer.ElementSize);
+            pointer = pointer.Operands[0];
+        }
+
+        if (_values.FormOf(pointer) != ValueForm.Virtual || pointer.ElementSize != sizeof(float))
+            return false;
+        var index = pointer.Operands[1];
+        PushScalar(pointer.Operands[0]);
+        PushOffset(pointer.ByteOffset + offset);
+        PushVector(_analysis.Virtuals.NarrowIndexOf(pointer)!, (index.Opcode == IROpcode.SExt ? index.Block : null) ?? pointer.Block!);
+        return true;
+    }
+
+    private bool TryPushStrided(IRValue pointer)
     {
         var stride = ShapeOf(pointer).Stride;
-        if (Math.Abs(stride) > int.MaxValue / 64)
-            throw new SimdLimitException("strides of this size");
+        if (stride % sizeof(float) != 0 || Math.Abs(stride) > int.MaxValue / 64)
+            return false;
         PushScalar(pointer);
-        var scale = stride % sizeof(int) == 0 ? sizeof(int) : 1;
-        PushSteps((int)(stride / scale));
-        return scale;
-    }
-
-    /// <summary>A field of a struct whose address differs between lanes.</summary>
-    private int PushShifted(IRValue pointer)
-    {
-        var offset = pointer.ByteOffset + (pointer.Operands[1].Bits * pointer.ElementSize);
-        var block = pointer.Block!;
-        for (pointer = pointer.Operands[0]; pointer.Opcode == IROpcode.Element && pointer.Operands[1].IsConst; pointer = pointer.Operands[0])
-            offset += pointer.ByteOffset + (pointer.Operands[1].Bits * pointer.ElementSize);
-        if (_divergence.IsUsedAfterDivergentLoop(pointer, block))
-            throw new SimdLimitException("addresses that leave a divergent loop");
-        return pointer.Opcode == IROpcode.Element ? PushIndexed(pointer, offset) : throw new SimdLimitException("addresses of this form");
-    }
-
-    private int PushIndexed(IRValue pointer, long offset)
-    {
-        var (root, index, block) = (pointer.Operands[0], pointer.Operands[1], pointer.Block!);
-        if (!_divergence.ShapeAt(root, block).IsUniform)
-            throw new SimdLimitException("addresses of this form");
-        PushScalar(root);
-        PushOffset(pointer.ByteOffset + offset);
-        PushVector(NarrowIndex(index, block), index.Opcode == IROpcode.SExt ? index.Block! : block);
-        return pointer.ElementSize;
-    }
-
-    /// <summary>The Int32 that an index is extended from.</summary>
-    private IRValue NarrowIndex(IRValue index, IRBlock use)
-    {
-        if (index.Type == IRType.Int32)
-            return index;
-        if (_divergence.IsUsedAfterDivergentLoop(index, use))
-            throw new SimdLimitException("addresses that leave a divergent loop");
-        return index.Opcode == IROpcode.SExt && index.OperandType == IRType.Int32
-            ? index.Operands[0]
-            : throw new SimdLimitException("64-bit indices that differ between lanes");
+        PushSteps((int)(stride / sizeof(float)));
+        return true;
     }
 }

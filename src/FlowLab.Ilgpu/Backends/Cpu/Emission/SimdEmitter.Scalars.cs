@@ -101,10 +101,13 @@ internal sealed partial class SimdEmitter
             case IROpcode.Load:
                 EmitScalarLoad(value);
                 break;
+            case IROpcode.Shuffle:
+                PushScalar(value.Operands[0]);
+                break;
             case IROpcode.Math:
                 foreach (var operand in value.Operands)
                     PushScalar(operand);
-                Call(value.Method!);
+                Call(PerLaneOperations.MethodOf(value));
                 break;
             default:
                 PushScalar(value.Operands[0]);
@@ -133,7 +136,7 @@ internal sealed partial class SimdEmitter
             PushScalar(value.Operands[1]);
             if (value.Operands[1].Type == IRType.Int32)
                 _il.Emit(OpCodes.Conv_I8);
-            _il.Emit(OpCodes.Ldc_I8, (long)value.ElementSize);
+            PushLong(value.ElementSize);
             _il.Emit(OpCodes.Mul);
             _il.Emit(OpCodes.Add);
         }
@@ -145,7 +148,7 @@ internal sealed partial class SimdEmitter
     {
         if (offset == 0)
             return;
-        _il.Emit(OpCodes.Ldc_I8, offset);
+        PushLong(offset);
         _il.Emit(OpCodes.Add);
     }
 
@@ -170,6 +173,12 @@ internal sealed partial class SimdEmitter
         PushScalar(store.Operands[0]);
         _il.Emit(OpCodes.Conv_I);
         PushScalar(store.Operands[1]);
+        EmitScalarStoreOf(store);
+    }
+
+    /// <summary>Address and value are on the stack.</summary>
+    private void EmitScalarStoreOf(IRValue store)
+    {
         PrefixAlignment(store, store.Operands[1].Type);
         _il.Emit(store.Operands[1].Type switch
         {
@@ -221,7 +230,7 @@ internal sealed partial class SimdEmitter
                 EmitScalarBits(value);
                 break;
             default:
-                throw new SimdLimitException(value.Opcode.Name);
+                throw new InvalidOperationException($"No scalar is made by {value.Opcode}.");
         }
     }
 

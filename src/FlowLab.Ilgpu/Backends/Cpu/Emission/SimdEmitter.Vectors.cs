@@ -3,7 +3,7 @@ using ILGPU.IR;
 
 namespace ILGPU.Backends.Cpu;
 
-/// <summary>Operations on vectors. Truth values are Int32 lanes of 0 or -1; small integers are Int32 lanes whose upper bits mean nothing.</summary>
+/// <summary>Operations whose result has 32 bits per lane. Truth values are Int32 lanes of 0 or -1.</summary>
 internal sealed partial class SimdEmitter
 {
     private static readonly Dictionary<IROpcode, string> VectorOperations = new()
@@ -11,11 +11,19 @@ internal sealed partial class SimdEmitter
         [IROpcode.Add] = "Add",
         [IROpcode.Sub] = "Subtract",
         [IROpcode.Mul] = "Multiply",
+        [IROpcode.DivS] = "Divide",
         [IROpcode.Neg] = "Negate",
         [IROpcode.And] = "BitwiseAnd",
         [IROpcode.Or] = "BitwiseOr",
         [IROpcode.Xor] = "Xor",
         [IROpcode.Not] = "OnesComplement",
+    };
+
+    private static readonly Dictionary<IROpcode, string> ScalarShifts = new()
+    {
+        [IROpcode.Shl] = "ShiftLeft",
+        [IROpcode.ShrS] = "ShiftRightArithmetic",
+        [IROpcode.ShrU] = "ShiftRightLogical",
     };
 
     /// <summary>The comparison, and for unordered ones of floats the opposite one, whose result is inverted.</summary>
@@ -38,19 +46,15 @@ internal sealed partial class SimdEmitter
         if (VectorOperations.TryGetValue(value.Opcode, out var operation))
         {
             PushOperands(value);
-            Call(_vectors.Generic(operation, ElementType(value.Type), value.Operands.Count));
+            Call(_vectors.Generic(operation, ClrTypeOf(value.Type), value.Operands.Count));
         }
         else if (value.Opcode.IsComparison)
-            EmitVectorComparison(value);
+            EmitComparison(value);
         else if (value.Opcode.IsShift)
-            EmitVectorShift(value);
-        else if (value.Opcode.IsDivision)
-            EmitVectorDivision(value);
+            EmitShift(value);
         else
             EmitOtherVector(value);
     }
-
-    private Type ElementType(IRType type) => VectorType(type) == _vectors.Float ? typeof(float) : typeof(int);
 
     private void PushOperands(IRValue value)
     {
@@ -58,68 +62,87 @@ internal sealed partial class SimdEmitter
             PushVector(operand, value.Block!);
     }
 
-    private void EmitBlend(IRType type)
+    /// <summary>Lanes of the first vector where the mask below it is set, of the second elsewhere.</summary>
+    private void EmitBlend(IRType type) => Call(_vectors.Extra(type switch
     {
-        var vector = VectorType(type);
-        Call(_vectors.OfLanes("Blend", _vectors.Int, vector, vector));
-    }
+        IRType.Float32 => "BlendFloats",
+        IRType.Float64 => "BlendDoubles",
+        IRType.Int64 or IRType.Pointer => "BlendLongs",
+        _ => "BlendInts",
+    }));
 
-    private void EmitVectorComparison(IRValue value)
+    private void EmitComparison(IRValue value)
     {
-        var isFloat = value.OperandType == IRType.Float32;
-        var isUnequal = value.Opcode == IROpcode.CmpNe;
-        var (direct, opposite, isUnsigned) = VectorComparisons[isUnequal ? IROpcode.CmpEq : value.Opcode];
-        var element = isFloat ? typeof(float) : isUnsigned ? typeof(uint) : typeof(int);
-        foreach (var operand in value.Operands)
+        var isInverted = value.Opcode == IROpcode.CmpNe || (value.OperandType.IsFloat && VectorComparisons[value.Opcode].IsUnsigned);
+        if (value.OperandType.Is64Bit)
         {
-            PushVector(operand, value.Block!);
-            if (element == typeof(uint))
-                Reinterpret("AsUInt32", typeof(int));
+            EmitComparisonHalf(value, 0);
+            EmitComparisonHalf(value, 1);
+            Call(_vectors.Exact("Narrow", _vectors.Long, _vectors.Long));
+        }
+        else
+        {
+            var element = ComparedElementOf(value);
+            foreach (var operand in value.Operands)
+            {
+                PushVector(operand, value.Block!);
+                if (element == typeof(uint))
+                    Reinterpret("AsUInt32", typeof(int));
+            }
+
+            EmitComparison(value, element);
+            if (element != typeof(int))
+                Reinterpret("AsInt32", element);
         }
 
-        var isInverted = isUnequal || (isFloat && isUnsigned);
-        Call(_vectors.Generic(isFloat && isUnsigned ? opposite : direct, element, 2));
-        if (element != typeof(int))
-            Reinterpret("AsInt32", element);
         if (isInverted)
             Call(_vectors.Generic("OnesComplement", typeof(int), 1));
     }
 
-    private void EmitVectorShift(IRValue value)
+    private void EmitComparisonHalf(IRValue value, int half)
+    {
+        var element = ComparedElementOf(value);
+        foreach (var operand in value.Operands)
+        {
+            PushHalf(operand, value.Block!, half);
+            if (element == typeof(ulong))
+                Reinterpret("AsUInt64", typeof(long));
+        }
+
+        EmitComparison(value, element);
+        if (element != typeof(long))
+            Reinterpret("AsInt64", element);
+    }
+
+    private static Type ComparedElementOf(IRValue value)
+    {
+        var element = ClrTypeOf(value.OperandType);
+        if (value.OperandType.IsFloat || value.Opcode == IROpcode.CmpNe || !VectorComparisons[value.Opcode].IsUnsigned)
+            return element;
+        return element == typeof(long) ? typeof(ulong) : typeof(uint);
+    }
+
+    private void EmitComparison(IRValue value, Type element)
+    {
+        var (direct, opposite, isUnsigned) = VectorComparisons[value.Opcode == IROpcode.CmpNe ? IROpcode.CmpEq : value.Opcode];
+        Call(_vectors.Generic(value.OperandType.IsFloat && isUnsigned ? opposite : direct, element, 2));
+    }
+
+    private void EmitShift(IRValue value)
     {
         var block = value.Block!;
         PushVector(value.Operands[0], block);
         if (!_divergence.ShapeAt(value.Operands[1], block).IsUniform)
         {
             PushVector(value.Operands[1], block);
-            Call(_vectors.OfLanes(value.Opcode.ToString()));
+            Call(_vectors.Extra(value.Opcode.ToString(), _vectors.Int));
             return;
         }
 
         PushScalar(value.Operands[1]);
         PushInt(31);
         _il.Emit(OpCodes.And);
-        var name = value.Opcode switch
-        {
-            IROpcode.Shl => "ShiftLeft",
-            IROpcode.ShrS => "ShiftRightArithmetic",
-            _ => "ShiftRightLogical",
-        };
-        Call(_vectors.Exact(name, _vectors.Int, typeof(int)));
-    }
-
-    private void EmitVectorDivision(IRValue value)
-    {
-        PushOperands(value);
-        if (value.Type == IRType.Float32)
-            Call(value.Opcode == IROpcode.DivS
-                ? _vectors.Generic("Divide", typeof(float), 2)
-                : _vectors.Math("Rem", _vectors.Float, _vectors.Float));
-        else
-        {
-            PushMask(value.Block!);
-            Call(_vectors.OfLanes(value.Opcode.ToString()));
-        }
+        Call(_vectors.Exact(ScalarShifts[value.Opcode], _vectors.Int, typeof(int)));
     }
 
     private void EmitOtherVector(IRValue value)
@@ -134,115 +157,14 @@ internal sealed partial class SimdEmitter
                 EmitLoad(value);
                 break;
             case IROpcode.Math:
-                EmitMath(value);
-                break;
-            case IROpcode.Trunc when value.OperandType == IRType.Int64:
-                PushLow(value.Operands[0], value.Block!);
-                break;
-            default:
                 PushOperands(value);
-                EmitVectorConversion(value);
-                break;
-        }
-    }
-
-    private void EmitVectorConversion(IRValue value)
-    {
-        switch (value.Opcode)
-        {
-            case IROpcode.SExt:
-                EmitExtension(value, "ShiftRightArithmetic");
-                break;
-            case IROpcode.ZExt when value.OperandType == IRType.Bool:
-                Call(_vectors.Generic("Negate", typeof(int), 1));
-                break;
-            case IROpcode.ZExt:
-                EmitExtension(value, "ShiftRightLogical");
-                break;
-            case IROpcode.Trunc:
-                break;
-            case IROpcode.SToF:
-                Call(_vectors.Exact("ConvertToSingle", _vectors.Int));
-                break;
-            case IROpcode.UToF:
-                Call(_vectors.OfLanes("UToF"));
-                break;
-            case IROpcode.FToS:
-                Call(_vectors.Exact("ConvertToInt32", _vectors.Float));
-                break;
-            case IROpcode.FToU:
-                Call(_vectors.Exact("ConvertToUInt32", _vectors.Float));
-                Reinterpret("AsInt32", typeof(uint));
-                break;
-            case IROpcode.BitCast:
-                Reinterpret(value.Type == IRType.Float32 ? "AsSingle" : "AsInt32", ElementType(value.OperandType));
+                EmitFunction(value);
                 break;
             default:
-                throw new SimdLimitException("64-bit values that differ between lanes");
+                EmitConversion(value);
+                break;
         }
-    }
-
-    private void EmitExtension(IRValue value, string shift)
-    {
-        var bits = 32 - (8 * value.OperandType.SizeInBytes);
-        PushInt(bits);
-        Call(_vectors.Exact("ShiftLeft", _vectors.Int, typeof(int)));
-        PushInt(bits);
-        Call(_vectors.Exact(shift, _vectors.Int, typeof(int)));
     }
 
     private void Reinterpret(string method, Type from) => Call(_vectors.Generic(method, from, 1));
-
-    /// <summary>The low half of a 64-bit value: carries go upwards only.</summary>
-    private void PushLow(IRValue value, IRBlock use)
-    {
-        if (_divergence.IsUsedAfterDivergentLoop(value, use))
-            throw new SimdLimitException("64-bit values that leave a divergent loop");
-        if (ShapeOf(value).IsScalar)
-            PushLowOfScalar(value);
-        else if (value.Opcode is IROpcode.ZExt or IROpcode.SExt && value.OperandType == IRType.Int32)
-            PushVector(value.Operands[0], value.Block!);
-        else if (value.Opcode is IROpcode.Add or IROpcode.Sub or IROpcode.Mul or IROpcode.And or IROpcode.Or or IROpcode.Xor)
-        {
-            PushLow(value.Operands[0], value.Block!);
-            PushLow(value.Operands[1], value.Block!);
-            Call(_vectors.Generic(VectorOperations[value.Opcode], typeof(int), 2));
-        }
-        else if (value.Opcode is IROpcode.ShrU or IROpcode.ShrS && value.Operands[1].IsConstBits(32))
-            PushHigh(value.Operands[0]);
-        else
-            throw new SimdLimitException("64-bit values that differ between lanes");
-    }
-
-    private void PushLowOfScalar(IRValue value)
-    {
-        PushScalar(value);
-        _il.Emit(OpCodes.Conv_I4);
-        Call(_vectors.Exact("Create", typeof(int)));
-        if (ShapeOf(value).Kind != ShapeKind.Affine)
-            return;
-        PushSteps((int)ShapeOf(value).Stride);
-        Call(_vectors.Generic("Add", typeof(int), 2));
-    }
-
-    /// <summary>The high half of the product of two 32-bit numbers without sign.</summary>
-    private void PushHigh(IRValue value)
-    {
-        if (value.Opcode != IROpcode.Mul || !value.Operands.All(IsHalf))
-            throw new SimdLimitException("64-bit values that differ between lanes");
-        PushLow(value.Operands[0], value.Block!);
-        PushLow(value.Operands[1], value.Block!);
-        Call(_vectors.OfLanes("MultiplyHigh"));
-    }
-
-    private static bool IsHalf(IRValue value) => value.IsConst
-        ? (ulong)value.Bits <= uint.MaxValue
-        : value.Opcode == IROpcode.ZExt && value.OperandType == IRType.Int32;
-
-    /// <summary>A value that exists in its uses only is checked there.</summary>
-    private static void RefuseVirtual(IRValue value)
-    {
-        if (value.Opcode is IROpcode.Load or IROpcode.Select)
-            throw new SimdLimitException("64-bit values that differ between lanes");
-    }
 }

@@ -1,37 +1,51 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Intrinsics;
+using ILGPU.IR;
 
 namespace ILGPU.Backends.Cpu;
 
-/// <summary>The types and methods of the vectors of one width.</summary>
+/// <summary>The types and methods of the vectors of one width. A 64-bit value of all lanes takes two vectors, its halves.</summary>
 internal sealed class VectorTable
 {
-    internal static readonly VectorTable Of128 = new(128, typeof(Vector128), typeof(Vector128<>), typeof(VectorMath128), typeof(VectorLanes128));
-    internal static readonly VectorTable Of256 = new(256, typeof(Vector256), typeof(Vector256<>), typeof(VectorMath256), typeof(VectorLanes256));
-    internal static readonly VectorTable Of512 = new(512, typeof(Vector512), typeof(Vector512<>), typeof(VectorMath512), typeof(VectorLanes512));
-
     private const BindingFlags AllStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     private readonly Type _open;
     private readonly Type _math;
-    private readonly Type _lanes;
-    private readonly MethodInfo[] _methods;
+    private readonly ILookup<string, MethodInfo> _methods;
+    private readonly ILookup<string, MethodInfo> _lanes;
     private readonly ConcurrentDictionary<(string, Type, int), MethodInfo> _generic = new();
+    private readonly ConcurrentDictionary<(string, Type, Type?, Type?), MethodInfo> _exact = new();
+    private readonly ConcurrentDictionary<(string, Type), MethodInfo> _properties = new();
 
     private VectorTable(int bits, Type home, Type open, Type math, Type lanes)
     {
-        (Lanes, _open, _math, _lanes) = (bits / 32, open, math, lanes);
-        _methods = home.GetMethods();
+        (Lanes, SizeInBytes, _open, _math) = (bits / 32, bits / 8, open, math);
+        _methods = home.GetMethods().ToLookup(method => method.Name);
+        _lanes = lanes.GetMethods(AllStatic).ToLookup(method => method.Name);
         (Float, Int, UInt) = (open.MakeGenericType(typeof(float)), open.MakeGenericType(typeof(int)), open.MakeGenericType(typeof(uint)));
+        (Double, Long, ULong) = (open.MakeGenericType(typeof(double)), open.MakeGenericType(typeof(long)), open.MakeGenericType(typeof(ulong)));
     }
 
+    internal static VectorTable Of128 => Tables.Of128.Value;
+
+    internal static VectorTable Of256 => Tables.Of256.Value;
+
+    internal static VectorTable Of512 => Tables.Of512.Value;
+
     /// <summary>The widest vectors of the machine.</summary>
-    internal static VectorTable Best { get; } =
-        Vector512.IsHardwareAccelerated ? Of512 : Vector256.IsHardwareAccelerated ? Of256 : Of128;
+    internal static VectorTable Best => OfLanes(MostLanes)!;
+
+    /// <summary>The lanes of the widest vectors of the machine.</summary>
+    internal static int MostLanes => Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
 
     /// <summary>Floats per vector.</summary>
     internal int Lanes { get; }
+
+    internal int SizeInBytes { get; }
+
+    /// <summary>One bit per lane.</summary>
+    internal int AllLanes => (1 << Lanes) - 1;
 
     internal Type Float { get; }
 
@@ -39,37 +53,84 @@ internal sealed class VectorTable
 
     internal Type UInt { get; }
 
-    /// <summary>Indices, zeros or ones of a vector of Int32.</summary>
-    internal MethodInfo IntProperty(string name) => Int.GetProperty(name)!.GetMethod!;
+    internal Type Double { get; }
+
+    internal Type Long { get; }
+
+    internal Type ULong { get; }
+
+    /// <summary>The vectors of a number of lanes; null where there are none.</summary>
+    internal static VectorTable? OfLanes(int lanes) => lanes switch
+    {
+        4 => Of128,
+        8 => Of256,
+        16 => Of512,
+        _ => null,
+    };
+
+    /// <summary>What holds a value: all lanes of a 32-bit one (small integers and truth values among them), half of the lanes of a 64-bit one.</summary>
+    internal Type TypeOf(IRType type) => type switch
+    {
+        IRType.Float32 => Float,
+        IRType.Float64 => Double,
+        IRType.Int64 or IRType.Pointer => Long,
+        _ => Int,
+    };
+
+    internal static Type ElementOf(IRType type) => type switch
+    {
+        IRType.Float32 => typeof(float),
+        IRType.Float64 => typeof(double),
+        IRType.Int64 or IRType.Pointer => typeof(long),
+        _ => typeof(int),
+    };
+
+    /// <summary>Indices, zeros or ones.</summary>
+    internal MethodInfo Property(Type vector, string name) =>
+        _properties.GetOrAdd((name, vector), static key => key.Item2.GetProperty(key.Item1)!.GetMethod!);
+
+    /// <inheritdoc cref="Property"/>
+    internal MethodInfo IntProperty(string name) => Property(Int, name);
 
     /// <summary>A method that is generic in the element type, with vectors as its parameters.</summary>
     internal MethodInfo Generic(string name, Type element, int parameters) =>
         _generic.GetOrAdd((name, element, parameters), key => FindGeneric(key.Item1, key.Item3).MakeGenericMethod(key.Item2));
 
     /// <summary>A method of exactly these parameters.</summary>
-    internal MethodInfo Exact(string name, params Type[] parameters) =>
-        _methods.First(method => method.Name == name && !method.IsGenericMethod && Has(method, parameters));
+    internal MethodInfo Exact(string name, Type first, Type? second = null, Type? third = null) =>
+        _exact.GetOrAdd((name, first, second, third), key => _methods[key.Item1].First(method => !method.IsGenericMethod && Has(method, key)));
 
     internal MethodInfo Math(string name, params Type[] parameters) =>
         _math.GetMethod(name, AllStatic, parameters) ?? throw new MissingMethodException(_math.Name, name);
 
-    internal MethodInfo OfLanes(string name, params Type[] parameters) =>
-        _lanes.GetMethod(name, AllStatic, parameters) ?? throw new MissingMethodException(_lanes.Name, name);
+    /// <summary>What no vector method does; of several methods of a name the one whose first parameter is of the type.</summary>
+    internal MethodInfo Extra(string name, Type? first = null) =>
+        _lanes[name].First(method => first is null || method.GetParameters()[0].ParameterType == first);
 
-    internal MethodInfo OfLanes(string name) =>
-        _lanes.GetMethod(name, AllStatic) ?? throw new MissingMethodException(_lanes.Name, name);
-
-    /// <summary>Calls a function for each lane of one or two vectors.</summary>
-    internal MethodInfo PerLane(bool isFloat, int operands) => _lanes.GetMethods(AllStatic).First(method =>
-        method.Name == nameof(PerLane) && method.GetParameters().Length == operands + 1 && method.ReturnType == (isFloat ? Float : Int));
-
-    private MethodInfo FindGeneric(string name, int parameters) => _methods.First(method =>
-        method.Name == name && method.IsGenericMethodDefinition && method.GetGenericArguments().Length == 1
+    private MethodInfo FindGeneric(string name, int parameters) => _methods[name].First(method =>
+        method.IsGenericMethodDefinition && method.GetGenericArguments().Length == 1
         && method.GetParameters().Length == parameters && method.GetParameters().All(IsVector));
 
     private bool IsVector(ParameterInfo parameter) =>
         parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == _open;
 
-    private static bool Has(MethodInfo method, Type[] parameters) =>
-        method.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(parameters);
+    private static bool Has(MethodInfo method, (string Name, Type First, Type? Second, Type? Third) key)
+    {
+        var parameters = method.GetParameters();
+        return parameters.Length == (key.Second is null ? 1 : key.Third is null ? 2 : 3) && parameters[0].ParameterType == key.First
+            && (key.Second is null || parameters[1].ParameterType == key.Second) && (key.Third is null || parameters[2].ParameterType == key.Third);
+    }
+
+    /// <summary>Each is made when it is first needed.</summary>
+    private static class Tables
+    {
+        internal static readonly Lazy<VectorTable> Of128 =
+            new(() => new(128, typeof(Vector128), typeof(Vector128<>), typeof(VectorMath128), typeof(VectorLanes128)));
+
+        internal static readonly Lazy<VectorTable> Of256 =
+            new(() => new(256, typeof(Vector256), typeof(Vector256<>), typeof(VectorMath256), typeof(VectorLanes256)));
+
+        internal static readonly Lazy<VectorTable> Of512 =
+            new(() => new(512, typeof(Vector512), typeof(Vector512<>), typeof(VectorMath512), typeof(VectorLanes512)));
+    }
 }

@@ -10,8 +10,6 @@ namespace ILGPU.Runtime.CPU;
 internal sealed class ReferenceLauncher<TArguments> : KernelLauncher<TArguments>, IRangeBody, IGroupBody
     where TArguments : struct
 {
-    private const int LargestChosenGroup = 256;
-
     private readonly WorkerPool _workers;
     private readonly ThreadTurns? _turns;
     private readonly RangeBody<TArguments> _body;
@@ -25,13 +23,13 @@ internal sealed class ReferenceLauncher<TArguments> : KernelLauncher<TArguments>
     /// <param name="entry">The kernel.</param>
     /// <param name="workers">The threads that groups are spread over.</param>
     /// <param name="turns">The threads of a group, for kernels that wait.</param>
-    internal ReferenceLauncher(Accelerator accelerator, KernelEntry entry, WorkerPool workers, ThreadTurns? turns)
+    /// <param name="groupSize">Threads in the groups of a kernel with an index.</param>
+    internal ReferenceLauncher(Accelerator accelerator, KernelEntry entry, WorkerPool workers, ThreadTurns? turns, int groupSize)
         : base(accelerator)
     {
-        (_workers, _turns) = (workers, turns);
+        (_workers, _turns, _groupSize) = (workers, turns, groupSize);
         _body = RangeBodyEmitter.Emit<TArguments>(entry);
         _check = ArgumentCheckEmitter.Emit<TArguments>(entry);
-        _groupSize = entry.GroupSize > 0 ? entry.GroupSize : Math.Min(accelerator.MaxNumThreadsPerGroup, LargestChosenGroup);
     }
 
     public GroupPlan Plan { get; private set; }

@@ -8,9 +8,9 @@ internal sealed class ThreadTurns : IThreadTurns, IDisposable
 {
     private const int StackSizeInBytes = 1 << 19;
 
-    private readonly List<SemaphoreSlim> _turns = [];
+    private readonly List<Turn> _turns = [];
     private readonly List<Thread> _threads = [];
-    private readonly SemaphoreSlim _groupDone = new(0);
+    private readonly Turn _groupDone = new();
     private readonly GroupThreadStates _states = new();
     private readonly ThreadGroup _group;
     private IGroupBody? _body;
@@ -39,8 +39,8 @@ internal sealed class ThreadTurns : IThreadTurns, IDisposable
             (next, _error) = (thread, Divergence());
         if (next != thread)
         {
-            _turns[next].Release();
-            _turns[thread].Wait();
+            _turns[next].Give();
+            _turns[thread].Await();
         }
 
         if (_error is not null)
@@ -51,7 +51,7 @@ internal sealed class ThreadTurns : IThreadTurns, IDisposable
     {
         _isStopping = true;
         foreach (var turn in _turns)
-            turn.Release();
+            turn.Give();
         foreach (var thread in _threads)
             thread.Join();
     }
@@ -63,14 +63,14 @@ internal sealed class ThreadTurns : IThreadTurns, IDisposable
         _states.Start(_group.Count, _group.WarpSize);
         while (_threads.Count < _group.Count)
             AddThread();
-        _turns[0].Release();
-        _groupDone.Wait();
+        _turns[0].Give();
+        _groupDone.Await();
     }
 
     private void AddThread()
     {
         var index = _threads.Count;
-        _turns.Add(new(0));
+        _turns.Add(new());
         _threads.Add(new(() => Work(index), StackSizeInBytes) { IsBackground = true, Name = $"ILGPU group thread {index}" });
         _threads[index].Start();
     }
@@ -79,7 +79,7 @@ internal sealed class ThreadTurns : IThreadTurns, IDisposable
     {
         while (true)
         {
-            _turns[thread].Wait();
+            _turns[thread].Await();
             if (_isStopping)
                 return;
             RunThread(thread);
@@ -120,9 +120,9 @@ internal sealed class ThreadTurns : IThreadTurns, IDisposable
         }
 
         if (next >= 0)
-            _turns[next].Release();
+            _turns[next].Give();
         else
-            _groupDone.Release();
+            _groupDone.Give();
     }
 
     private InvalidOperationException Divergence() => new(

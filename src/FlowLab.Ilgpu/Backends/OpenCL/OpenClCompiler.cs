@@ -1,0 +1,20 @@
+using ILGPU.Frontend;
+using ILGPU.IR;
+using ILGPU.Passes;
+using ILGPU.Runtime;
+
+namespace ILGPU.Backends.OpenCL;
+
+/// <summary>From the C# method of a kernel to OpenCL C.</summary>
+internal static class OpenClCompiler
+{
+    /// <exception cref="KernelRefusedException">The method does what kernels may not do, or what the device does not.</exception>
+    internal static OpenClSource Compile(KernelEntry entry, OpenClTarget target)
+    {
+        var kernel = KernelFrontend.Build(entry, OpenClTarget.Computes);
+        if (kernel.Parameters.FirstOrDefault(parameter => parameter.Kind == IRParameterKind.WarpSize) is { } warpSize)
+            kernel.ReplaceUses(new Dictionary<IRValue, IRValue> { [warpSize.Value] = kernel.Const(target.WarpSize) });
+        KernelCompiler.Optimize(kernel, verifyEachPass: false);
+        return OpenClEmitter.Emit(kernel, target);
+    }
+}
