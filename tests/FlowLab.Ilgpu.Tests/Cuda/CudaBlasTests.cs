@@ -35,11 +35,19 @@ public class CudaBlasTests
         using var blas = new CudaBlas(cuda.Accelerator, FakeBlas.Start());
         Assert.That(() => blas.Multiply(cuda.Accelerator.DefaultStream, new CudaGemm { M = -1 }), Throws.InvalidOperationException.With.Message.EqualTo(
             "FLK415: multiplying by cuBLAS on Test Pascal [Cuda] failed: cuBLAS says CUBLAS_STATUS_INVALID_VALUE (7). Free memory on the device, or "
-            + "install a cuBLAS that fits the driver; without cuBLAS on the library path, FlowLab multiplies by its own kernels."));
+            + "install a cuBLAS that fits the driver; with FLOWLAB_CUBLAS=off, FlowLab multiplies by its own kernels."));
     }
 
     [Test]
     public void A_library_without_the_functions_is_none() => Assert.That(CudaBlasLibrary.TryCreate(name => name == "cublasCreate_v2" ? 1 : 0), Is.Null);
+
+    [Test]
+    public void The_environment_says_which_library_it_is()
+    {
+        Assert.That(CudaBlasLibrary.FilesFor(null), Is.Not.Empty.And.EqualTo(CudaBlasLibrary.FilesFor("")));
+        Assert.That(CudaBlasLibrary.FilesFor("off"), Is.Empty);
+        Assert.That(CudaBlasLibrary.FilesFor("/opt/libcublas.so"), Is.EqualTo(new[] { "/opt/libcublas.so" }));
+    }
 
     private static float[] Expected(float[] a, float[] b, float[] c, bool transposesA, bool transposesB, int m, int n, int k, int batches)
     {

@@ -56,7 +56,7 @@ internal sealed unsafe class CudaBlas : IDisposable
             return;
         throw new InvalidOperationException(string.Create(
             CultureInfo.InvariantCulture,
-            $"FLK415: {attempt} on {_accelerator} failed: cuBLAS says {NameOf(status)} ({status}). Free memory on the device, or install a cuBLAS that fits the driver; without cuBLAS on the library path, FlowLab multiplies by its own kernels."));
+            $"FLK415: {attempt} on {_accelerator} failed: cuBLAS says {NameOf(status)} ({status}). Free memory on the device, or install a cuBLAS that fits the driver; with FLOWLAB_CUBLAS=off, FlowLab multiplies by its own kernels."));
     }
 
     private static string NameOf(int status) => status switch
