@@ -48,10 +48,10 @@ public sealed class CellEvaluator(TrainingSession session, EvaluationSettings se
         return Image(grid, figure.LogTarget(energy), LogNormalizer(energy));
     }
 
-    /// <summary>A histogram of held-out data, as a density.</summary>
-    public DensityImage DrawData(IDataset data)
+    /// <summary>A histogram of held-out data on a grid, as a density.</summary>
+    public DensityImage DrawData(IDataset data, EnergyGrid grid)
     {
-        EnergyGrid grid = WithResolution(data.FigureGrid, settings.FigureResolution);
+        grid = WithResolution(grid, settings.FigureResolution);
         float[] counts = new float[grid.Resolution * grid.Resolution];
         int points = 0;
         using FlowWorkspace work = NewWorkspace();
