@@ -32,9 +32,18 @@ public sealed class MnistFiles : IDataFiles
     /// <inheritdoc/>
     public IReadOnlyList<DataFile> Files => [TrainingImages, TrainingLabels, TestImages, TestLabels];
 
-    /// <summary>The images in the split of the literature: 50,000 / 10,000 / 10,000.</summary>
+    /// <summary>The images in the split of the literature, 50,000 / 10,000 / 10,000, with their classes if the files of labels are there.</summary>
     public static DataSplit Read(IDataFolder folder) => DataSplits.OfFiles(
-        IdxReader.Read(folder.Find(TrainingImages)), IdxReader.Read(folder.Find(TestImages)), ValidationCount);
+        Read(folder, TrainingImages, TrainingLabels), Read(folder, TestImages, TestLabels), ValidationCount);
+
+    /// <summary>Tells whether the files are those that were read before.</summary>
+    /// <exception cref="FlowLabDataException">A file of images is not there.</exception>
+    internal static string Version(IDataFolder folder) => string.Join(
+        ' ', new[] { folder.Find(TrainingImages), folder.Find(TestImages), folder.FindOptional(TrainingLabels), folder.FindOptional(TestLabels) }
+            .OfType<string>().Select(FileVersion.Of));
+
+    private static ImageTable Read(IDataFolder folder, DataFile images, DataFile labels) =>
+        IdxReader.Read(folder.Find(images)).WithLabels(folder.FindOptional(labels) is { } file ? IdxReader.Read(file).Bytes : null);
 
     private static DataFile Describe(string name, string summary, long bytes, string sha256) => new()
     {
