@@ -38,7 +38,7 @@ public sealed class MnistFiles : IDataFiles
 
     /// <summary>Tells whether the files are those that were read before.</summary>
     /// <exception cref="FlowLabDataException">A file of images is not there.</exception>
-    internal static string Version(IDataFolder folder) => string.Join(
+    public static string Version(IDataFolder folder) => string.Join(
         ' ', new[] { folder.Find(TrainingImages), folder.Find(TestImages), folder.FindOptional(TrainingLabels), folder.FindOptional(TestLabels) }
             .OfType<string>().Select(FileVersion.Of));
 

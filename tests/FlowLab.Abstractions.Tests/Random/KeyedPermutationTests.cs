@@ -25,6 +25,15 @@ public sealed class KeyedPermutationTests
                 Assert.That(Order(length, seed, epoch).Order(), Is.EqualTo(Enumerable.Range(0, length)), $"seed {seed}, epoch {epoch}");
     }
 
+    /// <summary>Computed by another program (Philox and the network written in Python).</summary>
+    [Test]
+    public void An_order_is_the_same_for_ever()
+    {
+        Assert.That(Order(10, 7, 0), Is.EqualTo(new[] { 5, 2, 1, 8, 7, 9, 0, 4, 3, 6 }));
+        Assert.That(Order(50_000, 7, 3)[..8], Is.EqualTo(new[] { 6104, 47253, 4037, 16792, 26597, 16946, 23745, 34952 }));
+        Assert.That(Order(50_000, -1, (1L << 32) + 1)[..8], Is.EqualTo(new[] { 8525, 11214, 47028, 38687, 10727, 21716, 37449, 23843 }));
+    }
+
     [Test]
     public void The_largest_lengths_stay_within_their_range()
     {
