@@ -21,8 +21,9 @@ public sealed class CellEvaluator(TrainingSession session, EvaluationSettings se
     /// <summary>All metrics that apply to the cell's objective, seed by seed. Stopped seeds have NaN.</summary>
     public IReadOnlyList<SeedMetric> Measure()
     {
-        List<SeedMetric> metrics = Definition.Objective.Type switch
+        IReadOnlyList<SeedMetric> metrics = Definition.Objective.Type switch
         {
+            ObjectiveKind.FreeEnergy when Definition.Latent is not null => new LatentEvaluator(session, settings).Measure(),
             ObjectiveKind.FreeEnergy => MeasureTarget(Definition.Energy!),
             ObjectiveKind.MaximumLikelihood => MeasureLikelihood(Definition.Data!),
             _ => [],
@@ -83,7 +84,7 @@ public sealed class CellEvaluator(TrainingSession session, EvaluationSettings se
         int chunks = (settings.Samples + work.Batch - 1) / work.Batch;
         for (int chunk = 0; chunk < chunks; chunk++)
         {
-            Definition.Chain.Sample(work, session.Parameters, new NoiseKey(RandomPurpose.EvaluationNoise, chunk), session.SeedsOnDevice);
+            Definition.Chain.Sample(work, Definition.Chain.Own(session.Parameters), new NoiseKey(RandomPurpose.EvaluationNoise, chunk), session.SeedsOnDevice);
             energy.Evaluate(new EnergyPass(seeds, work.State, work.Energy.Values, work.Gradient, 0));
             float[] logBase = work.LogBase.Values.GetAsArray();
             float[] logDet = work.LogDet.Values.GetAsArray();
@@ -144,7 +145,7 @@ public sealed class CellEvaluator(TrainingSession session, EvaluationSettings se
         for (int chunk = 0; chunk < chunks; chunk++)
         {
             data.Draw(new DataDraw(session.SeedsOnDevice, RandomPurpose.TestData, chunk, work.State));
-            Definition.Chain.Inverse(work, session.Parameters);
+            Definition.Chain.Inverse(work, Definition.Chain.Own(session.Parameters));
             float[] logBase = work.LogBase.Values.GetAsArray();
             float[] logDet = work.LogDet.Values.GetAsArray();
             for (int i = 0; i < logBase.Length; i++)

@@ -108,7 +108,7 @@ internal sealed class CellRunner
     private IEnumerable<RunDensity> Draw(CellEvaluator evaluator, IReadOnlyList<SeedMetric> metrics)
     {
         TrainingDefinition definition = _session.Definition;
-        if (definition.Chain.Dimension != 2)
+        if (definition.Latent is not null || definition.Chain.Dimension != 2)
             yield break;
         if (definition.Energy is not null)
             yield return new RunDensity(RunDensity.Target, null, evaluator.DrawTarget(definition.Energy));
