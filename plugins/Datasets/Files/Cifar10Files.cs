@@ -5,9 +5,12 @@ using FlowLab.Plugins.Datasets.Images;
 namespace FlowLab.Plugins.Datasets.Files;
 
 /// <summary>The six binary files of CIFAR-10, which the author offers as one archive.</summary>
-[DataFiles("cifar10", Summary = "Color photographs: 50,000 and 10,000 images of 3 x 32 x 32 in ten classes.", Source = "Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009")]
+[DataFiles(Set, Summary = "Color photographs: 50,000 and 10,000 images of 3 x 32 x 32 in ten classes.", Source = "Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009")]
 public sealed class Cifar10Files : IDataFiles
 {
+    /// <summary>The name of the set on the command line.</summary>
+    public const string Set = "cifar10";
+
     private const string Folder = "cifar-10-batches-bin/";
     private const string Archive = "https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz";
     private const long ArchiveBytes = 170_052_171;
@@ -55,7 +58,7 @@ public sealed class Cifar10Files : IDataFiles
     {
         int[] batches = [.. Enumerable.Range(1, TrainingBatches.Count).Where(batch => folder.FindOptional(TrainingBatches[batch - 1]) is not null)];
         if (batches.Length == 0)
-            folder.Find(TrainingBatches[0]);
+            folder.FindOf(TrainingBatches[0], Set);
         return batches;
     }
 

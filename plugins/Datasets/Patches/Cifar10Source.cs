@@ -18,7 +18,7 @@ internal sealed record Cifar10Source(IReadOnlyList<int> Batches, string Version)
     {
         IReadOnlyList<int> batches = Cifar10Files.FindBatches(folder);
         IEnumerable<DataFile> files = [.. batches.Select(batch => Cifar10Files.TrainingBatches[batch - 1]), Cifar10Files.TestBatch];
-        return new Cifar10Source(batches, $"cifar10 {string.Join(' ', files.Select(file => FileVersion.Of(folder.Find(file))))}");
+        return new Cifar10Source(batches, $"cifar10 {string.Join(' ', files.Select(file => FileVersion.Of(folder.FindOf(file, Cifar10Files.Set))))}");
     }
 
     /// <summary>What a reader of a figure must know about the files.</summary>

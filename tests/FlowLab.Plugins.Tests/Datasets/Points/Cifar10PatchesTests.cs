@@ -91,7 +91,7 @@ public sealed class Cifar10PatchesTests(PointDevice device)
     public void Without_any_training_batch_the_first_is_asked_for()
     {
         File.Delete(Path.Combine(_folder.Path, "cifar-10-batches-bin", "data_batch_2.bin"));
-        Assert.That(() => Make(8), Throws.TypeOf<FlowLabDataException>().With.Message.Contains("FLD021 cifar-10-batches-bin/data_batch_1.bin"));
+        Assert.That(() => Make(8), Throws.TypeOf<FlowLabDataException>().With.Message.Contains("FLD021 cifar-10-batches-bin/data_batch_1.bin").And.Message.EndsWith("flowlab data get cifar10"));
     }
 
     [Test]

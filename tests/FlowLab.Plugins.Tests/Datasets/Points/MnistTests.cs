@@ -85,7 +85,7 @@ public sealed class MnistTests
     public void Without_its_files_a_dataset_says_so()
     {
         using var empty = new SampleFolder();
-        Assert.That(() => new Mnist(new MnistSettings(), empty, _lab.Tables), Throws.TypeOf<FlowLabDataException>().With.Message.Contains("FLD021 train-images-idx3-ubyte"));
+        Assert.That(() => new Mnist(new MnistSettings(), empty, _lab.Tables), Throws.TypeOf<FlowLabDataException>().With.Message.Contains("FLD021 train-images-idx3-ubyte").And.Message.EndsWith("flowlab data get mnist"));
         Assert.That(() => new FreyFaces(empty, _lab.Tables), Throws.TypeOf<FlowLabDataException>().With.Message.Contains("FLD021 freyfaces.npy"));
     }
 
