@@ -112,8 +112,8 @@ internal sealed class CellRunner
             yield break;
         if (definition.Energy is not null)
             yield return new RunDensity(RunDensity.Target, null, evaluator.DrawTarget(definition.Energy));
-        if (definition.Data is not null)
-            yield return new RunDensity(RunDensity.Target, null, evaluator.DrawData(definition.Data));
+        if (definition.Data?.FigureGrid is { } shown)
+            yield return new RunDensity(RunDensity.Target, null, evaluator.DrawData(definition.Data, shown));
         int seed = MedianSeed(metrics);
         Energies.EnergyGrid grid = definition.Energy?.FigureGrid ?? definition.Data?.FigureGrid ?? new Energies.EnergyGrid(-4, 4, 200);
         DensityImage image = evaluator.DrawModel(grid)[_session.Definition.Seeds.ToList().IndexOf(seed)];
