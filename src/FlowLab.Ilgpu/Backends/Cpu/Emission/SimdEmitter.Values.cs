@@ -6,7 +6,9 @@ namespace ILGPU.Backends.Cpu;
 /// <summary>Where values live: in locals, or, when used once in their block, on the evaluation stack.</summary>
 internal sealed partial class SimdEmitter
 {
-    private readonly Dictionary<(IRValue Value, LocalRole Role), LocalBuilder> _locals = [];
+    private const int Roles = (int)LocalRole.LeavingHigh + 1;
+
+    private readonly LocalBuilder?[] _locals;
 
     private Shape ShapeOf(IRValue value) => _divergence.ShapeOf(value);
 
@@ -79,12 +81,8 @@ internal sealed partial class SimdEmitter
         _il.Emit(OpCodes.Stloc, local);
     }
 
-    private LocalBuilder LocalOf(IRValue value, LocalRole role)
-    {
-        if (!_locals.TryGetValue((value, role), out var local))
-            _locals[(value, role)] = local = _il.DeclareLocal(role == LocalRole.Scalar ? ClrTypeOf(value.Type) : _vectors.TypeOf(value.Type));
-        return local;
-    }
+    private LocalBuilder LocalOf(IRValue value, LocalRole role) => _locals[(value.Id * Roles) + (int)role] ??=
+        _il.DeclareLocal(role == LocalRole.Scalar ? ClrTypeOf(value.Type) : _vectors.TypeOf(value.Type));
 
     private static Type ClrTypeOf(IRType type) => VectorTable.ElementOf(type);
 

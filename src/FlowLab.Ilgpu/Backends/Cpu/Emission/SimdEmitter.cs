@@ -34,6 +34,9 @@ internal sealed partial class SimdEmitter
         (_kernel, _analysis, _flow, _divergence, _values) = (analysis.Kernel, analysis, analysis.Flow, analysis.Divergence, analysis.Values);
         (_vectors, _isPartial, _argumentsType) = (vectors, isPartial, argumentsType);
         _plan = new(_kernel, _flow, _divergence, isPartial);
+        var blocks = _kernel.Blocks.Count;
+        (_labels, _masks, _activeBits) = (new Label?[blocks], new LocalBuilder?[blocks], new LocalBuilder?[blocks]);
+        _locals = new LocalBuilder?[Roles * analysis.Uses.Count];
         _method = new(
             $"{_kernel.Method.Name}.Simd{vectors.Lanes}{(isPartial ? "Partial" : "")}",
             analysis.IsGrouped ? typeof(int) : typeof(void),

@@ -14,9 +14,7 @@ internal sealed class VectorTable
     private readonly Type _math;
     private readonly ILookup<string, MethodInfo> _methods;
     private readonly ILookup<string, MethodInfo> _lanes;
-    private readonly ConcurrentDictionary<(string, Type, int), MethodInfo> _generic = new();
-    private readonly ConcurrentDictionary<(string, Type, Type?, Type?), MethodInfo> _exact = new();
-    private readonly ConcurrentDictionary<(string, Type), MethodInfo> _properties = new();
+    private readonly ConcurrentDictionary<object, MethodInfo> _found = new();
 
     private VectorTable(int bits, Type home, Type open, Type math, Type lanes)
     {
@@ -87,18 +85,18 @@ internal sealed class VectorTable
 
     /// <summary>Indices, zeros or ones.</summary>
     internal MethodInfo Property(Type vector, string name) =>
-        _properties.GetOrAdd((name, vector), static key => key.Item2.GetProperty(key.Item1)!.GetMethod!);
+        Find(new PropertyKey(name, vector), static (_, key) => key.Vector.GetProperty(key.Name)!.GetMethod!);
 
     /// <inheritdoc cref="Property"/>
     internal MethodInfo IntProperty(string name) => Property(Int, name);
 
     /// <summary>A method that is generic in the element type, with vectors as its parameters.</summary>
     internal MethodInfo Generic(string name, Type element, int parameters) =>
-        _generic.GetOrAdd((name, element, parameters), key => FindGeneric(key.Item1, key.Item3).MakeGenericMethod(key.Item2));
+        Find(new GenericKey(name, element, parameters), static (table, key) => table.FindGeneric(key.Name, key.Parameters).MakeGenericMethod(key.Element));
 
     /// <summary>A method of exactly these parameters.</summary>
     internal MethodInfo Exact(string name, Type first, Type? second = null, Type? third = null) =>
-        _exact.GetOrAdd((name, first, second, third), key => _methods[key.Item1].First(method => !method.IsGenericMethod && Has(method, key)));
+        Find(new ExactKey(name, first, second, third), static (table, key) => table._methods[key.Name].First(method => !method.IsGenericMethod && Has(method, key)));
 
     internal MethodInfo Math(string name, params Type[] parameters) =>
         _math.GetMethod(name, AllStatic, parameters) ?? throw new MissingMethodException(_math.Name, name);
@@ -107,6 +105,9 @@ internal sealed class VectorTable
     internal MethodInfo Extra(string name, Type? first = null) =>
         _lanes[name].First(method => first is null || method.GetParameters()[0].ParameterType == first);
 
+    private MethodInfo Find<TKey>(TKey key, Func<VectorTable, TKey, MethodInfo> find)
+        where TKey : class => _found.TryGetValue(key, out var method) ? method : _found[key] = find(this, key);
+
     private MethodInfo FindGeneric(string name, int parameters) => _methods[name].First(method =>
         method.IsGenericMethodDefinition && method.GetGenericArguments().Length == 1
         && method.GetParameters().Length == parameters && method.GetParameters().All(IsVector));
@@ -114,12 +115,19 @@ internal sealed class VectorTable
     private bool IsVector(ParameterInfo parameter) =>
         parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == _open;
 
-    private static bool Has(MethodInfo method, (string Name, Type First, Type? Second, Type? Third) key)
+    private static bool Has(MethodInfo method, ExactKey key)
     {
         var parameters = method.GetParameters();
         return parameters.Length == (key.Second is null ? 1 : key.Third is null ? 2 : 3) && parameters[0].ParameterType == key.First
             && (key.Second is null || parameters[1].ParameterType == key.Second) && (key.Third is null || parameters[2].ParameterType == key.Third);
     }
+
+    // Keys are classes: code for dictionaries of them comes with the framework, for those of tuples it would have to be compiled first.
+    private sealed record PropertyKey(string Name, Type Vector);
+
+    private sealed record GenericKey(string Name, Type Element, int Parameters);
+
+    private sealed record ExactKey(string Name, Type First, Type? Second, Type? Third);
 
     /// <summary>Each is made when it is first needed.</summary>
     private static class Tables
