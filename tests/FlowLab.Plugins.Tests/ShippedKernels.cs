@@ -36,7 +36,7 @@ internal static class ShippedKernels
             .Concat(KernelsOf(typeof(EnergyKernels)).SelectMany(method => Energies.Select(energy => method.MakeGenericMethod(energy))))
             .Concat(KernelsOf(typeof(SampleKernels)).SelectMany(method => Samplers.Select(sampler => method.MakeGenericMethod(sampler))))
             .Concat(KernelsOf(typeof(NiceKernels)).SelectMany(method => Mixings.SelectMany(mixing =>
-                Networks.Select(network => method.MakeGenericMethod(mixing, network, network)))));
+                Networks.Select(network => method.MakeGenericMethod(mixing, network)))));
 
     internal static string NameOf(MethodInfo method) =>
         string.Join('-', [method.DeclaringType!.Name, method.Name, .. method.GetGenericArguments().Select(type => type.ToString().Split('.')[^1])]);

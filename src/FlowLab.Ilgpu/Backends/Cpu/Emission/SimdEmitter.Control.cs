@@ -14,10 +14,10 @@ internal sealed partial class SimdEmitter
 
     private Label LabelOf(IRBlock block) => _labels[block.Id] ??= _il.DefineLabel();
 
-    private LocalBuilder MaskOf(IRBlock block) => _masks[_plan.OwnerOf(block).Id] ??= _il.DeclareLocal(_vectors.Int);
+    private LocalBuilder MaskOf(IRBlock block) => _masks[_plan.OwnerOf(block).Id] ??= TakeRegionMask();
 
     /// <summary>One bit per lane that is active in a masked block.</summary>
-    private LocalBuilder ActiveBitsOf(IRBlock block) => _activeBits[_plan.OwnerOf(block).Id] ??= _il.DeclareLocal(typeof(int));
+    private LocalBuilder ActiveBitsOf(IRBlock block) => _activeBits[_plan.OwnerOf(block).Id] ??= _freeRegionBits.TryPop(out var bits) ? bits : _il.DeclareLocal(typeof(int));
 
     private void PushMask(IRBlock block)
     {
@@ -66,6 +66,7 @@ internal sealed partial class SimdEmitter
             CompletePhis(block);
             EmitInstructions(block);
             EmitTerminator(block);
+            GiveBackLocals(_spans.EndingBehind(block));
         }
         else if (_plan.RegionOf(block).First == block)
             EmitRegion(_plan.RegionOf(block));
@@ -86,8 +87,10 @@ internal sealed partial class SimdEmitter
             foreach (var cleared in _plan.ClearedAt(block))
                 EmitClear(cleared);
             EmitMaskedTerminator(block);
+            GiveBackLocals(_spans.EndingBehind(block));
         }
 
+        GiveBackMasks(region);
         _il.Emit(OpCodes.Br, region.Exit is null ? _end : LabelOf(region.Exit));
     }
 
@@ -153,7 +156,10 @@ internal sealed partial class SimdEmitter
     private void EmitInstructions(IRBlock block)
     {
         foreach (var value in block.Instructions)
+        {
             EmitValue(value);
+            GiveBackLocals(_spans.EndingAt(value));
+        }
     }
 
     private void EmitValue(IRValue value)

@@ -6,10 +6,6 @@ namespace ILGPU.Backends.Cpu;
 /// <summary>Where values live: in locals, or, when used once in their block, on the evaluation stack.</summary>
 internal sealed partial class SimdEmitter
 {
-    private const int Roles = (int)LocalRole.LeavingHigh + 1;
-
-    private readonly LocalBuilder?[] _locals;
-
     private Shape ShapeOf(IRValue value) => _divergence.ShapeOf(value);
 
     /// <summary>Computes a value into its locals, or leaves that to its users.</summary>
@@ -80,9 +76,6 @@ internal sealed partial class SimdEmitter
         EmitBlend(value.Type);
         _il.Emit(OpCodes.Stloc, local);
     }
-
-    private LocalBuilder LocalOf(IRValue value, LocalRole role) => _locals[(value.Id * Roles) + (int)role] ??=
-        _il.DeclareLocal(role == LocalRole.Scalar ? ClrTypeOf(value.Type) : _vectors.TypeOf(value.Type));
 
     private static Type ClrTypeOf(IRType type) => VectorTable.ElementOf(type);
 

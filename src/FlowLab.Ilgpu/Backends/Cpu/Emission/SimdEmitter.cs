@@ -21,6 +21,7 @@ internal sealed partial class SimdEmitter
     private readonly ControlFlow _flow;
     private readonly Divergence _divergence;
     private readonly ValuePlan _values;
+    private readonly LocalSpans _spans;
     private readonly MaskPlan _plan;
     private readonly VectorTable _vectors;
     private readonly bool _isPartial;
@@ -32,6 +33,7 @@ internal sealed partial class SimdEmitter
     private SimdEmitter(SimdAnalysis analysis, VectorTable vectors, bool isPartial, Type argumentsType, ILText? listing = null)
     {
         (_kernel, _analysis, _flow, _divergence, _values) = (analysis.Kernel, analysis, analysis.Flow, analysis.Divergence, analysis.Values);
+        _spans = analysis.Spans;
         (_vectors, _isPartial, _argumentsType) = (vectors, isPartial, argumentsType);
         _plan = new(_kernel, _flow, _divergence, isPartial);
         var blocks = _kernel.Blocks.Count;
@@ -48,6 +50,7 @@ internal sealed partial class SimdEmitter
         {
             InitLocals = false,
         };
+        _sharesLocals = listing is null;
         _il = listing is null ? _method.GetILGenerator() : new TracingILGenerator(_method.GetILGenerator(), listing);
         _end = _il.DefineLabel();
     }

@@ -10,6 +10,13 @@ internal sealed class VectorTable
 {
     private const BindingFlags AllStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
+    private static readonly OperatorName[] Operators =
+    [
+        new("Add", "op_Addition"), new("Subtract", "op_Subtraction"), new("Multiply", "op_Multiply"), new("Divide", "op_Division"),
+        new("Negate", "op_UnaryNegation"), new("BitwiseAnd", "op_BitwiseAnd"), new("BitwiseOr", "op_BitwiseOr"), new("Xor", "op_ExclusiveOr"),
+        new("OnesComplement", "op_OnesComplement"),
+    ];
+
     private readonly Type _open;
     private readonly Type _math;
     private readonly ILookup<string, MethodInfo> _methods;
@@ -66,6 +73,11 @@ internal sealed class VectorTable
         _ => null,
     };
 
+    /// <summary>The method that an operator of vectors stands for; null for all else.</summary>
+    internal static string? MethodOf(MethodBase method) => method.DeclaringType?.Namespace == typeof(Vector128).Namespace
+        ? Array.Find(Operators, pair => pair.Operator == method.Name)?.Method
+        : null;
+
     /// <summary>What holds a value: all lanes of a 32-bit one (small integers and truth values among them), half of the lanes of a 64-bit one.</summary>
     internal Type TypeOf(IRType type) => type switch
     {
@@ -92,7 +104,8 @@ internal sealed class VectorTable
 
     /// <summary>A method that is generic in the element type, with vectors as its parameters.</summary>
     internal MethodInfo Generic(string name, Type element, int parameters) =>
-        Find(new GenericKey(name, element, parameters), static (table, key) => table.FindGeneric(key.Name, key.Parameters).MakeGenericMethod(key.Element));
+        Find(new GenericKey(name, element, parameters), static (table, key) =>
+            table.FindOperator(key) ?? table.FindGeneric(key.Name, key.Parameters).MakeGenericMethod(key.Element));
 
     /// <summary>A method of exactly these parameters.</summary>
     internal MethodInfo Exact(string name, Type first, Type? second = null, Type? third = null) =>
@@ -112,6 +125,27 @@ internal sealed class VectorTable
         method.IsGenericMethodDefinition && method.GetGenericArguments().Length == 1
         && method.GetParameters().Length == parameters && method.GetParameters().All(IsVector));
 
+    /// <summary>
+    /// The operator that a method would call: the JIT takes operators for instructions as they are, but has to inline the methods first, which
+    /// takes it time, and in large methods more locals than it is ready to optimise.
+    /// </summary>
+    private MethodInfo? FindOperator(GenericKey key)
+    {
+        var vector = _open.MakeGenericType(key.Element);
+        return OperatorOf(key.Name) is { } name ? vector.GetMethod(name, key.Parameters == 1 ? [vector] : [vector, vector]) : null;
+    }
+
+    private static string? OperatorOf(string name)
+    {
+        foreach (var pair in Operators)
+        {
+            if (pair.Method == name)
+                return pair.Operator;
+        }
+
+        return null;
+    }
+
     private bool IsVector(ParameterInfo parameter) =>
         parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == _open;
 
@@ -126,6 +160,8 @@ internal sealed class VectorTable
     private sealed record PropertyKey(string Name, Type Vector);
 
     private sealed record GenericKey(string Name, Type Element, int Parameters);
+
+    private sealed record OperatorName(string Method, string Operator);
 
     private sealed record ExactKey(string Name, Type First, Type? Second, Type? Third);
 
