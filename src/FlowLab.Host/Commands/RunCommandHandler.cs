@@ -20,7 +20,7 @@ internal static class RunCommandHandler
         RunFolder folder = FolderOf(arguments, plan);
         RunRequest request = new(plan, catalog, folder, device, CommandLine(), arguments.Resume is not null, arguments.Data);
         console.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds, into {folder.Path}"));
+            CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, into {folder.Path}"));
         using StopSignals signals = new();
         int code;
         using (IRunProgress display = Display(plan))
@@ -28,6 +28,9 @@ internal static class RunCommandHandler
         console.Output.WriteLine($"report: {folder.Report}");
         return code;
     }
+
+    /// <summary>", preset quick (a few minutes)", or nothing.</summary>
+    public static string PresetText(ExperimentPlan plan) => plan.Preset is { } preset ? $", preset {preset}" : "";
 
     private static RunFolder FolderOf(RunArguments arguments, ExperimentPlan plan)
     {

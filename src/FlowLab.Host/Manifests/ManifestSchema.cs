@@ -33,6 +33,8 @@ public sealed class ManifestSchema
         keys.Insert(0, ManifestSections.Schema, new JsonObject { ["type"] = "string" });
         foreach (string section in ManifestSections.OfCell)
             keys[section] = Reference(section);
+        keys[PresetApplier.PresetKey] = PresetSchema.Name();
+        keys[PresetApplier.PresetsKey] = PresetSchema.List(DescribeSeeds(), DescribeSweep());
         keys[ManifestSections.Seeds] = DescribeSeeds();
         keys[ManifestSections.Report] = Reference(ManifestSections.Report);
         keys[ManifestSections.Sweep] = DescribeSweep();

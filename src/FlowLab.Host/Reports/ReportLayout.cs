@@ -11,4 +11,8 @@ namespace FlowLab.Host.Reports;
 /// <param name="CurveSeries">The axis with one line per value (the method).</param>
 /// <param name="Headline">The metric of the curves, which also picks the seed that is pictured; inferred when empty.</param>
 public sealed record ReportLayout(
-    string Title, string? Rows, IReadOnlyList<string> Columns, string? CurveX, string? CurveSeries, string? Headline = null);
+    string Title, string? Rows, IReadOnlyList<string> Columns, string? CurveX, string? CurveSeries, string? Headline = null)
+{
+    /// <summary>The preset that was applied, with its description; empty if none was.</summary>
+    public string Preset { get; init; } = "";
+}

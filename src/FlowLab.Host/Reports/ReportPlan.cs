@@ -15,6 +15,9 @@ public sealed record ReportPlan(
     RunResults Results, string Title, string? Rows, IReadOnlyList<string> Columns, string? CurveX, IReadOnlyList<string> CurveSeries,
     MetricDescription? Headline)
 {
+    /// <summary>What the manifest asks for.</summary>
+    public required ReportLayout Layout { get; init; }
+
     public static ReportPlan Of(RunResults results, ReportLayout layout)
     {
         string? rows = Known(results, layout.Rows) ?? (results.Axes.Count > 0 ? results.Axes[0] : null);
@@ -23,7 +26,7 @@ public sealed record ReportPlan(
         string? curveX = Known(results, layout.CurveX) ?? columns.LastOrDefault(axis => IsNumeric(results, axis));
         string? first = Known(results, layout.CurveSeries);
         string[] series = [.. columns.Where(axis => axis != curveX).OrderBy(axis => axis == first ? 0 : 1)];
-        return new ReportPlan(results, layout.Title, rows, columns, curveX, series, FindHeadline(results.Metrics, layout.Headline));
+        return new ReportPlan(results, layout.Title, rows, columns, curveX, series, FindHeadline(results.Metrics, layout.Headline)) { Layout = layout };
     }
 
     /// <summary>The values of the row axis; one empty value when all is one row.</summary>
