@@ -19,6 +19,7 @@ internal static partial class ReportPage
         AppendRun(page, plan);
         AppendFigure(page, plan, grid, summary);
         AppendTables(page, plan);
+        AppendPictures(page, plan);
         AppendTraining(page, plan, training);
         AppendEvents(page, plan.Results);
         AppendGlossary(page, plan.Results);

@@ -39,6 +39,11 @@ public static class ReportWriter
     {
         foreach (FigurePanel panel in grid.Panels.SelectMany(panel => panel.AllOfItsKind))
             AtomicFile.Write(folder.Figure(panel.FileName, PngExtension), PngEncoder.Encode(DensityPicture.Render(panel.Density!.Image, panel.Scale)));
+        foreach (ImagePanel panel in plan.Results.Cells.SelectMany(ImagePanel.Of))
+            AtomicFile.Write(folder.Figure(panel.FileName, PngExtension), PngEncoder.Encode(panel.Picture));
+        foreach (CellResults cell in plan.Results.Cells)
+            foreach (RunLatents latents in cell.Latents)
+                AtomicFile.Write(folder.Figure(FormattableString.Invariant($"{cell.Id}-seed{latents.Seed}-latents"), SvgExtension), ScatterPlot.Standalone(latents.Points));
         if (grid.HasPictures)
             AtomicFile.Write(folder.Figure(BaseName(plan), PngExtension), PngEncoder.Encode(ContactSheet.Compose(grid)));
     }

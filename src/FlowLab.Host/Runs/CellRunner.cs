@@ -71,7 +71,10 @@ internal sealed class CellRunner
     {
         ICellEvaluator evaluator = CellEvaluators.Of(_session, _cell.Manifest.Evaluation);
         IReadOnlyList<SeedMetric> metrics = evaluator.Measure();
-        _store.SaveResults(_cell.Index, _session.Update, metrics, Draw(evaluator, MedianSeed(metrics)));
+        int shown = MedianSeed(metrics);
+        _store.SaveResults(
+            _cell.Index, _session.Update, metrics, [.. Draw(evaluator, shown)], [.. evaluator.DrawImages(shown).Select(sheet => new RunImages(shown, sheet))],
+            evaluator.DrawLatents(shown) is { } latents ? [new RunLatents(shown, latents)] : []);
         return metrics;
     }
 
