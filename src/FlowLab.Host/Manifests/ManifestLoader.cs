@@ -51,6 +51,8 @@ public sealed class ManifestLoader
         IReadOnlyList<string> names = [.. axes.Select(axis => axis.Name)];
         ReportSettings report = new ReportReader(_faults, _binder).Read(root.Child(ManifestSections.Report), names);
         IReadOnlyList<CellPlan> cells = PlanCells(manifest, axes, origins, experiment);
+        if (report.Reference is { } reference && _faults.Faults.Count == 0)
+            new ReferenceCheck(_faults).Check(reference, cells, seeds);
         return new ExperimentPlan(experiment.Name, experiment.Description, names, cells, seeds, report, manifest.ToJsonString(ManifestJson.Indented)) { Preset = preset };
     }
 

@@ -56,7 +56,7 @@ public sealed class ManifestSchema
         [ComponentKinds.Schedule] = OneOf("The learning-rate schedule.", [ScheduleNames(), .. Variants(ComponentKinds.Schedule, TypeKey)]),
         [ManifestSections.Training] = SettingsSchema.Of(ManifestSections.TrainingModel),
         [ManifestSections.Evaluation] = SettingsSchema.Of(ManifestSections.EvaluationModel),
-        [ManifestSections.Report] = SettingsSchema.Of(ManifestSections.ReportModel),
+        [ManifestSections.Report] = DescribeReport(),
         [Partial] = DescribePartial(),
     };
 
@@ -109,6 +109,13 @@ public sealed class ManifestSchema
         ["type"] = "string",
         ["enum"] = new JsonArray([.. _catalog.NamesOf(ComponentKinds.Schedule).Select(name => (JsonNode)name)]),
     };
+
+    private static JsonObject DescribeReport()
+    {
+        JsonObject report = SettingsSchema.Of(ManifestSections.ReportModel);
+        report["properties"]![ReferenceReader.Key] = ReferenceSchema.Describe();
+        return report;
+    }
 
     private static JsonObject DescribeSeeds() => OneOf("The seeds that every cell is trained for.",
     [

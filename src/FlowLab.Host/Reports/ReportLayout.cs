@@ -1,3 +1,5 @@
+using FlowLab.Host.Manifests;
+
 namespace FlowLab.Host.Reports;
 
 /// <summary>
@@ -15,4 +17,10 @@ public sealed record ReportLayout(
 {
     /// <summary>The preset that was applied, with its description; empty if none was.</summary>
     public string Preset { get; init; } = "";
+
+    /// <summary>The metrics of the summary curves, a panel each; the headline if empty.</summary>
+    public IReadOnlyList<string> CurveMetrics { get; init; } = [];
+
+    /// <summary>Published numbers to compare with; null if there are none.</summary>
+    public ReferenceSettings? Reference { get; init; }
 }

@@ -32,8 +32,19 @@ internal static class ReportLayouts
             settings.Title.Length > 0 ? settings.Title : name, NullIfEmpty(settings.Rows), settings.Columns,
             NullIfEmpty(settings.Curve?.X), NullIfEmpty(settings.Curve?.Series))
         {
+            CurveMetrics = settings.Curve?.Metrics ?? [],
+            Reference = ReferenceOf(manifest),
             Preset = PresetOf(manifest)?.ToString() ?? "",
         };
+    }
+
+    /// <summary>The manifest was checked when the run was started; a reference that has been spoiled since is left out.</summary>
+    private static ReferenceSettings? ReferenceOf(JsonObject manifest)
+    {
+        var faults = new FaultCollector();
+        ReferenceSettings? reference = new ReferenceReader(faults, new SettingsBinder(faults))
+            .Read(ManifestValue.From(manifest).Child(ManifestSections.Report).Child(ReferenceReader.Key), axes: null);
+        return faults.Faults.Count == 0 ? reference : null;
     }
 
     private static AppliedPreset? PresetOf(JsonObject manifest)

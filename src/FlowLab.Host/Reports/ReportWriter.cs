@@ -17,9 +17,18 @@ public static class ReportWriter
         Chart? summary = SummaryChart.Of(plan);
         Chart[] training = TrainingCharts(plan);
         SummaryCsv.Write(folder, results);
+        WriteReference(folder, plan);
         WritePictures(folder, plan, grid);
         WriteCharts(folder, plan, summary, training);
         AtomicFile.Write(folder.Report, ReportPage.Format(plan, grid, summary, training));
+    }
+
+    private static void WriteReference(RunFolder folder, ReportPlan plan)
+    {
+        if (plan.Comparison is not { } comparison)
+            return;
+        AtomicFile.Write(folder.Reference, ReferenceCsv.Format(plan.Results, comparison));
+        AtomicFile.Write(folder.ReferenceSettings, ReferenceCsv.FormatSettings(comparison));
     }
 
     /// <summary>The page alone.</summary>

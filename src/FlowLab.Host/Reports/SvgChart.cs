@@ -18,6 +18,7 @@ internal sealed class SvgChart
     private const int LegendLine = 18;
     private const int LegendMark = 26;
     private const double CharacterWidth = 6.4;
+    private const double TitleCharacterWidth = 7;
     private const double PlotHeight = PanelHeight - Top - Bottom;
     private const double Dodge = 4;
     private const double Cap = 3;
@@ -94,13 +95,20 @@ internal sealed class SvgChart
     private void DrawPanel(ChartPanel panel, int left, int top)
     {
         _svg.Append($"\n<g class=\"panel\" transform=\"translate({left + Left} {top + Top})\">");
-        _svg.Append($"<text class=\"title\" x=\"0\" y=\"-8\">{panel.Title}</text>");
+        _svg.Append($"<text class=\"title\" x=\"0\" y=\"-8\">{Shorten(panel.Title)}</text>");
         DrawXAxis(panel.X, _chart.XLabel);
-        DrawYAxis(panel.Y, _chart.YLabel);
+        DrawYAxis(panel.Y, panel.YLabel ?? _chart.YLabel);
         _svg.Append($"<svg x=\"0\" y=\"0\" width=\"{_plotWidth}\" height=\"{PlotHeight}\" overflow=\"hidden\">");
         for (int index = 0; index < panel.Series.Count; index++)
             DrawSeries(panel, panel.Series[index], _chart.HasMarkers ? (index - (panel.Series.Count - 1) / 2.0) * Dodge : 0);
         _svg.Append($"</svg><rect class=\"frame\" width=\"{_plotWidth}\" height=\"{PlotHeight}\"/></g>");
+    }
+
+    /// <summary>A title ends where its panel does.</summary>
+    private string Shorten(string title)
+    {
+        int room = (int)(_plotWidth / TitleCharacterWidth);
+        return title.Length <= room ? title : title[..(room - 1)].TrimEnd() + "\u2026";
     }
 
     private void DrawXAxis(ChartScale scale, string label)

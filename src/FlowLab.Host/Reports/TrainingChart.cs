@@ -27,8 +27,14 @@ internal static class TrainingChart
             "updates", label, perLine, HasMarkers: false, panels);
     }
 
-    /// <summary>Whether all panels, not only those of a row, share their axes: where a row is a single panel, panels are there to be compared.</summary>
-    public static bool SharesAxes(ReportPlan plan) => plan.Columns.Count == 0;
+    /// <summary>
+    /// Whether all panels, not only those of a row, share their axes: where a row is a single panel and all cells have one target, panels
+    /// are there to be compared.
+    /// </summary>
+    public static bool SharesAxes(ReportPlan plan) => plan.Columns.Count == 0 && plan.Results.Cells.Select(TargetOf).Distinct().Count() <= 1;
+
+    private static string TargetOf(CellResults cell) =>
+        ResolvedSettings.Of(cell.Cell.SettingsJson).TryFind("target", out System.Text.Json.Nodes.JsonNode? target) ? target?.ToJsonString() ?? "" : "";
 
     /// <summary>What line and band are, which depends on how many seeds there are.</summary>
     private static string Claim(ReportPlan plan, string metric)

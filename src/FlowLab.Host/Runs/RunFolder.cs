@@ -20,6 +20,12 @@ public sealed class RunFolder
 
     public string Summary => In("summary.csv");
 
+    /// <summary>The run's numbers beside those of a reference, where the manifest names one.</summary>
+    public string Reference => In("reference.csv");
+
+    /// <summary>The settings in which cells differ from the reference.</summary>
+    public string ReferenceSettings => In("reference-settings.csv");
+
     public string Report => In("report.html");
 
     public string Figures => In("figures");
