@@ -26,9 +26,9 @@ internal sealed class RunCommand
 
     private readonly Option<string?> _preset = new("--preset") { Description = "The preset of the manifest to apply, instead of the one that it names.", HelpName = "NAME" };
 
-    private readonly Option<string> _device = new("--device") { Description = "Device to compute on; flowlab devices lists them.", HelpName = "NAME", DefaultValueFactory = _ => "cpu" };
+    private readonly Option<string> _device = DeviceOptions.CreateDevice();
 
-    private readonly Option<int?> _threads = new("--threads") { Description = "Threads on the CPU, instead of one per core.", HelpName = "N" };
+    private readonly Option<int?> _threads = DeviceOptions.CreateThreads();
 
     private readonly Option<string?> _out = new("--out") { Description = "Folder for the run, instead of one below runs/ named after the experiment.", HelpName = "DIR" };
 
