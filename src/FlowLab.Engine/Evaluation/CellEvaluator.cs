@@ -9,10 +9,10 @@ using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Evaluation;
 
-/// <summary>Measures every seed of a trained cell. All figures are at beta = 1, with random numbers that training never used.</summary>
+/// <summary>Measures every seed of a trained chain of flows. All figures are at beta = 1, with random numbers that training never used.</summary>
 /// <param name="session">The trained cell.</param>
 /// <param name="settings">Samples and grids.</param>
-public sealed class CellEvaluator(TrainingSession session, EvaluationSettings settings)
+public sealed partial class CellEvaluator(TrainingSession session, EvaluationSettings settings) : ICellEvaluator
 {
     private const int ChunkSize = 4000;
 
@@ -23,7 +23,6 @@ public sealed class CellEvaluator(TrainingSession session, EvaluationSettings se
     {
         IReadOnlyList<SeedMetric> metrics = Definition.Objective.Type switch
         {
-            ObjectiveKind.FreeEnergy when Definition.Latent is not null => new LatentEvaluator(session, settings).Measure(),
             ObjectiveKind.FreeEnergy => MeasureTarget(Definition.Energy!),
             ObjectiveKind.MaximumLikelihood => MeasureLikelihood(Definition.Data!),
             _ => [],
