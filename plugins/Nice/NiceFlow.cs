@@ -49,8 +49,8 @@ public sealed class NiceFlow : IFlow
         _shape = shape;
         Length = settings.Length;
         int half = shape.Dimension / 2;
-        _even = networks.CreateConditioner(settings.Network, half, shape.Dimension - half);
-        _odd = networks.CreateConditioner(settings.Network, shape.Dimension - half, half);
+        _even = networks.CreateConditioner(settings.Network, half, shape.Dimension - half, settings.Conditioned);
+        _odd = networks.CreateConditioner(settings.Network, shape.Dimension - half, half, settings.Conditioned);
         _mixing = settings.Mixing == NiceMixing.Orth
             ? new OrthogonalConstants(accelerator, shape, Length)
             : new PermutationConstants(accelerator, shape, Length);
@@ -84,6 +84,20 @@ public sealed class NiceFlow : IFlow
             RandomStream random = seeds.Stream(position, RandomPurpose.Initialization);
             for (int layer = 0; layer < Length; layer++)
                 Network(layer).Initialize(random, parameters.Slice(position * ParameterCount + Offset(layer), Network(layer).ParameterCount));
+        }
+    }
+
+    /// <summary>The biases of the first hidden layer of every network, if they depend on the data point.</summary>
+    public int ContextLength => Length * _even.ContextLength;
+
+    public void InitializeContext(FlowSeeds seeds, Span<float> context)
+    {
+        ArgumentNullException.ThrowIfNull(seeds);
+        for (int position = 0; position < _shape.Seeds; position++)
+        {
+            RandomStream random = seeds.Stream(position, RandomPurpose.ContextInitialization);
+            for (int layer = 0; layer < Length; layer++)
+                Network(layer).InitializeContext(random, context.Slice((position * Length + layer) * _even.ContextLength, _even.ContextLength));
         }
     }
 

@@ -38,10 +38,11 @@ public static class NiceKernels
         where TNetwork : unmanaged, IConditionerKernel
     {
         ClearUnused(at, pass.ParameterGradient, layers.Offset(pass.Batch.Layers), layers.Offset(layers.Length));
+        ClearUnused(at, pass.ContextGradient, layers.ContextOffset(pass.Batch.Layers), layers.ContextOffset(layers.Length));
         for (int layer = pass.Batch.Layers - 1; layer >= 0; layer--)
         {
             layers.Shift(at, layer, pass.Batch, pass.State, pass.Scratch, -1f);
-            layers.ShiftBackward(at, layer, pass.Batch, pass.State, pass.Gradient, pass.ParameterGradient, pass.Scratch, 1f);
+            layers.ShiftBackward(at, layer, pass.Batch, pass.State, pass.Gradient, pass.ParameterGradient, pass.ContextGradient, pass.Scratch, 1f);
             layers.Mixing.ApplyTransposed(at, layer, pass.Batch.Tiles, pass.State, pass.Scratch);
             layers.Mixing.ApplyTransposed(at, layer, pass.Batch.Tiles, pass.Gradient, pass.Scratch);
         }
@@ -53,11 +54,12 @@ public static class NiceKernels
         where TNetwork : unmanaged, IConditionerKernel
     {
         ClearUnused(at, pass.ParameterGradient, layers.Offset(pass.Batch.Layers), layers.Offset(layers.Length));
+        ClearUnused(at, pass.ContextGradient, layers.ContextOffset(pass.Batch.Layers), layers.ContextOffset(layers.Length));
         for (int layer = 0; layer < pass.Batch.Layers; layer++)
         {
             layers.Mixing.Apply(at, layer, pass.Batch.Tiles, pass.State, pass.Scratch);
             layers.Mixing.Apply(at, layer, pass.Batch.Tiles, pass.Gradient, pass.Scratch);
-            layers.ShiftBackward(at, layer, pass.Batch, pass.State, pass.Gradient, pass.ParameterGradient, pass.Scratch, -1f);
+            layers.ShiftBackward(at, layer, pass.Batch, pass.State, pass.Gradient, pass.ParameterGradient, pass.ContextGradient, pass.Scratch, -1f);
             layers.Shift(at, layer, pass.Batch, pass.State, pass.Scratch, 1f);
         }
     }

@@ -10,7 +10,7 @@ namespace FlowLab.Plugins.Nice;
 /// <see cref="Half"/> components, odd layers the first part by a network of the rest.
 /// </summary>
 public readonly struct NiceLayers<TMixing, TNetwork>(
-    TMixing mixing, TNetwork even, TNetwork odd, int evenParameters, int oddParameters, int half, int length)
+    TMixing mixing, TNetwork even, TNetwork odd, int evenParameters, int oddParameters, int contextLength, int half, int length)
     where TMixing : struct, IMixing
     where TNetwork : unmanaged, IConditionerKernel
 {
@@ -27,9 +27,13 @@ public readonly struct NiceLayers<TMixing, TNetwork>(
     private readonly TNetwork _odd = odd;
     private readonly int _evenParameters = evenParameters;
     private readonly int _oddParameters = oddParameters;
+    private readonly int _contextLength = contextLength;
 
     /// <summary>The first parameter of a layer.</summary>
     public int Offset(int layer) => layer / 2 * (_evenParameters + _oddParameters) + layer % 2 * _evenParameters;
+
+    /// <summary>The first number of a layer's context.</summary>
+    public int ContextOffset(int layer) => layer * _contextLength;
 
     /// <summary>Adds sign times the coupling's shift to its part of z.</summary>
     public void Shift(Index2D at, int layer, FlowBatch batch, SampleView state, SampleView scratch, float sign)
@@ -40,12 +44,13 @@ public readonly struct NiceLayers<TMixing, TNetwork>(
 
     /// <summary>Gradients of <see cref="Shift"/> at a state whose conditioning part is in place.</summary>
     public void ShiftBackward(
-        Index2D at, int layer, FlowBatch batch, SampleView state, SampleView gradient, ParameterView parameterGradient, SampleView scratch,
-        float sign)
+        Index2D at, int layer, FlowBatch batch, SampleView state, SampleView gradient, ParameterView parameterGradient, ParameterView contextGradient,
+        SampleView scratch, float sign)
     {
         TNetwork network = NetworkOf(layer);
         ParameterView target = parameterGradient.Skip(Offset(layer));
-        network.Backward(TileOf(at, layer, batch, state, scratch), state, InputRow(layer), gradient, OutputRow(layer), sign, target);
+        network.Backward(TileOf(at, layer, batch, state, scratch), state, InputRow(layer), gradient, OutputRow(layer), sign, target,
+            contextGradient.Skip(ContextOffset(layer)));
     }
 
     private TNetwork NetworkOf(int layer) => layer % 2 == 0 ? _even : _odd;
@@ -58,5 +63,5 @@ public readonly struct NiceLayers<TMixing, TNetwork>(
 
     /// <summary>The first D scratch rows belong to the mixing, the others to the network.</summary>
     private ConditionerTile TileOf(Index2D at, int layer, FlowBatch batch, SampleView state, SampleView scratch) =>
-        new(at.Y, at.X, batch.Tiles, batch.Parameters.Skip(Offset(layer)), scratch, state.Features);
+        new(at.Y, at.X, batch.Tiles, batch.Parameters.Skip(Offset(layer)), batch.Context.Skip(ContextOffset(layer)), scratch, state.Features);
 }

@@ -19,7 +19,7 @@ internal sealed class NicePassesLoader<TMixing>(
 
     private NicePasses<TMixing, TNetwork> Load<TNetwork>(TNetwork evenKernel, TNetwork oddKernel)
         where TNetwork : unmanaged, IConditionerKernel =>
-        new(accelerator, new NiceLayers<TMixing, TNetwork>(mixing, evenKernel, oddKernel, even.ParameterCount, odd.ParameterCount, half, length));
+        new(accelerator, new NiceLayers<TMixing, TNetwork>(mixing, evenKernel, oddKernel, even.ParameterCount, odd.ParameterCount, even.ContextLength, half, length));
 
     private sealed class WithEven<TEven>(NicePassesLoader<TMixing> loader, TEven evenKernel) : IConditionerVisitor<INicePasses>
         where TEven : unmanaged, IConditionerKernel

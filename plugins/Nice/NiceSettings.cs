@@ -14,6 +14,9 @@ public sealed class NiceSettings
     [Description("The fixed random map in front of each coupling: a permutation or an orthogonal matrix.")]
     public NiceMixing Mixing { get; init; } = NiceMixing.Perm;
 
+    [Description("Whether the networks depend on the data point: the inference network gives the biases of their first hidden layer. In latent models only.")]
+    public bool Conditioned { get; init; }
+
     [Description("The network of each coupling.")]
     public ConditionerSettings Network { get; init; } = new();
 }

@@ -13,4 +13,8 @@ namespace FlowLab.Flows;
 /// <param name="Scratch">Free for use during the pass.</param>
 public readonly record struct FlowBackward(
     FlowBatch Batch, SampleView State, SampleView Gradient, ArrayView<float> LogDetGradient, ParameterView ParameterGradient,
-    SampleView Tape, SampleView Scratch);
+    SampleView Tape, SampleView Scratch)
+{
+    /// <summary>The sum of dL/dcontext over the samples of the tile is assigned; without a context: the parameters' gradient once more.</summary>
+    public ParameterView ContextGradient { get; init; } = ParameterGradient;
+}

@@ -25,6 +25,19 @@ public interface IFlow : IDisposable
     /// <summary>Whose its parameters are in a posterior q(z|x), unless the manifest says otherwise. Elsewhere they are always global.</summary>
     ParameterScope Scope => ParameterScope.Amortised;
 
+    /// <summary>
+    /// Numbers per data point that the flow wants from the inference network of a posterior q(z|x) beside its parameters, so that global
+    /// parameters can depend on x; 0: none. A flow that wants some exists in latent models only.
+    /// </summary>
+    int ContextLength => 0;
+
+    /// <summary>Writes what the context of each seed starts as, whatever the data point.</summary>
+    /// <param name="seeds">As in <see cref="Initialize"/>, which comes first.</param>
+    /// <param name="context">[R, <see cref="ContextLength"/>], zero on entry.</param>
+    void InitializeContext(FlowSeeds seeds, Span<float> context)
+    {
+    }
+
     /// <summary>Draws the constants of each seed and writes its initial parameters.</summary>
     /// <param name="seeds">The seeds on the seeds axis and their random streams.</param>
     /// <param name="parameters">[R, P], to be filled.</param>

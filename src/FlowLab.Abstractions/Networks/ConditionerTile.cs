@@ -3,7 +3,8 @@ using FlowLab.Kernels;
 namespace FlowLab.Networks;
 
 /// <summary>The place of one evaluation of a network inside a kernel: which seed, which samples, whose parameters.</summary>
-public readonly struct ConditionerTile(int seed, int tile, SampleTiles tiles, ParameterView parameters, SampleView scratch, int scratchRow)
+public readonly struct ConditionerTile(
+    int seed, int tile, SampleTiles tiles, ParameterView parameters, ParameterView context, SampleView scratch, int scratchRow)
 {
     /// <summary>Position on the seeds axis.</summary>
     public readonly int Seed = seed;
@@ -16,6 +17,9 @@ public readonly struct ConditionerTile(int seed, int tile, SampleTiles tiles, Pa
 
     /// <summary>The network's parameters, starting at its own first one.</summary>
     public readonly ParameterView Parameters = parameters;
+
+    /// <summary>The network's context, starting at its own first number; unused if <see cref="IConditioner.ContextLength"/> is 0.</summary>
+    public readonly ParameterView Context = context;
 
     /// <summary>Working memory of the flow; the network owns <see cref="IConditioner.ScratchLength"/> rows from <see cref="ScratchRow"/>.</summary>
     public readonly SampleView Scratch = scratch;

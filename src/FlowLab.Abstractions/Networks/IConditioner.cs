@@ -20,6 +20,14 @@ public interface IConditioner
     /// <param name="parameters">[<see cref="ParameterCount"/>], to be filled.</param>
     void Initialize(RandomStream random, Span<float> parameters);
 
+    /// <summary>Numbers per tile that it reads beside its parameters: the biases of the first hidden layer, if they come from a context; else 0.</summary>
+    int ContextLength { get; }
+
+    /// <summary>Writes what the context starts as.</summary>
+    /// <param name="random">The stream to draw from.</param>
+    /// <param name="context">[<see cref="ContextLength"/>], to be filled.</param>
+    void InitializeContext(RandomStream random, Span<float> context);
+
     /// <summary>Hands the kernel side of the network, a value of a struct type, to code that is generic in that type.</summary>
     TResult Accept<TResult>(IConditionerVisitor<TResult> visitor);
 }

@@ -26,5 +26,7 @@ public interface IConditionerKernel
     /// <param name="outputRow">First output row in <paramref name="gradient"/>.</param>
     /// <param name="sign">As in <see cref="AddOutput"/>.</param>
     /// <param name="parameterGradient">The sum over the tile's samples of dL/dparameter is assigned, from the network's first parameter on.</param>
-    void Backward(ConditionerTile at, SampleView input, int inputRow, SampleView gradient, int outputRow, float sign, ParameterView parameterGradient);
+    /// <param name="contextGradient">The sum over the tile's samples of dL/dcontext is assigned, from the network's first number on; unused without a context.</param>
+    void Backward(ConditionerTile at, SampleView input, int inputRow, SampleView gradient, int outputRow, float sign, ParameterView parameterGradient,
+        ParameterView contextGradient);
 }

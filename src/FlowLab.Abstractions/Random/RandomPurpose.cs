@@ -32,4 +32,7 @@ public enum RandomPurpose
 
     /// <summary>Initial parameters of the networks of a latent model.</summary>
     NetworkInitialization = 10,
+
+    /// <summary>Initial values of what an inference network says to a flow beside its parameters.</summary>
+    ContextInitialization = 11,
 }

@@ -179,7 +179,7 @@ public sealed class LatentModel : IDisposable
         _standardNormalBackward(Instances(work), Latent(work.Flow.State, top), Latent(work.Flow.Gradient, top), weights.Prior);
         Chain.Backward(
             work.Flow, PosteriorOf(work, parameters),
-            new ChainGradients(partial, Chain.ParameterCount, work.Flow.Tiles.Tiles, SampleRows.All(work.HeadGradient)), weights.Posterior);
+            new ChainGradients(partial, Chain.ParameterCount, work.Flow.TilesOf(ParameterScope.Global).Tiles, SampleRows.All(work.HeadGradient)), weights.Posterior);
         Encoder.Backward(new NetworkBackward(
             _seeds, Set(parameters, 0), Set(gradients, 0), SampleRows.All(work.Points), SampleRows.All(work.HeadGradient), null,
             work.EncoderTape, work.EncoderScratch));

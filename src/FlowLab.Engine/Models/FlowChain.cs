@@ -38,7 +38,9 @@ public sealed class FlowChain : IDisposable
         _baseScope = baseScope;
         Base = baseDensity;
         Grow(baseScope, baseDensity.ParameterCount);
-        Segments = [.. parts.Select(part => new FlowSegment(part.Name, part.Flow, part.Scope, Grow(part.Scope, part.Flow.ParameterCount)))];
+        Segments = [.. parts.Select(part => new FlowSegment(
+            part.Name, part.Flow, part.Scope, Grow(part.Scope, part.Flow.ParameterCount), Grow(ParameterScope.Amortised, part.Flow.ContextLength)))];
+        HasContext = Segments.Any(segment => segment.Flow.ContextLength > 0);
     }
 
     /// <summary>Dimension D of z.</summary>
@@ -56,6 +58,9 @@ public sealed class FlowChain : IDisposable
     /// <summary>Parameters per data point.</summary>
     public int AmortisedCount { get; private set; }
 
+    /// <summary>Whether a flow reads numbers of each data point beside its parameters; then every tile holds samples of one point.</summary>
+    public bool HasContext { get; }
+
     /// <summary>Initial parameters of all seeds, [R, P]; also draws the constants of every flow.</summary>
     public float[] Initialize(IReadOnlyList<int> seeds) => Initialize(seeds, out _);
 
@@ -68,12 +73,12 @@ public sealed class FlowChain : IDisposable
         for (int i = 0; i < Segments.Count; i++)
         {
             FlowSegment segment = Segments[i];
-            int count = segment.Flow.ParameterCount;
-            float[] own = new float[seeds.Count * count];
+            float[] own = new float[seeds.Count * segment.Flow.ParameterCount];
             segment.Flow.Initialize(new FlowSeeds(seeds, i), own);
-            float[] target = segment.Scope == ParameterScope.Global ? parameters : amortised;
-            for (int seed = 0; seed < seeds.Count; seed++)
-                own.AsSpan(seed * count, count).CopyTo(target.AsSpan(seed * CountOf(segment.Scope) + segment.FirstParameter));
+            Place(own, seeds.Count, segment.Scope == ParameterScope.Global ? parameters : amortised, segment.FirstParameter);
+            float[] context = new float[seeds.Count * segment.Flow.ContextLength];
+            segment.Flow.InitializeContext(new FlowSeeds(seeds, i), context);
+            Place(context, seeds.Count, amortised, segment.FirstContext);
         }
         return parameters;
     }
@@ -112,7 +117,12 @@ public sealed class FlowChain : IDisposable
             FlowSegment segment = Segments[i];
             segment.Flow.Backward(new FlowBackward(
                 BatchOf(work, parameters, i, segment.Flow.Length), work.State, work.Gradient, work.LogDetGradient.Values,
-                gradients.At(segment.Scope, segment.FirstParameter), work.Tapes[i], work.Scratch));
+                gradients.At(segment.Scope, segment.FirstParameter), work.Tapes[i], work.Scratch)
+            {
+                ContextGradient = segment.Flow.ContextLength == 0
+                    ? gradients.At(segment.Scope, segment.FirstParameter)
+                    : gradients.At(ParameterScope.Amortised, segment.FirstContext),
+            });
         }
         Base.Backward(BaseOf(work, parameters), weight, work.State, work.Gradient, gradients.At(_baseScope, 0));
     }
@@ -182,6 +192,14 @@ public sealed class FlowChain : IDisposable
             segment.Flow.Dispose();
     }
 
+    /// <summary>[R, own] into the columns of [R, all] from <paramref name="first"/> on.</summary>
+    private static void Place(float[] own, int seeds, float[] all, int first)
+    {
+        int count = own.Length / seeds, stride = all.Length / seeds;
+        for (int seed = 0; seed < seeds; seed++)
+            own.AsSpan(seed * count, count).CopyTo(all.AsSpan(seed * stride + first));
+    }
+
     private int CountOf(ParameterScope scope) => scope == ParameterScope.Global ? ParameterCount : AmortisedCount;
 
     private int Grow(ParameterScope scope, int count)
@@ -197,6 +215,10 @@ public sealed class FlowChain : IDisposable
     private BaseBatch BaseOf(FlowWorkspace work, in ChainParameters parameters) =>
         new(_seeds, work.TilesOf(_baseScope), parameters.At(_baseScope, 0));
 
-    private FlowBatch BatchOf(FlowWorkspace work, in ChainParameters parameters, int i, int layers) =>
-        new(_seeds, work.TilesOf(Segments[i].Scope), layers, parameters.At(Segments[i].Scope, Segments[i].FirstParameter));
+    private FlowBatch BatchOf(FlowWorkspace work, in ChainParameters parameters, int i, int layers)
+    {
+        FlowSegment segment = Segments[i];
+        FlowBatch batch = new(_seeds, work.TilesOf(segment.Scope), layers, parameters.At(segment.Scope, segment.FirstParameter));
+        return segment.Flow.ContextLength == 0 ? batch : batch with { Context = parameters.At(ParameterScope.Amortised, segment.FirstContext) };
+    }
 }

@@ -7,4 +7,5 @@ namespace FlowLab.Engine.Models;
 /// <param name="Flow">The flow.</param>
 /// <param name="Scope">Whose its parameters are.</param>
 /// <param name="FirstParameter">Its first parameter among those of its scope.</param>
-public sealed record FlowSegment(string Name, IFlow Flow, ParameterScope Scope, int FirstParameter);
+/// <param name="FirstContext">The first number of its context among the parameters of a data point.</param>
+public sealed record FlowSegment(string Name, IFlow Flow, ParameterScope Scope, int FirstParameter, int FirstContext);

@@ -15,6 +15,7 @@ public sealed class FlowWorkspace : IDisposable
     private const int MostTiles = 4 * LanesOfWidestVector;
 
     private readonly DeviceTensors _tensors;
+    private readonly SampleTiles _globalTiles;
 
     /// <param name="accelerator">The device.</param>
     /// <param name="chain">The chain of flows that passes will go through.</param>
@@ -28,6 +29,7 @@ public sealed class FlowWorkspace : IDisposable
         Batch = batch;
         Tiles = SampleTiles.Interleaved(batch, TilesOf(batch));
         PointTiles = SampleTiles.Interleaved(batch, points == 0 ? batch : points);
+        _globalTiles = chain.HasContext ? PointTiles : Tiles;
         State = Allocate(chain.Dimension);
         LogBase = Allocate(1);
         LogDet = Allocate(1);
@@ -43,7 +45,7 @@ public sealed class FlowWorkspace : IDisposable
     /// <summary>Samples per seed, B.</summary>
     public int Batch { get; }
 
-    /// <summary>How samples are dealt to kernel instances where all samples of a seed share parameters.</summary>
+    /// <summary>How samples are dealt to kernel instances where all samples of a seed share everything.</summary>
     public SampleTiles Tiles { get; }
 
     /// <summary>How samples are dealt to kernel instances where the samples of a data point share parameters: one tile per point.</summary>
@@ -74,7 +76,7 @@ public sealed class FlowWorkspace : IDisposable
     public IReadOnlyList<SampleView> Tapes { get; }
 
     /// <summary>How samples are dealt to kernel instances for parameters of a scope.</summary>
-    public SampleTiles TilesOf(ParameterScope scope) => scope == ParameterScope.Global ? Tiles : PointTiles;
+    public SampleTiles TilesOf(ParameterScope scope) => scope == ParameterScope.Global ? _globalTiles : PointTiles;
 
     /// <inheritdoc/>
     public void Dispose() => _tensors.Dispose();

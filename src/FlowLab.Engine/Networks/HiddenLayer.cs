@@ -25,11 +25,20 @@ public readonly struct HiddenLayer(ConditionerTile at, MlpShape shape, int layer
     /// <summary>Inputs of this layer.</summary>
     public int Inputs => Shape.LayerInputs(Layer);
 
+    /// <summary>Whether the biases come from the context.</summary>
+    private bool IsFromContext => Layer == 0 && Shape.Conditioned != 0;
+
     /// <summary>Weights into one linear unit, starting at the first.</summary>
     public ParameterView Weights(int linearUnit) => At.Parameters.Skip(WeightIndex(linearUnit));
 
     /// <summary>Bias of a linear unit.</summary>
-    public float Bias(int linearUnit) => At.Parameters.At(At.Seed, At.Tile, BiasIndex(linearUnit));
+    public float Bias(int linearUnit) => IsFromContext
+        ? At.Context.At(At.Seed, At.Tile, linearUnit)
+        : At.Parameters.At(At.Seed, At.Tile, BiasIndex(linearUnit));
+
+    /// <summary>Where the gradients of the biases go, those of the first linear unit first.</summary>
+    public ParameterView BiasGradients(ParameterView parameterGradient, ParameterView contextGradient) =>
+        IsFromContext ? contextGradient : parameterGradient.Skip(BiasIndex(0));
 
     /// <summary>The first weight of a linear unit among the network's parameters.</summary>
     public int WeightIndex(int linearUnit) => Shape.LayerOffset(Layer) + linearUnit * Inputs;

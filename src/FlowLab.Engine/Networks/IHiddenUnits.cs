@@ -14,9 +14,10 @@ public interface IHiddenUnits
 
     /// <summary>
     /// For one input of the layer, whose units hold dL/d(linear combination, before the choice among them): assigns the gradients of the
-    /// weights from this input (for the first input also of the biases) and adds the gradient of the input itself.
+    /// weights from this input (for the first input also of the biases, whose
+    /// gradients start at <paramref name="biasGradient"/>) and adds the gradient of the input itself.
     /// </summary>
-    void Backward(HiddenLayer layer, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient);
+    void Backward(HiddenLayer layer, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient, ParameterView biasGradient);
 
     /// <summary>Replaces the values of a unit by dL/d(linear combination), given dL/dvalue.</summary>
     void ApplySlope(HiddenLayer layer, int unit, ArrayView<float> gradient);

@@ -34,16 +34,16 @@ public readonly struct MaxoutUnits : IHiddenUnits
         }
     }
 
-    public void Backward(HiddenLayer layer, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient)
+    public void Backward(HiddenLayer layer, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient, ParameterView biasGradient)
     {
         int window = layer.Shape.Window;
         for (int unit = 0; unit < layer.Shape.Hidden; unit++)
         {
             int i = 0;
             for (; i + Block <= window; i += Block)
-                BackwardOfFour(layer, unit, i, input, values, valueGradients, gradient);
+                BackwardOfFour(layer, unit, i, input, values, valueGradients, gradient, biasGradient);
             for (; i < window; i++)
-                BackwardOfOne(layer, unit, i, input, values, valueGradients, gradient);
+                BackwardOfOne(layer, unit, i, input, values, valueGradients, gradient, biasGradient);
         }
     }
 
@@ -143,28 +143,28 @@ public readonly struct MaxoutUnits : IHiddenUnits
     }
 
     private static void BackwardOfOne(
-        HiddenLayer layer, int unit, int choice, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient)
+        HiddenLayer layer, int unit, int choice, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient, ParameterView biasGradients)
     {
         int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
         int seed = layer.At.Seed, tile = layer.At.Tile, linearUnit = unit * layer.Shape.Window + choice;
         float weight = layer.Weights(linearUnit).At(seed, tile, input);
-        float weightGradient = 0f, biasGradient = 0f;
+        float weightGradient = 0f, biasSum = 0f;
         ArrayView<float> delta = layer.Unit(unit);
         ArrayView<float> winner = layer.Winner(unit);
         for (int s = first; s < end; s += step)
         {
             float share = Share(delta[s], winner[s], choice);
             weightGradient += share * values[s];
-            biasGradient += share;
+            biasSum += share;
             valueGradients[s] += weight * share;
         }
         gradient.At(seed, tile, layer.WeightIndex(linearUnit) + input) = weightGradient;
         if (input == 0)
-            gradient.At(seed, tile, layer.BiasIndex(linearUnit)) = biasGradient;
+            biasGradients.At(seed, tile, linearUnit) = biasSum;
     }
 
     private static void BackwardOfFour(
-        HiddenLayer layer, int unit, int choice, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient)
+        HiddenLayer layer, int unit, int choice, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient, ParameterView biasGradient)
     {
         int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
         int seed = layer.At.Seed, tile = layer.At.Tile, linearUnit = unit * layer.Shape.Window + choice;
@@ -196,12 +196,12 @@ public readonly struct MaxoutUnits : IHiddenUnits
         target.At(seed, tile, 2 * inputs) = g2;
         target.At(seed, tile, 3 * inputs) = g3;
         if (input == 0)
-            AssignBiases(layer, linearUnit, gradient, b0, b1, b2, b3);
+            AssignBiases(layer, linearUnit, biasGradient, b0, b1, b2, b3);
     }
 
-    private static void AssignBiases(HiddenLayer layer, int linearUnit, ParameterView gradient, float b0, float b1, float b2, float b3)
+    private static void AssignBiases(HiddenLayer layer, int linearUnit, ParameterView biasGradient, float b0, float b1, float b2, float b3)
     {
-        ParameterView target = gradient.Skip(layer.BiasIndex(linearUnit));
+        ParameterView target = biasGradient.Skip(linearUnit);
         target.At(layer.At.Seed, layer.At.Tile, 0) = b0;
         target.At(layer.At.Seed, layer.At.Tile, 1) = b1;
         target.At(layer.At.Seed, layer.At.Tile, 2) = b2;

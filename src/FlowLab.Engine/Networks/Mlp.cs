@@ -22,7 +22,7 @@ public sealed class Mlp : IConditioner
     private readonly Activation _activation;
     private readonly MlpShape _shape;
 
-    public Mlp(ConditionerSettings settings, int inputs, int outputs)
+    public Mlp(ConditionerSettings settings, int inputs, int outputs, bool isConditioned = false)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
@@ -31,7 +31,7 @@ public sealed class Mlp : IConditioner
             ArgumentOutOfRangeException.ThrowIfLessThan(settings.Window, 2);
         _activation = settings.Activation;
         int window = _activation == Activation.Maxout ? settings.Window : 1;
-        _shape = new MlpShape(inputs, outputs, settings.Hidden, settings.Depth, window);
+        _shape = new MlpShape(inputs, outputs, settings.Hidden, settings.Depth, window, isConditioned);
         Blocks = [.. Enumerable.Range(0, settings.Depth).SelectMany(BlocksOfHiddenLayer), .. BlocksOfOutputLayer()];
     }
 
@@ -40,6 +40,8 @@ public sealed class Mlp : IConditioner
     public IReadOnlyList<ParameterBlock> Blocks { get; }
 
     public int ScratchLength => _shape.ScratchLength;
+
+    public int ContextLength => _shape.ContextLength;
 
     private double HiddenGain => _activation switch { Activation.Tanh => 1.5, Activation.Relu or Activation.Elu => Math.Sqrt(2), _ => 1 };
 
@@ -51,10 +53,16 @@ public sealed class Mlp : IConditioner
         parameters[..ParameterCount].Clear();
         for (int layer = 0; layer < _shape.Depth; layer++)
             FillNormal(random, parameters.Slice(_shape.LayerOffset(layer), WeightCount(layer)), HiddenGain / Math.Sqrt(_shape.LayerInputs(layer)));
-        foreach (ref float bias in parameters.Slice(WeightCount(0), _shape.Hidden * _shape.Window))
-            bias = (float)random.NextUniform(-BiasRange, BiasRange);
+        if (_shape.Conditioned == 0)
+            FillBiases(random, parameters.Slice(WeightCount(0), _shape.Hidden * _shape.Window));
         int output = _shape.LayerOffset(_shape.Depth);
         FillNormal(random, parameters.Slice(output, _shape.Hidden * _shape.Outputs), OutputGain / Math.Sqrt(_shape.Hidden));
+    }
+
+    public void InitializeContext(RandomStream random, Span<float> context)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        FillBiases(random, context[..ContextLength]);
     }
 
     public TResult Accept<TResult>(IConditionerVisitor<TResult> visitor)
@@ -70,6 +78,12 @@ public sealed class Mlp : IConditioner
         };
     }
 
+    private static void FillBiases(RandomStream random, Span<float> biases)
+    {
+        foreach (ref float bias in biases)
+            bias = (float)random.NextUniform(-BiasRange, BiasRange);
+    }
+
     private static void FillNormal(RandomStream random, Span<float> weights, double deviation)
     {
         foreach (ref float weight in weights)
@@ -83,7 +97,8 @@ public sealed class Mlp : IConditioner
         string name = _shape.Depth == 1 ? "hidden" : $"hidden{layer + 1}";
         int offset = _shape.LayerOffset(layer);
         yield return new ParameterBlock($"{name}.weight", 0, offset, WeightCount(layer));
-        yield return new ParameterBlock($"{name}.bias", 0, offset + WeightCount(layer), _shape.Hidden * _shape.Window);
+        if (layer > 0 || _shape.Conditioned == 0)
+            yield return new ParameterBlock($"{name}.bias", 0, offset + WeightCount(layer), _shape.Hidden * _shape.Window);
     }
 
     private IEnumerable<ParameterBlock> BlocksOfOutputLayer()

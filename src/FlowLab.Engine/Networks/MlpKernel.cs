@@ -26,7 +26,8 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
     }
 
     public void Backward(
-        ConditionerTile at, SampleView input, int inputRow, SampleView gradient, int outputRow, float sign, ParameterView parameterGradient)
+        ConditionerTile at, SampleView input, int inputRow, SampleView gradient, int outputRow, float sign, ParameterView parameterGradient,
+        ParameterView contextGradient)
     {
         TUnits units = default;
         for (int layer = 0; layer < _shape.Depth; layer++)
@@ -35,8 +36,9 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
         for (int layer = _shape.Depth - 1; layer > 0; layer--)
             InnerBackward(at, LayerAt(at, layer, input, inputRow), LayerAt(at, layer - 1, input, inputRow), parameterGradient);
         HiddenLayer bottom = LayerAt(at, 0, input, inputRow);
+        ParameterView biasGradient = bottom.BiasGradients(parameterGradient, contextGradient);
         for (int i = 0; i < _shape.Inputs; i++)
-            units.Backward(bottom, i, input.Row(at.Seed, inputRow + i), gradient.Row(at.Seed, inputRow + i), parameterGradient);
+            units.Backward(bottom, i, input.Row(at.Seed, inputRow + i), gradient.Row(at.Seed, inputRow + i), parameterGradient, biasGradient);
     }
 
     private HiddenLayer LayerAt(ConditionerTile at, int layer, SampleView input, int inputRow)
@@ -103,10 +105,11 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
     {
         TUnits units = default;
         ArrayView<float> work = layer.Work();
+        ParameterView biasGradient = parameterGradient.Skip(layer.BiasIndex(0));
         for (int unit = 0; unit < _shape.Hidden; unit++)
         {
             Rows.Fill(at, work, 0f);
-            units.Backward(layer, unit, below.Unit(unit), work, parameterGradient);
+            units.Backward(layer, unit, below.Unit(unit), work, parameterGradient, biasGradient);
             units.ApplySlope(below, unit, work);
         }
     }

@@ -9,7 +9,8 @@ namespace FlowLab.Engine.Networks;
 /// <param name="products">The matrix products of that device; made when the first network is.</param>
 public sealed class NetworkFactory(Accelerator? accelerator = null, Lazy<IMatrixMultiply>? products = null) : INetworkFactory
 {
-    public IConditioner CreateConditioner(ConditionerSettings settings, int inputs, int outputs) => new Mlp(settings, inputs, outputs);
+    public IConditioner CreateConditioner(ConditionerSettings settings, int inputs, int outputs, bool isConditioned = false) =>
+        new Mlp(settings, inputs, outputs, isConditioned);
 
     public INetwork CreateNetwork(NetworkSettings settings, int inputs, int outputs) => accelerator is null || products is null
         ? throw new InvalidOperationException("This factory has no device, so it builds conditioners only.")

@@ -23,7 +23,7 @@ public readonly struct PointwiseUnits<TFunction> : IHiddenUnits
 
     public void ForwardForBackward(HiddenLayer layer) => Forward(layer);
 
-    public void Backward(HiddenLayer layer, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient)
+    public void Backward(HiddenLayer layer, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient, ParameterView biasGradient)
     {
         int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
         int seed = layer.At.Seed, tile = layer.At.Tile;
@@ -39,7 +39,7 @@ public readonly struct PointwiseUnits<TFunction> : IHiddenUnits
             }
             gradient.At(seed, tile, layer.WeightIndex(unit) + input) = weightGradient;
             if (input == 0)
-                gradient.At(seed, tile, layer.BiasIndex(unit)) = Rows.Sum(layer.At, delta);
+                biasGradient.At(seed, tile, unit) = Rows.Sum(layer.At, delta);
         }
     }
 

@@ -2,6 +2,7 @@ using FlowLab.Data;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Training;
+using FlowLab.Flows;
 using FlowLab.Kernels;
 using FlowLab.Random;
 using ILGPU;
@@ -34,7 +35,7 @@ internal sealed class LatentObjective : IObjective
         _annealing = definition.Objective.Annealing;
         _seeds = definition.Seeds.Count;
         _work = new LatentWorkspace(_model, accelerator, _seeds, definition.Training.Batch, definition.Objective.Samples, gradients: true);
-        _partial = new PartialGradients(accelerator, _seeds, _model.Chain.ParameterCount, Work.Tiles.Tiles);
+        _partial = new PartialGradients(accelerator, _seeds, _model.Chain.ParameterCount, Work.TilesOf(ParameterScope.Global).Tiles);
         _sum = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>,
             ArrayView<float>, ArrayView<float>>(LatentKernels.FreeEnergy);
         _findFaults = accelerator.LoadAutoGroupedStreamKernel<Index2D, int, int, ArrayView<float>, ArrayView<int>>(LatentKernels.FindFaults);

@@ -120,8 +120,11 @@ public sealed class CellFactory : IDisposable
         IBaseDensity baseDensity = cell.Base.Type == BaseKind.Uniform
             ? new UniformBase(cell.Base, _accelerator)
             : new GaussianBase(dimension, cell.Base, _accelerator);
-        return new FlowChain(dimension, seeds, baseDensity, [.. cell.Flow.Select(flow => (flow.Component.Name, Build<IFlow>(flow, shape)))]);
+        return new FlowChain(dimension, seeds, baseDensity, [.. cell.Flow.Select((flow, index) => (flow.Component.Name, WithoutContext(Build<IFlow>(flow, shape), index)))]);
     }
+
+    private static IFlow WithoutContext(IFlow flow, int index) => flow.ContextLength == 0 ? flow : throw new FlowLabEngineException(
+        $"FLE034: flow[{index}] depends on data points, which only a model has. Set its \"conditioned\" to false, or give the manifest a \"model\".");
 
     private LatentModel CreateModel(CellManifest cell, LatentSettings settings, IDataset data, int seeds)
     {

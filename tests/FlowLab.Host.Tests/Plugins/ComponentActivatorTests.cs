@@ -67,7 +67,7 @@ public class ComponentActivatorTests
 
     private sealed class NoNetworks : INetworkFactory
     {
-        public IConditioner CreateConditioner(ConditionerSettings settings, int inputs, int outputs) => throw new NotSupportedException();
+        public IConditioner CreateConditioner(ConditionerSettings settings, int inputs, int outputs, bool isConditioned) => throw new NotSupportedException();
 
         public INetwork CreateNetwork(NetworkSettings settings, int inputs, int outputs) => throw new NotSupportedException();
     }
