@@ -14,9 +14,9 @@ namespace FlowLab.Engine.Tests.Latents;
 internal sealed class GradientTests
 {
     // Differences of h = 1e-5 in double precision are right to about 1e-9. The engine's own rounding, 6e-8 per operation, grows through some tens of
-    // operations in a row and sums of up to 60 samples that cancel in part: 1e-4 of the greatest gradient of a tensor leaves room for that,
-    // and a wrong term, factor or sign is orders of magnitude above it.
-    private const double Tolerance = 1e-4;
+    // operations in a row and sums of up to 60 samples that cancel in part, to 1e-5 of the greatest gradient of a tensor at worst; a wrong term,
+    // factor or sign is orders of magnitude above it.
+    private const double Tolerance = 5e-5;
     private const double Step = 1e-5;
 
     // Float32 and float64 agree on which side of a bend a unit is if it is this far away from it.
@@ -61,7 +61,7 @@ internal sealed class GradientTests
         new() { Network = Maxout(4, 2), Likelihood = LikelihoodKind.LogitNormal, Beta = 1, Batch = 33 },
     ];
 
-    private static LatentCase[] OpenClCases => [Cases[4], Cases[9], Cases[12]];
+    private static LatentCase[] OpenClCases => [Cases[8], Cases[9]];
 
     [TestCaseSource(nameof(Cases))]
     public void Gradients_of_vectors_are_those_of_the_free_energy(LatentCase latentCase) => Verify(latentCase, Execution.Simd);
