@@ -17,10 +17,6 @@ internal sealed class GradientTests
     // operations in a row and sums of up to 60 samples that cancel in part, to 1e-5 of the greatest gradient of a tensor at worst; a wrong term,
     // factor or sign is orders of magnitude above it.
     private const double Tolerance = 5e-5;
-    private const double Step = 1e-5;
-
-    // Float32 and float64 agree on which side of a bend a unit is if it is this far away from it.
-    private const double LeastMargin = 3e-5;
 
     private const ParameterScope Amortised = ParameterScope.Amortised, Global = ParameterScope.Global;
 
@@ -81,7 +77,7 @@ internal sealed class GradientTests
         using LatentDevice device = new(execution);
         using LatentCell cell = new(device, latentCase);
         cell.Perturb(0.2);
-        (double[] expected, double[] losses) = Expected.GetOrAdd(latentCase.ToString(), _ => Differentiate(cell));
+        (double[] expected, double[] losses) = Expected.GetOrAdd(latentCase.ToString(), _ => ReferenceGradients.Of(cell));
         float[] actual = cell.Differentiate();
         Assert.That(
             cell.Session.ReadLosses(), Is.EqualTo(losses).Using<float, double>((a, b) => Math.Abs(a - b) < 1e-5 * (1 + Math.Abs(b))),
@@ -110,35 +106,5 @@ internal sealed class GradientTests
                 greatest = Math.Max(greatest, Math.Abs(actual[i] - expected[i]) / scale);
         }
         return greatest;
-    }
-
-    private static (double[] Gradients, double[] Losses) Differentiate(LatentCell cell)
-    {
-        int count = cell.Model.ParameterCount, seeds = cell.Case.Seeds.Length;
-        ReferenceLatentModel reference = new(cell.Case, cell.ReferenceFlows, [.. cell.Model.Chain.Segments.Select(segment => segment.Flow.ParameterCount)]);
-        Assert.That(reference.ParameterCount, Is.EqualTo(count));
-        double[] parameters = Array.ConvertAll(cell.Parameters, value => (double)value);
-        double[] gradients = new double[parameters.Length];
-        double[] losses = new double[seeds];
-        for (int position = 0; position < seeds; position++)
-        {
-            double[] own = parameters[(position * count)..((position + 1) * count)];
-            losses[position] = reference.FreeEnergy(position, own).Loss;
-            Assert.That(reference.LeastMargin, Is.GreaterThan(LeastMargin), "the case is away from the bends of its networks");
-            for (int p = 0; p < count; p++)
-                gradients[position * count + p] = Slope(own, p, at => reference.FreeEnergy(position, at).Annealed);
-        }
-        return (gradients, losses);
-    }
-
-    private static double Slope(double[] at, int i, Func<double[], double> function)
-    {
-        double center = at[i];
-        at[i] = center + Step;
-        double above = function(at);
-        at[i] = center - Step;
-        double below = function(at);
-        at[i] = center;
-        return (above - below) / (2 * Step);
     }
 }

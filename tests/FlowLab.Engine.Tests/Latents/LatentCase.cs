@@ -32,7 +32,11 @@ internal sealed record LatentCase
 
     public AnnealedTerm Term { get; init; } = AnnealedTerm.Joint;
 
+    /// <summary>beta at the first update.</summary>
     public double Beta { get; init; } = 0.37;
+
+    /// <summary>Updates in which beta grows by 1.</summary>
+    public int AnnealingUpdates { get; init; } = 1_000_000_000;
 
     /// <summary>[N][D]: the dataset; drawn as the likelihood wants it unless the test gives it.</summary>
     public double[][]? Points { get; init; }

@@ -33,7 +33,7 @@ internal sealed class LatentCell : IDisposable
                 Objective = new ObjectiveSettings
                 {
                     Samples = latentCase.Samples,
-                    Annealing = new AnnealingSettings { Term = latentCase.Term, Start = latentCase.Beta, Updates = 1_000_000_000 },
+                    Annealing = new AnnealingSettings { Term = latentCase.Term, Start = latentCase.Beta, Updates = latentCase.AnnealingUpdates },
                 },
                 Training = new TrainingSettings { Batch = latentCase.Batch, Updates = updates },
             },
