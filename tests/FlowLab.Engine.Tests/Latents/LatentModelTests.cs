@@ -64,6 +64,20 @@ internal sealed class LatentModelTests
     }
 
     [Test]
+    public void The_weights_of_the_head_start_at_a_tenth_so_that_q_is_nearly_the_same_for_every_x()
+    {
+        using LatentCell cell = new(_device, Case with { Network = new NetworkSettings { Hidden = 100, Depth = 1 } });
+        double VarianceOf(string name)
+        {
+            NamedTensor tensor = cell.Model.Tensors.Single(entry => entry.Name == name);
+            return cell.Parameters.AsSpan(tensor.Offset, tensor.Shape[0] * tensor.Shape[1]).ToArray().Average(x => (double)x * x);
+        }
+        // Variances of 2000 and of 600 normal numbers: five standard errors.
+        Assert.That(VarianceOf("encoder.output.weight"), Is.EqualTo(0.01 / 100).Within(500 * Math.Sqrt(2 / 2000.0)).Percent);
+        Assert.That(VarianceOf("decoder0.output.weight"), Is.EqualTo(1.0 / 100).Within(500 * Math.Sqrt(2 / 600.0)).Percent);
+    }
+
+    [Test]
     public void Seeds_start_differently_and_a_seed_the_same_wherever_it_stands()
     {
         using LatentCell pair = new(_device, Case), turned = new(_device, Case with { Seeds = [5, 4] });
