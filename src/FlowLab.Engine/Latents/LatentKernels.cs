@@ -7,6 +7,12 @@ namespace FlowLab.Engine.Latents;
 /// <summary>Densities of a generative model; X = sample, Y = seed. Gradients are of -scale ln p, so that they add up to those of a free energy.</summary>
 public static class LatentKernels
 {
+    /// <summary>Instances that share a block of parameters.</summary>
+    public const int FaultLanes = 16;
+
+    /// <summary>Parameters of a block.</summary>
+    public const int FaultBlock = 2048;
+
     private const float HalfLogTwoPi = 0.91893853320467274f;
 
     /// <summary>ln N(z; 0, I) of the last stochastic layer: assigned to <paramref name="logPrior"/> [R, B].</summary>
@@ -72,17 +78,21 @@ public static class LatentKernels
     }
 
     /// <summary>
-    /// Looks for gradients that are not finite: instance X of a seed (Y) looks at parameters X, X + step, ... and records 1 in
-    /// <paramref name="faults"/> [R]; instances that see one write the same value, so their order does not matter.
+    /// Looks for gradients that are not finite, and records 1 in <paramref name="faults"/> [R]; instances that see one write the same value,
+    /// so their order does not matter. The <see cref="FaultLanes"/> instances of X go through a block of <see cref="FaultBlock"/> neighbouring
+    /// parameters together, so that memory is read in order; Y counts the blocks of all seeds.
     /// </summary>
-    public static void FindFaults(Index2D at, int step, int count, ArrayView<float> gradients, ArrayView<int> faults)
+    public static void FindFaults(Index2D at, int blocks, int count, ArrayView<float> gradients, ArrayView<int> faults)
     {
-        int first = at.Y * count;
+        int position = at.Y / blocks;
+        int first = (at.Y - position * blocks) * FaultBlock;
+        int end = XMath.Min(first + FaultBlock, count);
+        ArrayView<float> values = gradients.SubView(position * count, count);
         // x - x is 0 for finite x and NaN otherwise, and sums of zeros with a NaN are NaN.
         float sum = 0;
-        for (int i = at.X; i < count; i += step)
-            sum += gradients[first + i] - gradients[first + i];
+        for (int i = first + at.X; i < end; i += FaultLanes)
+            sum += values[i] - values[i];
         if (!XMath.IsFinite(sum))
-            faults[at.Y] = 1;
+            faults[position] = 1;
     }
 }

@@ -16,9 +16,6 @@ namespace FlowLab.Engine.Objectives;
 /// </summary>
 internal sealed class LatentObjective : IObjective
 {
-    // Instances that look through the gradients: enough for all cores and vectors, few enough that each has something to do.
-    private const int FaultFinders = 4096;
-
     private readonly LatentModel _model;
     private readonly IDataset _data;
     private readonly AnnealingSettings _annealing;
@@ -59,8 +56,9 @@ internal sealed class LatentObjective : IObjective
             new Index2D(Work.Tiles.Tiles, _seeds), Work.Tiles, Work.LogBase.Values, Work.LogDet.Values, _work.LogLikelihood.Values,
             _work.LogPrior.Values, buffers.PartialLosses.View);
         _partial.SumInto(buffers, _model.FirstOfChain);
-        int instances = Math.Min(FaultFinders, _model.FirstOfChain);
-        _findFaults(new Index2D(instances, _seeds), instances, buffers.ParameterCount, buffers.Gradients.View, buffers.Faults.View);
+        int blocks = (buffers.ParameterCount + LatentKernels.FaultBlock - 1) / LatentKernels.FaultBlock;
+        _findFaults(
+            new Index2D(LatentKernels.FaultLanes, blocks * _seeds), blocks, buffers.ParameterCount, buffers.Gradients.View, buffers.Faults.View);
     }
 
     public string? LocateFault(TrainingBuffers buffers, long update, int position)

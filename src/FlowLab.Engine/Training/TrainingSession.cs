@@ -52,6 +52,9 @@ public sealed class TrainingSession : IDisposable
     /// <summary>[R, P] on the device.</summary>
     public ArrayView<float> Parameters => _buffers.Parameters.View;
 
+    /// <summary>The parameters of a seed by name, in order, covering all of them.</summary>
+    public IReadOnlyList<NamedTensor> Tensors => Definition.Tensors;
+
     /// <summary>[R] on the device: the seeds.</summary>
     public ArrayView<int> SeedsOnDevice => _buffers.Seeds.View;
 

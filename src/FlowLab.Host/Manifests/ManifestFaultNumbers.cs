@@ -26,4 +26,6 @@ public static class ManifestFaultNumbers
     public const string AxisValueRepeated = "FLM025";
     public const string GridTooLarge = "FLM026";
     public const string UnknownAxis = "FLM027";
+    public const string UnknownPreset = "FLM028";
+    public const string UnknownSetting = "FLM029";
 }

@@ -33,6 +33,8 @@ public sealed class ManifestSchema
         keys.Insert(0, ManifestSections.Schema, new JsonObject { ["type"] = "string" });
         foreach (string section in ManifestSections.OfCell)
             keys[section] = Reference(section);
+        keys[PresetApplier.PresetKey] = PresetSchema.Name();
+        keys[PresetApplier.PresetsKey] = PresetSchema.List(DescribeSeeds(), DescribeSweep());
         keys[ManifestSections.Seeds] = DescribeSeeds();
         keys[ManifestSections.Report] = Reference(ManifestSections.Report);
         keys[ManifestSections.Sweep] = DescribeSweep();
@@ -55,7 +57,7 @@ public sealed class ManifestSchema
         [ComponentKinds.Schedule] = OneOf("The learning-rate schedule.", [ScheduleNames(), .. Variants(ComponentKinds.Schedule, TypeKey)]),
         [ManifestSections.Training] = SettingsSchema.Of(ManifestSections.TrainingModel),
         [ManifestSections.Evaluation] = SettingsSchema.Of(ManifestSections.EvaluationModel),
-        [ManifestSections.Report] = SettingsSchema.Of(ManifestSections.ReportModel),
+        [ManifestSections.Report] = DescribeReport(),
         [Partial] = DescribePartial(),
     };
 
@@ -120,6 +122,13 @@ public sealed class ManifestSchema
         ["type"] = "string",
         ["enum"] = new JsonArray([.. _catalog.NamesOf(ComponentKinds.Schedule).Select(name => (JsonNode)name)]),
     };
+
+    private static JsonObject DescribeReport()
+    {
+        JsonObject report = SettingsSchema.Of(ManifestSections.ReportModel);
+        report["properties"]![ReferenceReader.Key] = ReferenceSchema.Describe();
+        return report;
+    }
 
     private static JsonObject DescribeSeeds() => OneOf("The seeds that every cell is trained for.",
     [

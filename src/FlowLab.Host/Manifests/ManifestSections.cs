@@ -33,7 +33,7 @@ internal static class ManifestSections
     public static IReadOnlyList<string> OfCell { get; } = [Target, Model, Base, Flow, Objective, Optimizer, Training, Evaluation];
 
     /// <summary>Keys about the experiment as a whole.</summary>
-    public static IReadOnlyList<string> OfExperiment { get; } = [Schema, "name", "description", Seeds, Report, Sweep];
+    public static IReadOnlyList<string> OfExperiment { get; } = [Schema, "name", "description", PresetApplier.PresetKey, PresetApplier.PresetsKey, Seeds, Report, Sweep];
 
     /// <summary>Every key.</summary>
     public static IReadOnlyList<string> All { get; } = [.. OfExperiment, .. OfCell];

@@ -52,7 +52,7 @@ internal sealed class LatentDeterminismTests
         using LatentCell cell = CellOf(device, seeds);
         Step(cell, Updates);
         float[] losses = cell.Session.ReadLosses(), parameters = cell.Parameters;
-        IReadOnlyList<SeedMetric> metrics = new CellEvaluator(cell.Session, new EvaluationSettings { ImportanceSamples = 10, Points = 110 }).Measure();
+        IReadOnlyList<SeedMetric> metrics = CellEvaluators.Of(cell.Session, new EvaluationSettings { ImportanceSamples = 10, Points = 110 }).Measure();
         Assert.That(losses, Is.All.Matches<float>(float.IsFinite));
         return seeds.Select((seed, position) => (seed, Values: (double[])
         [

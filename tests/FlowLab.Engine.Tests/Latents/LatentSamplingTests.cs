@@ -10,11 +10,11 @@ internal sealed class LatentSamplingTests
     private const int Count = 20_000;
 
     [Test]
-    public void Means_of_p_of_x_have_the_moments_that_the_layers_above_imply_and_do_not_depend_on_packed_seeds()
+    public void Means_of_p_of_x_given_z_have_the_moments_that_the_layers_above_imply_and_do_not_depend_on_packed_seeds()
     {
         using LatentDevice device = new();
         using LatentCell packed = CellOf(device, 3, 8), alone = CellOf(device, 8);
-        float[][] pictures = new LatentEvaluator(packed.Session, new EvaluationSettings()).DrawSamples(Count);
+        float[][] pictures = new LatentEvaluator(packed.Session, new EvaluationSettings()).DrawSamples(Count).Values;
         foreach (float[] seed in pictures)
         {
             // z2 is standard normal, z1 = 0.9 z2 - 0.4 + 0.6 noise; the pictures are 0.5 + 0.05 z1 and 0.4 - 0.03 z1, far from the ends of [0, 1].
@@ -22,8 +22,10 @@ internal sealed class LatentSamplingTests
             AssertMoments([.. seed.Where((_, i) => i % 2 == 0)], 0.5 - 0.4 * 0.05, 0.05 * 0.05 * variance);
             AssertMoments([.. seed.Where((_, i) => i % 2 == 1)], 0.4 + 0.4 * 0.03, 0.03 * 0.03 * variance);
         }
-        Assert.That(new LatentEvaluator(alone.Session, new EvaluationSettings()).DrawSamples(Count)[0], Is.EqualTo(pictures[1]));
+        Assert.That(new LatentEvaluator(alone.Session, new EvaluationSettings()).DrawSamples(Count).Values[0], Is.EqualTo(pictures[1]));
         Assert.That(pictures[0], Is.Not.EqualTo(pictures[1]));
+        float[] few = new LatentEvaluator(packed.Session, new EvaluationSettings()).DrawSamples(7).Values[1];
+        Assert.That(few, Is.EqualTo(pictures[1][..few.Length]), "the first draws are the same however many there are");
     }
 
     private static LatentCell CellOf(LatentDevice device, params int[] seeds)

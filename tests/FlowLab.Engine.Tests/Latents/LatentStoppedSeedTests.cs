@@ -52,7 +52,7 @@ internal sealed class LatentStoppedSeedTests
             Assert.That(SeedOf(poisoned, poisoned.Parameters, Poisoned), Is.EqualTo(SeedOf(poisoned, parameters, Poisoned)), "nothing of it changes");
         });
         AssertOthersAreEqual(poisoned, healthy);
-        IReadOnlyList<SeedMetric> metrics = new CellEvaluator(poisoned.Session, new EvaluationSettings { ImportanceSamples = 4 }).Measure();
+        IReadOnlyList<SeedMetric> metrics = CellEvaluators.Of(poisoned.Session, new EvaluationSettings { ImportanceSamples = 4 }).Measure();
         Assert.That(metrics.Where(metric => metric.Seed == 2).Select(metric => metric.Value), Is.All.NaN);
         Assert.That(metrics.Where(metric => metric.Seed != 2).Select(metric => metric.Value), Is.All.Matches<double>(double.IsFinite));
     }
@@ -78,15 +78,15 @@ internal sealed class LatentStoppedSeedTests
 
     [Test]
     public void Gradients_that_are_not_finite_are_found_wherever_they_are(
-        [Values(float.NaN, float.PositiveInfinity, float.NegativeInfinity)] float fault, [Values(0, 1, 12, 36)] int parameter)
+        [Values(float.NaN, float.PositiveInfinity, float.NegativeInfinity)] float fault, [Values(0, 1, LatentKernels.FaultBlock - 1, LatentKernels.FaultBlock, 2 * LatentKernels.FaultBlock + 4)] int parameter)
     {
-        const int seeds = 3, count = 37, instances = 8;
+        const int seeds = 3, blocks = 3, count = 2 * LatentKernels.FaultBlock + 5;
         float[] gradients = [.. Enumerable.Range(0, seeds * count).Select(i => (float)Math.Sin(i) * 1e30f)];
         gradients[Poisoned * count + parameter] = fault;
         using var values = _device.Accelerator.Allocate1D(gradients);
         using var faults = _device.Accelerator.Allocate1D(new int[seeds]);
         _device.Accelerator.LoadAutoGroupedStreamKernel<Index2D, int, int, ArrayView<float>, ArrayView<int>>(LatentKernels.FindFaults)(
-            new Index2D(instances, seeds), instances, count, values.View, faults.View);
+            new Index2D(LatentKernels.FaultLanes, blocks * seeds), blocks, count, values.View, faults.View);
         Assert.That(faults.GetAsArray1D(), Is.EqualTo(new[] { 0, 1, 0 }));
     }
 
