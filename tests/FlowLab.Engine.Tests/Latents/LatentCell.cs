@@ -13,7 +13,7 @@ internal sealed class LatentCell : IDisposable
 {
     private readonly LatentDevice _device;
 
-    public LatentCell(LatentDevice device, LatentCase latentCase, IOptimizer? optimizer = null, int updates = 1000)
+    public LatentCell(LatentDevice device, LatentCase latentCase, IOptimizer? optimizer = null, int updates = 1000, double learningRate = 1e-3)
     {
         _device = device;
         Case = latentCase;
@@ -30,6 +30,7 @@ internal sealed class LatentCell : IDisposable
                 Latent = Model,
                 Data = data,
                 Optimizer = optimizer ?? new StillOptimizer(),
+                LearningRate = learningRate,
                 Objective = new ObjectiveSettings
                 {
                     Samples = latentCase.Samples,

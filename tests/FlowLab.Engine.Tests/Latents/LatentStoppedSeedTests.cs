@@ -78,7 +78,8 @@ internal sealed class LatentStoppedSeedTests
 
     [Test]
     public void Gradients_that_are_not_finite_are_found_wherever_they_are(
-        [Values(float.NaN, float.PositiveInfinity, float.NegativeInfinity)] float fault, [Values(0, 1, LatentKernels.FaultBlock - 1, LatentKernels.FaultBlock, 2 * LatentKernels.FaultBlock + 4)] int parameter)
+        [Values(float.NaN, float.PositiveInfinity, float.NegativeInfinity)] float fault,
+        [Values(0, 1, LatentKernels.FaultBlock - 1, LatentKernels.FaultBlock, 2 * LatentKernels.FaultBlock + 4)] int parameter)
     {
         const int seeds = 3, blocks = 3, count = 2 * LatentKernels.FaultBlock + 5;
         float[] gradients = [.. Enumerable.Range(0, seeds * count).Select(i => (float)Math.Sin(i) * 1e30f)];

@@ -6,8 +6,9 @@ using MathNet.Numerics.LinearAlgebra;
 namespace FlowLab.Engine.Tests.Latents;
 
 /// <summary>
-/// A model in which all that is estimated is known: x = W0 z1 + b0 + noise, and with two stochastic layers z1 = W1 z2 + b1 + noise. With z the vector of all latent
-/// variables, p(z) = N(m, P) and x = A z + b0 + noise: p(x) = N(A m + b0, A P A' + Sigma), and p(z|x) has the precision P^-1 + A' Sigma^-1 A.
+/// A model in which all that is estimated is known: x = W0 z1 + b0 + noise, and with two stochastic layers z1 = W1 z2 + b1 + noise. With z the
+/// vector of all latent variables, p(z) = N(m, P) and x = A z + b0 + noise: p(x) = N(A m + b0, A P A' + Sigma), and p(z|x) has the precision
+/// P^-1 + A' Sigma^-1 A.
 /// </summary>
 internal sealed class LinearGaussian
 {

@@ -25,7 +25,8 @@ internal sealed record LinearGaussianCase(string Name, PosteriorKind Posterior, 
         {
             double[] u = Posterior == PosteriorKind.RankOne ? Factor(Model.Precision) : new double[Model.Precision.RowCount];
             Matrix<double> rest = Model.Precision - Vector<double>.Build.DenseOfArray(u).OuterProduct(Vector<double>.Build.DenseOfArray(u));
-            Assert.That((rest - Matrix<double>.Build.DenseOfDiagonalVector(rest.Diagonal())).InfinityNorm(), Is.LessThan(1e-12), "the family contains the posterior");
+            Matrix<double> beside = rest - Matrix<double>.Build.DenseOfDiagonalVector(rest.Diagonal());
+            Assert.That(beside.InfinityNorm(), Is.LessThan(1e-12), "the family contains the posterior");
             double[] logSigma = [.. rest.Diagonal().Select(precision => -0.5 * Math.Log(precision))];
             return (logSigma, Posterior == PosteriorKind.RankOne ? [.. u.Zip(logSigma, (x, log) => x * Math.Exp(log))] : []);
         }

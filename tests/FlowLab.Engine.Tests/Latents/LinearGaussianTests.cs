@@ -57,7 +57,9 @@ internal sealed class LinearGaussianTests
         {
             Dictionary<string, double> figures = Measure(cell, 5000, Seeds[position]);
             double error = draws.NegativeLogLikelihoodError(position), boundError = draws.BoundError(position);
-            TestContext.Out.WriteLine($"-ln p {exact:0.0000}, estimate {figures["test_nll"]:0.0000} +- {error:0.0000}; KL {divergence:0.0000}, F + ln p {figures["test_bound"] - exact:0.0000} +- {boundError:0.0000}");
+            TestContext.Out.WriteLine(
+                $"-ln p {exact:0.0000}, estimate {figures["test_nll"]:0.0000} +- {error:0.0000}; " +
+                $"KL {divergence:0.0000}, F + ln p {figures["test_bound"] - exact:0.0000} +- {boundError:0.0000}");
             Assert.Multiple(() =>
             {
                 Assert.That(error, Is.LessThan(0.01), "the estimate says something");
@@ -101,7 +103,7 @@ internal sealed class LinearGaussianTests
         linear.Model.Install(cell, shift, logSigma, direction);
         double exact = -cell.Case.Data.Average(linear.Model.LogMarginal);
         double[] estimates = [.. new[] { 1, 4, 40, 400 }.Select(samples => Measure(cell, samples, Seeds[0])["test_nll"])];
-        TestContext.Out.WriteLine($"-ln p {exact:0.0000}, estimates {string.Join(", ", estimates.Select(x => x.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture)))}");
+        TestContext.Out.WriteLine($"-ln p {exact:0.0000}, estimates {string.Join(", ", estimates.Select(x => $"{x:0.0000}"))}");
         Assert.Multiple(() =>
         {
             Assert.That(estimates, Is.Ordered.Descending);

@@ -61,7 +61,8 @@ internal sealed class NetworkRun
     /// <summary>All results of the seed at a position, as bits.</summary>
     public int[] BitsOf(int position, int seeds) =>
     [
-        .. new[] { Output, Gradients, InputGradient }.SelectMany(values => values.Chunk(values.Length / seeds).ElementAt(position)).Select(BitConverter.SingleToInt32Bits),
+        .. new[] { Output, Gradients, InputGradient }
+            .SelectMany(values => values.Chunk(values.Length / seeds).ElementAt(position)).Select(BitConverter.SingleToInt32Bits),
     ];
 
     /// <summary>The greatest error of outputs, of gradients and of gradients of inputs, each relative to the greatest value of its kind.</summary>
