@@ -64,17 +64,17 @@ internal sealed class LatentModelTests
     }
 
     [Test]
-    public void The_weights_of_the_head_start_at_a_tenth_so_that_q_is_nearly_the_same_for_every_x()
+    public void Weights_of_the_head_and_of_deviations_start_at_a_tenth_and_those_of_means_at_full_scale()
     {
-        using LatentCell cell = new(_device, Case with { Network = new NetworkSettings { Hidden = 100, Depth = 1 } });
-        double VarianceOf(string name)
+        using LatentCell cell = new(_device, Case with { Widths = [9, 9], Likelihood = LikelihoodKind.Gaussian, Network = new() { Hidden = 100, Depth = 1 } });
+        AssertVariance(cell, "encoder.output.weight", 0, 1, 0.01);
+        foreach (string decoder in new[] { "decoder0.output.weight", "decoder1.output.weight" })
         {
-            NamedTensor tensor = cell.Model.Tensors.Single(entry => entry.Name == name);
-            return cell.Parameters.AsSpan(tensor.Offset, tensor.Shape[0] * tensor.Shape[1]).ToArray().Average(x => (double)x * x);
+            AssertVariance(cell, decoder, 0, 0.5, 1);
+            AssertVariance(cell, decoder, 0.5, 1, 0.01);
         }
-        // Variances of 2000 and of 600 normal numbers: five standard errors.
-        Assert.That(VarianceOf("encoder.output.weight"), Is.EqualTo(0.01 / 100).Within(500 * Math.Sqrt(2 / 2000.0)).Percent);
-        Assert.That(VarianceOf("decoder0.output.weight"), Is.EqualTo(1.0 / 100).Within(500 * Math.Sqrt(2 / 600.0)).Percent);
+        using LatentCell bits = new(_device, Case with { Network = new NetworkSettings { Hidden = 100, Depth = 1 } });
+        AssertVariance(bits, "decoder0.output.weight", 0, 1, 1);
     }
 
     [Test]
@@ -99,6 +99,15 @@ internal sealed class LatentModelTests
         LatentSettings settings = new() { Latents = [2], Likelihood = new LikelihoodSettings { Type = likelihood }, Encoder = Case.Network, Decoder = Case.Network };
         Action build = () => new LatentModel(settings, new Data.PointShape(1, 1, 3), values, 1, [], _device.Networks, _device.Accelerator).Dispose();
         Assert.That(build, fits ? Throws.Nothing : Throws.TypeOf<FlowLabEngineException>().With.Message.StartsWith("FLE030"));
+    }
+
+    /// <summary>Of the rows of a matrix between two fractions: variance over the number of inputs, to five standard errors.</summary>
+    private static void AssertVariance(LatentCell cell, string name, double from, double to, double expected)
+    {
+        NamedTensor tensor = cell.Model.Tensors.Single(entry => entry.Name == name);
+        int inputs = tensor.Shape[1], first = (int)(from * tensor.Shape[0]) * inputs, end = (int)(to * tensor.Shape[0]) * inputs;
+        double variance = cell.Parameters.AsSpan(tensor.Offset + first, end - first).ToArray().Average(x => (double)x * x);
+        Assert.That(variance * inputs, Is.EqualTo(expected).Within(500 * Math.Sqrt(2.0 / (end - first))).Percent, $"{name} from {from}");
     }
 
 #if FLOWLAB_ILGPU
