@@ -19,9 +19,6 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
 {
     private const int PointsPerChunk = 100;
 
-    // Numbers in the tensors of a chunk: 64 MB.
-    private const long ChunkBudget = 16_000_000;
-
     // Pictures show these first points of the part, and this many samples.
     private const int ShownPoints = 10;
     private const int ShownSamples = 64;
@@ -29,6 +26,9 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
 
     // Far behind the chunks that metrics are computed from.
     private const long PictureStep = 1L << 40;
+
+    /// <summary>Numbers in the tensors of a chunk, about: 64 MB. No figure depends on it.</summary>
+    internal long ChunkBudget { get; init; } = 16_000_000;
 
     private TrainingDefinition Definition => session.Definition;
 
@@ -120,6 +120,13 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         return new LatentPoints(label, state[first..(first + points)], state[(first + points)..(first + 2 * points)], Data.Labels(settings.Subset)?[..points]);
     }
 
+    /// <summary>Draws per point of a chunk: as many as the budget has room for, however many there will be in all.</summary>
+    internal int SamplesPerChunk(int points)
+    {
+        long perSample = Model.Chain.Dimension + Model.Decoders.Max(network => network.TapeLength) + Model.Decoders.Sum(network => network.Outputs);
+        return (int)Math.Clamp(ChunkBudget / (perSample * Seeds * points), 1, settings.ImportanceSamples);
+    }
+
     private PointStatistics[] MeasurePoints(int points)
     {
         PointStatistics[] statistics = [.. Enumerable.Range(0, Seeds).Select(_ => new PointStatistics())];
@@ -177,12 +184,6 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
     ];
 
     private int PositionOf(int seed) => Definition.Seeds.ToList().IndexOf(seed);
-
-    private int SamplesPerChunk(int points)
-    {
-        long perSample = Model.Chain.Dimension + Model.Decoders.Max(network => network.TapeLength) + Model.Decoders.Sum(network => network.Outputs);
-        return (int)Math.Clamp(ChunkBudget / (perSample * Seeds * points), 1, settings.ImportanceSamples);
-    }
 
     /// <summary>Draws z_l of every seed into the rows of the state: from N(0, I), or from the normal with these mu and ln sigma.</summary>
     private void FillLayer(float[] state, float[]? conditions, int layer, int count, RandomStream[] streams)

@@ -21,6 +21,8 @@ namespace FlowLab.Engine.Latents;
 /// <para>
 /// Parameters of a seed: inference network, generative networks f0, f1, ..., global parameters of the chain. The output biases of the
 /// inference network start as the flows ask for, its output weights at a tenth of their scale, so that q(z|x) starts near those values for every x.
+/// So do the output weights for ln sigma in the generative networks: sigma starts near 1 for every z. At full scale it would be e^(some |z|), and the
+/// first losses and gradients hundreds of times those of a fit.
 /// </para>
 /// </summary>
 public sealed class LatentModel : IDisposable
@@ -116,15 +118,19 @@ public sealed class LatentModel : IDisposable
     public float[] Initialize(IReadOnlyList<int> seeds)
     {
         float[] parameters = new float[checked(seeds.Count * ParameterCount)];
-        float[] own = Chain.Initialize(seeds, out float[] amortised);
+        float[] flows = Chain.Initialize(seeds, out float[] amortised);
         Parallel.For(0, seeds.Count, position =>
         {
             Span<float> set = parameters.AsSpan(position * ParameterCount, ParameterCount);
             Encoder.Initialize(StreamOf(seeds[position], 0), set);
             for (int layer = 0; layer < Decoders.Count; layer++)
-                Decoders[layer].Initialize(StreamOf(seeds[position], layer + 1), set[FirstOfDecoder(layer)..]);
+            {
+                Span<float> own = set[FirstOfDecoder(layer)..];
+                Decoders[layer].Initialize(StreamOf(seeds[position], layer + 1), own);
+                QuietDeviations(Decoders[layer], layer == 0 ? PointDimension : Widths[layer - 1], own);
+            }
             SetHead(set, amortised.AsSpan(position * Chain.AmortisedCount, Chain.AmortisedCount));
-            own.AsSpan(position * Chain.ParameterCount, Chain.ParameterCount).CopyTo(set[FirstOfChain..]);
+            flows.AsSpan(position * Chain.ParameterCount, Chain.ParameterCount).CopyTo(set[FirstOfChain..]);
         });
         return parameters;
     }
@@ -236,6 +242,15 @@ public sealed class LatentModel : IDisposable
         foreach (ref float value in set.Slice(weight.Offset, weight.Length))
             value *= HeadScale;
         amortised.CopyTo(set.Slice(bias.Offset, bias.Length));
+    }
+
+    /// <summary>The output weights behind those of the means.</summary>
+    private static void QuietDeviations(INetwork network, int means, Span<float> parameters)
+    {
+        ParameterBlock weight = network.Blocks[^2];
+        int first = means * (weight.Length / network.Outputs);
+        foreach (ref float value in parameters.Slice(weight.Offset + first, weight.Length - first))
+            value *= HeadScale;
     }
 
     private LikelihoodPass LikelihoodOf(LatentWorkspace work, float scale) =>

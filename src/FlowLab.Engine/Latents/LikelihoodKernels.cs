@@ -40,7 +40,10 @@ public static class LikelihoodKernels
         logLikelihood[at.Y * output.Batch + at.X] = log;
     }
 
-    /// <summary>sum_i ln N(logit(t_i); mu_i, alpha_i) - ln(t_i (1 - t_i)), t = margin + (1 - 2 margin) x; rows mu, then ln of the deviation.</summary>
+    /// <summary>
+    /// sum_i ln N(logit(t_i); mu_i, alpha_i) - ln(t_i (1 - t_i)), t = margin + (1 - 2 margin) x; rows mu, then ln of the deviation. 1 - t is margin +
+    /// (1 - 2 margin) (1 - x), in which nothing cancels: at white, t = 1 - 1e-4 in float32 would be off by up to 3e-4 of 1 - t, and so would logit(t).
+    /// </summary>
     public static void LogitNormal(
         Index2D at, SampleView points, SampleView output, ArrayView<float> logLikelihood, float margin, float floor)
     {
@@ -48,8 +51,8 @@ public static class LikelihoodKernels
         float log = -HalfLogTwoPi * points.Features;
         for (int i = 0; i < points.Features; i++)
         {
-            float t = margin + (1f - 2f * margin) * points.Row(at.Y, i)[point];
-            float logT = XMath.Log(t), logRest = XMath.Log(1f - t);
+            float x = points.Row(at.Y, i)[point];
+            float logT = XMath.Log(margin + (1f - 2f * margin) * x), logRest = XMath.Log(margin + (1f - 2f * margin) * (1f - x));
             float deviation = XMath.Exp(output.Row(at.Y, points.Features + i)[at.X]);
             float variance = deviation * deviation + floor * floor;
             float distance = logT - logRest - output.Row(at.Y, i)[at.X];
@@ -66,8 +69,8 @@ public static class LikelihoodKernels
         float log = -HalfLogTwoPi * points.Features;
         for (int i = 0; i < points.Features; i++)
         {
-            float t = margin + (1f - 2f * margin) * points.Row(at.Y, i)[point];
-            float logT = XMath.Log(t), logRest = XMath.Log(1f - t);
+            float x = points.Row(at.Y, i)[point];
+            float logT = XMath.Log(margin + (1f - 2f * margin) * x), logRest = XMath.Log(margin + (1f - 2f * margin) * (1f - x));
             ArrayView<float> means = output.Row(at.Y, i);
             ArrayView<float> logDeviations = output.Row(at.Y, points.Features + i);
             float deviation = XMath.Exp(logDeviations[at.X]);

@@ -70,13 +70,14 @@ internal sealed class LatentObjective : IObjective
         _model.Encode(_work, buffers.Parameters.View);
         if (!FaultLocator.IsFinite(_work.Head, position))
             return "the output of the inference network";
-        string? place = FaultLocator.InForward(
-            _model.Chain, Work, _model.PosteriorOf(_work, buffers.Parameters.View), buffers.Seeds.View, KeyOf(update), position);
+        ChainParameters posterior = _model.PosteriorOf(_work, buffers.Parameters.View);
+        _model.Chain.SampleBase(Work, posterior, KeyOf(update), buffers.Seeds.View);
+        if (!FaultLocator.IsFinite(Work.State, position))
+            return "z0 of the posterior";
+        string? place = FaultLocator.InForward(_model.Chain, Work, posterior, buffers.Seeds.View, KeyOf(update), position);
         if (place is not null)
             return place;
         _model.Sample(_work, buffers.Parameters.View, KeyOf(update), buffers.Seeds.View);
-        if (!FaultLocator.IsFinite(Work.State, position))
-            return "z0 of the posterior";
         _model.Evaluate(_work, buffers.Parameters.View);
         if (!FaultLocator.IsFinite(_work.LogPrior, position))
             return "ln p(z)";

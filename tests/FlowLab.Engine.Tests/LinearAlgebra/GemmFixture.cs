@@ -32,7 +32,7 @@ internal sealed class GemmFixture : IDisposable
     /// <summary>A CPU device of some threads, with micro-kernels of some width; 0: the one that the processor is best at.</summary>
     internal static GemmFixture OnCpu(int bits = 0, int threads = 2)
     {
-        Context context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, threads)));
+        Context context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, threads)).Assertions());
         CPUAccelerator accelerator = context.CreateCPUAccelerator(0);
         return new(context, accelerator, new CpuGemm(new CpuThreads(accelerator), KernelsOf(bits)));
     }
@@ -40,7 +40,7 @@ internal sealed class GemmFixture : IDisposable
     /// <summary>The tiled kernel, run as the C# that it is.</summary>
     internal static GemmFixture OfTiledKernel(bool hasLargeGroups)
     {
-        Context context = Context.Create(builder => builder.CPU(new CPUDevice(4, 64, 2)));
+        Context context = Context.Create(builder => builder.CPU(new CPUDevice(4, 64, 2)).Assertions());
         CPUAccelerator accelerator = context.CreateCPUAccelerator(0);
         return new(context, accelerator, new TiledGemm(accelerator, hasLargeGroups));
     }
@@ -49,7 +49,7 @@ internal sealed class GemmFixture : IDisposable
     /// <summary>The calls for cuBLAS, answered by the host.</summary>
     internal static GemmFixture OfCublas(Action<CudaGemm> multiply)
     {
-        Context context = Context.Create(builder => builder.CPU(new CPUDevice(4, 64, 2)));
+        Context context = Context.Create(builder => builder.CPU(new CPUDevice(4, 64, 2)).Assertions());
         CPUAccelerator accelerator = context.CreateCPUAccelerator(0);
         return new(context, accelerator, new CublasGemm(accelerator, (_, gemm) => multiply(gemm)));
     }

@@ -18,7 +18,7 @@ public sealed class BaseDensityTests
     [SetUp]
     public void CreateDevice()
     {
-        _context = Context.Create(builder => builder.CPU());
+        _context = Context.Create(builder => builder.CPU().Assertions());
         _accelerator = _context.CreateCPUAccelerator(0);
     }
 

@@ -18,14 +18,14 @@ using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Engine.Tests.Training;
 
-/// <summary>Small cells made of the shipped plugins, on a device of their own.</summary>
+/// <summary>Small cells made of the shipped plugins, on a device of their own that checks indices.</summary>
 internal sealed class TestCells : IDisposable
 {
     private readonly Context _context;
 
     public TestCells(int threads = 2)
     {
-        _context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, threads)));
+        _context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, threads)).Assertions());
         Accelerator = _context.CreateCPUAccelerator(0);
     }
 

@@ -3,30 +3,65 @@ using FlowLab.Networks;
 namespace FlowLab.Plugins.Tests.Flows;
 
 /// <summary>A multilayer perceptron of one sample in double precision.</summary>
-internal sealed class ReferenceMlp(ConditionerSettings settings, int inputs, int outputs)
+internal sealed class ReferenceMlp(int hidden, int depth, Activation activation, int window, int inputs, int outputs)
 {
-    private int Window => settings.Activation == Activation.Maxout ? settings.Window : 1;
+    private readonly int _window = activation == Activation.Maxout ? window : 1;
+
+    public ReferenceMlp(ConditionerSettings settings, int inputs, int outputs)
+        : this(settings.Hidden, settings.Depth, settings.Activation, settings.Window, inputs, outputs)
+    {
+    }
+
+    public ReferenceMlp(NetworkSettings settings, int inputs, int outputs)
+        : this(settings.Hidden, settings.Depth, settings.Activation, settings.Window, inputs, outputs)
+    {
+    }
 
     public int ParameterCount =>
-        settings.Hidden * Window * (inputs + 1) + (settings.Depth - 1) * settings.Hidden * Window * (settings.Hidden + 1)
-        + outputs * (settings.Hidden + 1);
+        Enumerable.Range(0, depth).Sum(layer => hidden * _window * ((layer == 0 ? inputs : hidden) + 1)) + outputs * ((depth == 0 ? inputs : hidden) + 1);
+
+    /// <summary>How near an evaluation has come to a bend: to two equal linear units of a maximum, or to 0 for relu.</summary>
+    public double LeastMargin { get; private set; } = double.PositiveInfinity;
 
     public double[] Evaluate(double[] x, ReadOnlySpan<double> parameters)
     {
-        for (int layer = 0; layer < settings.Depth; layer++)
-        {
-            double[] linear = Linear(x, settings.Hidden * Window, ref parameters);
-            x = [.. linear.Chunk(Window).Select(Activate)];
-        }
+        for (int layer = 0; layer < depth; layer++)
+            x = Activate(Linear(x, hidden * _window, ref parameters));
         return Linear(x, outputs, ref parameters);
     }
 
-    private double Activate(double[] window) => settings.Activation switch
+    private double[] Activate(double[] linear)
     {
-        Activation.Maxout => window.Max(),
-        Activation.Tanh => Math.Tanh(window[0]),
-        _ => Math.Max(0, window[0]),
-    };
+        var units = new double[hidden];
+        for (int unit = 0; unit < hidden; unit++)
+            units[unit] = activation == Activation.Maxout ? Greatest(linear.AsSpan(unit * _window, _window)) : Function(linear[unit]);
+        return units;
+    }
+
+    private double Greatest(ReadOnlySpan<double> values)
+    {
+        double first = double.NegativeInfinity, second = double.NegativeInfinity;
+        foreach (double value in values)
+        {
+            second = Math.Max(second, Math.Min(first, value));
+            first = Math.Max(first, value);
+        }
+        LeastMargin = Math.Min(LeastMargin, first - second);
+        return first;
+    }
+
+    private double Function(double x)
+    {
+        if (activation == Activation.Relu)
+            LeastMargin = Math.Min(LeastMargin, Math.Abs(x));
+        return activation switch
+        {
+            Activation.Tanh => Math.Tanh(x),
+            Activation.Relu => Math.Max(0, x),
+            Activation.Elu => x > 0 ? x : Math.Exp(x) - 1,
+            _ => throw new InvalidOperationException($"There is no reference for {activation}."),
+        };
+    }
 
     private static double[] Linear(double[] x, int units, ref ReadOnlySpan<double> parameters)
     {

@@ -1,0 +1,48 @@
+using FlowLab.Engine.Models;
+using FlowLab.Flows;
+using FlowLab.Networks;
+using FlowLab.Plugins.Nice;
+using FlowLab.Plugins.Planar;
+using FlowLab.Plugins.Radial;
+using FlowLab.Plugins.Tests.Flows;
+using ILGPU.Runtime;
+
+namespace FlowLab.Engine.Tests.Latents;
+
+/// <summary>A flow of a test case.</summary>
+/// <param name="Name">planar, radial, nice-perm or nice-orth.</param>
+/// <param name="Length">Layers, K.</param>
+/// <param name="Scope">Whose its parameters are.</param>
+internal sealed record FlowPart(string Name, int Length, ParameterScope Scope)
+{
+    /// <summary>The network of NICE couplings.</summary>
+    public ConditionerSettings Network { get; init; } = new() { Hidden = 3, Activation = Activation.Tanh };
+
+    public ChainPart Create(LatentDevice device, int dimension, int seeds) => new(Name, FlowOf(device, new FlowShape(dimension, seeds)), Scope);
+
+    /// <summary>The reference of the flow as it has been initialized: the maps of NICE are measured.</summary>
+    public IReferenceFlow ReferenceOf(IFlow flow, Accelerator accelerator, int dimension, int seeds)
+    {
+        FlowHarness harness = new(accelerator, flow, dimension, seeds, Kernels.SampleTiles.PerSample(dimension), false) { Parameters = [] };
+        return Name switch
+        {
+            "planar" => new ReferencePlanar(),
+            "radial" => new ReferenceRadial(),
+            _ => new ReferenceNice(MixingProbe.Measure(harness), Network),
+        };
+    }
+
+    public override string ToString() => $"{Name}({Length}, {Scope.ToString().ToLowerInvariant()})";
+
+    private IFlow FlowOf(LatentDevice device, FlowShape shape) => Name switch
+    {
+        "planar" => new PlanarFlow(new PlanarSettings { Length = Length }, shape, device.Accelerator),
+        "radial" => new RadialFlow(new RadialSettings { Length = Length }, shape, device.Accelerator),
+        "nice-perm" => Nice(device, shape, NiceMixing.Perm),
+        "nice-orth" => Nice(device, shape, NiceMixing.Orth),
+        _ => throw new ArgumentException($"no test flow {Name}"),
+    };
+
+    private NiceFlow Nice(LatentDevice device, FlowShape shape, NiceMixing mixing) =>
+        new(new NiceSettings { Length = Length, Mixing = mixing, Network = Network }, shape, device.Accelerator, device.Networks);
+}
