@@ -8,5 +8,6 @@ public static class CellEvaluators
     /// <summary>The evaluator for what the session trains.</summary>
     /// <param name="session">The trained cell.</param>
     /// <param name="settings">Samples, grids and points.</param>
-    public static ICellEvaluator Of(TrainingSession session, EvaluationSettings settings) => new CellEvaluator(session, settings);
+    public static ICellEvaluator Of(TrainingSession session, EvaluationSettings settings) =>
+        session.Definition.Latent is null ? new CellEvaluator(session, settings) : new LatentCellEvaluator(session, settings);
 }

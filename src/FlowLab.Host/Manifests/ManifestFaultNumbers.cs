@@ -17,6 +17,7 @@ public static class ManifestFaultNumbers
     public const string UnknownComponent = "FLM015";
     public const string ObjectiveNeedsOtherTarget = "FLM016";
     public const string NothingToTrain = "FLM017";
+    public const string ModelDoesNotFit = "FLM018";
     public const string SeedsInvalid = "FLM020";
     public const string OverrideMalformed = "FLM021";
     public const string PathLeadsNowhere = "FLM022";

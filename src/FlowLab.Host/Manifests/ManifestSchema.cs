@@ -44,12 +44,13 @@ public sealed class ManifestSchema
     private JsonObject DescribeParts() => new()
     {
         [ManifestSections.Target] = OneOf("What the flow is fitted to.", [.. Variants(ComponentKinds.Energy, TargetKeys), .. Variants(ComponentKinds.Dataset, TargetKeys)]),
+        [ManifestSections.Model] = SettingsSchema.Of(ManifestSections.LatentModel),
         [ManifestSections.Base] = SettingsSchema.Of(ManifestSections.BaseModel),
         [ManifestSections.Flow] = new JsonObject
         {
             ["description"] = "The segments of the flow, in order.",
             ["type"] = "array",
-            ["items"] = OneOf("A segment of the flow.", Variants(ComponentKinds.Flow, TypeKey)),
+            ["items"] = OneOf("A segment of the flow.", Variants(ComponentKinds.Flow, SegmentKeys)),
         },
         [ManifestSections.Objective] = SettingsSchema.Of(ManifestSections.ObjectiveModel),
         [ManifestSections.Optimizer] = OneOf("The update rule.", Variants(ComponentKinds.Optimizer, OptimizerKeys)),
@@ -93,6 +94,18 @@ public sealed class ManifestSchema
     private static JsonObject TargetKeys(PluginComponent component) => new() { ["type"] = Only(component.Kind), ["name"] = Only(component.Name) };
 
     private static JsonObject TypeKey(PluginComponent component) => new() { ["type"] = Only(component.Name) };
+
+    private static JsonObject SegmentKeys(PluginComponent component)
+    {
+        JsonObject keys = TypeKey(component);
+        keys[ComponentBinder.ScopeKey] = new JsonObject
+        {
+            ["description"] = "Whose the flow's parameters are in a latent model: outputs of the inference network for every data point, or one set per seed.",
+            ["type"] = "string",
+            ["enum"] = new JsonArray([.. Enum.GetNames<Flows.ParameterScope>().Select(name => (JsonNode)SettingsModelReader.Spell(name))]),
+        };
+        return keys;
+    }
 
     private static JsonObject OptimizerKeys(PluginComponent component)
     {
