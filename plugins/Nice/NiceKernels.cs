@@ -11,10 +11,9 @@ namespace FlowLab.Plugins.Nice;
 /// </summary>
 public static class NiceKernels
 {
-    public static void Forward<TMixing, TEven, TOdd>(Index2D at, FlowForward pass, NiceLayers<TMixing, TEven, TOdd> layers)
+    public static void Forward<TMixing, TNetwork>(Index2D at, FlowForward pass, NiceLayers<TMixing, TNetwork> layers)
         where TMixing : struct, IMixing
-        where TEven : unmanaged, IConditionerKernel
-        where TOdd : unmanaged, IConditionerKernel
+        where TNetwork : unmanaged, IConditionerKernel
     {
         for (int layer = 0; layer < pass.Batch.Layers; layer++)
         {
@@ -23,10 +22,9 @@ public static class NiceKernels
         }
     }
 
-    public static void Inverse<TMixing, TEven, TOdd>(Index2D at, FlowInverse pass, NiceLayers<TMixing, TEven, TOdd> layers)
+    public static void Inverse<TMixing, TNetwork>(Index2D at, FlowInverse pass, NiceLayers<TMixing, TNetwork> layers)
         where TMixing : struct, IMixing
-        where TEven : unmanaged, IConditionerKernel
-        where TOdd : unmanaged, IConditionerKernel
+        where TNetwork : unmanaged, IConditionerKernel
     {
         for (int layer = pass.Batch.Layers - 1; layer >= pass.FirstLayer; layer--)
         {
@@ -35,10 +33,9 @@ public static class NiceKernels
         }
     }
 
-    public static void Backward<TMixing, TEven, TOdd>(Index2D at, FlowBackward pass, NiceLayers<TMixing, TEven, TOdd> layers)
+    public static void Backward<TMixing, TNetwork>(Index2D at, FlowBackward pass, NiceLayers<TMixing, TNetwork> layers)
         where TMixing : struct, IMixing
-        where TEven : unmanaged, IConditionerKernel
-        where TOdd : unmanaged, IConditionerKernel
+        where TNetwork : unmanaged, IConditionerKernel
     {
         ClearUnused(at, pass.ParameterGradient, layers.Offset(pass.Batch.Layers), layers.Offset(layers.Length));
         for (int layer = pass.Batch.Layers - 1; layer >= 0; layer--)
@@ -51,10 +48,9 @@ public static class NiceKernels
     }
 
     /// <summary>The gradients of subtracting the shift: adjoints pass through the couplings with the opposite sign.</summary>
-    public static void InverseBackward<TMixing, TEven, TOdd>(Index2D at, FlowInverseBackward pass, NiceLayers<TMixing, TEven, TOdd> layers)
+    public static void InverseBackward<TMixing, TNetwork>(Index2D at, FlowInverseBackward pass, NiceLayers<TMixing, TNetwork> layers)
         where TMixing : struct, IMixing
-        where TEven : unmanaged, IConditionerKernel
-        where TOdd : unmanaged, IConditionerKernel
+        where TNetwork : unmanaged, IConditionerKernel
     {
         ClearUnused(at, pass.ParameterGradient, layers.Offset(pass.Batch.Layers), layers.Offset(layers.Length));
         for (int layer = 0; layer < pass.Batch.Layers; layer++)

@@ -9,11 +9,10 @@ namespace FlowLab.Plugins.Nice;
 /// The parts of a NICE flow as its kernels see them. Even layers shift the second part of z by a network of the first
 /// <see cref="Half"/> components, odd layers the first part by a network of the rest.
 /// </summary>
-public readonly struct NiceLayers<TMixing, TEven, TOdd>(
-    TMixing mixing, TEven even, TOdd odd, int evenParameters, int oddParameters, int half, int length)
+public readonly struct NiceLayers<TMixing, TNetwork>(
+    TMixing mixing, TNetwork even, TNetwork odd, int evenParameters, int oddParameters, int half, int length)
     where TMixing : struct, IMixing
-    where TEven : unmanaged, IConditionerKernel
-    where TOdd : unmanaged, IConditionerKernel
+    where TNetwork : unmanaged, IConditionerKernel
 {
     /// <summary>The maps in front of the couplings.</summary>
     public readonly TMixing Mixing = mixing;
@@ -24,8 +23,8 @@ public readonly struct NiceLayers<TMixing, TEven, TOdd>(
     /// <summary>Layers, K.</summary>
     public readonly int Length = length;
 
-    private readonly TEven _even = even;
-    private readonly TOdd _odd = odd;
+    private readonly TNetwork _even = even;
+    private readonly TNetwork _odd = odd;
     private readonly int _evenParameters = evenParameters;
     private readonly int _oddParameters = oddParameters;
 
@@ -35,17 +34,8 @@ public readonly struct NiceLayers<TMixing, TEven, TOdd>(
     /// <summary>Adds sign times the coupling's shift to its part of z.</summary>
     public void Shift(Index2D at, int layer, FlowBatch batch, SampleView state, SampleView scratch, float sign)
     {
-        ConditionerTile tile = TileOf(at, layer, batch, state, scratch);
-        if (layer % 2 == 0)
-        {
-            TEven even = _even;
-            even.AddOutput(tile, state, 0, state, Half, sign);
-        }
-        else
-        {
-            TOdd odd = _odd;
-            odd.AddOutput(tile, state, Half, state, 0, sign);
-        }
+        TNetwork network = NetworkOf(layer);
+        network.AddOutput(TileOf(at, layer, batch, state, scratch), state, InputRow(layer), state, OutputRow(layer), sign);
     }
 
     /// <summary>Gradients of <see cref="Shift"/> at a state whose conditioning part is in place.</summary>
@@ -53,19 +43,18 @@ public readonly struct NiceLayers<TMixing, TEven, TOdd>(
         Index2D at, int layer, FlowBatch batch, SampleView state, SampleView gradient, ParameterView parameterGradient, SampleView scratch,
         float sign)
     {
-        ConditionerTile tile = TileOf(at, layer, batch, state, scratch);
+        TNetwork network = NetworkOf(layer);
         ParameterView target = parameterGradient.Skip(Offset(layer));
-        if (layer % 2 == 0)
-        {
-            TEven even = _even;
-            even.Backward(tile, state, 0, gradient, Half, sign, target);
-        }
-        else
-        {
-            TOdd odd = _odd;
-            odd.Backward(tile, state, Half, gradient, 0, sign, target);
-        }
+        network.Backward(TileOf(at, layer, batch, state, scratch), state, InputRow(layer), gradient, OutputRow(layer), sign, target);
     }
+
+    private TNetwork NetworkOf(int layer) => layer % 2 == 0 ? _even : _odd;
+
+    /// <summary>The first component that the network reads.</summary>
+    private int InputRow(int layer) => layer % 2 == 0 ? 0 : Half;
+
+    /// <summary>The first component that it shifts.</summary>
+    private int OutputRow(int layer) => layer % 2 == 0 ? Half : 0;
 
     /// <summary>The first D scratch rows belong to the mixing, the others to the network.</summary>
     private ConditionerTile TileOf(Index2D at, int layer, FlowBatch batch, SampleView state, SampleView scratch) =>

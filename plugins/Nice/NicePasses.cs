@@ -6,22 +6,21 @@ using ILGPU.Runtime;
 namespace FlowLab.Plugins.Nice;
 
 /// <summary>The kernels closed over the exact types of mixing and networks, so that their calls are direct.</summary>
-internal sealed class NicePasses<TMixing, TEven, TOdd>(Accelerator accelerator, NiceLayers<TMixing, TEven, TOdd> layers) : INicePasses
+internal sealed class NicePasses<TMixing, TNetwork>(Accelerator accelerator, NiceLayers<TMixing, TNetwork> layers) : INicePasses
     where TMixing : struct, IMixing
-    where TEven : unmanaged, IConditionerKernel
-    where TOdd : unmanaged, IConditionerKernel
+    where TNetwork : unmanaged, IConditionerKernel
 {
-    private readonly Action<Index2D, FlowForward, NiceLayers<TMixing, TEven, TOdd>> _forward =
-        accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowForward, NiceLayers<TMixing, TEven, TOdd>>(NiceKernels.Forward);
+    private readonly Action<Index2D, FlowForward, NiceLayers<TMixing, TNetwork>> _forward =
+        accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowForward, NiceLayers<TMixing, TNetwork>>(NiceKernels.Forward);
 
-    private readonly Action<Index2D, FlowBackward, NiceLayers<TMixing, TEven, TOdd>> _backward =
-        accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowBackward, NiceLayers<TMixing, TEven, TOdd>>(NiceKernels.Backward);
+    private readonly Action<Index2D, FlowBackward, NiceLayers<TMixing, TNetwork>> _backward =
+        accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowBackward, NiceLayers<TMixing, TNetwork>>(NiceKernels.Backward);
 
-    private readonly Action<Index2D, FlowInverse, NiceLayers<TMixing, TEven, TOdd>> _inverse =
-        accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverse, NiceLayers<TMixing, TEven, TOdd>>(NiceKernels.Inverse);
+    private readonly Action<Index2D, FlowInverse, NiceLayers<TMixing, TNetwork>> _inverse =
+        accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverse, NiceLayers<TMixing, TNetwork>>(NiceKernels.Inverse);
 
-    private readonly Action<Index2D, FlowInverseBackward, NiceLayers<TMixing, TEven, TOdd>> _inverseBackward =
-        accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverseBackward, NiceLayers<TMixing, TEven, TOdd>>(NiceKernels.InverseBackward);
+    private readonly Action<Index2D, FlowInverseBackward, NiceLayers<TMixing, TNetwork>> _inverseBackward =
+        accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverseBackward, NiceLayers<TMixing, TNetwork>>(NiceKernels.InverseBackward);
 
     public void Forward(in FlowForward pass) => _forward(Instances(pass.Batch), pass, layers);
 

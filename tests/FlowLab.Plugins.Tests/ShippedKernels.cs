@@ -46,7 +46,7 @@ internal static class ShippedKernels
             .Concat(KernelsOf(typeof(PointKernels)).SelectMany(method =>
                 (method.Name == nameof(PointKernels.Gather) ? Readers : Inks).Select(part => method.MakeGenericMethod(part))))
             .Concat(KernelsOf(typeof(NiceKernels)).SelectMany(method => Mixings.SelectMany(mixing =>
-                Networks.Select(network => method.MakeGenericMethod(mixing, network, network)))));
+                Networks.Select(network => method.MakeGenericMethod(mixing, network)))));
 
     internal static string NameOf(MethodInfo method) =>
         string.Join('-', [method.DeclaringType!.Name, method.Name, .. method.GetGenericArguments().Select(type => type.ToString().Split('.')[^1])]);

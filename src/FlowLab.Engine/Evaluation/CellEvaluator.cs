@@ -23,7 +23,6 @@ public sealed partial class CellEvaluator(TrainingSession session, EvaluationSet
     {
         IReadOnlyList<SeedMetric> metrics = Definition.Objective.Type switch
         {
-            ObjectiveKind.FreeEnergy when Definition.Latent is not null => new LatentEvaluator(session, settings).Measure(),
             ObjectiveKind.FreeEnergy => MeasureTarget(Definition.Energy!),
             ObjectiveKind.MaximumLikelihood => MeasureLikelihood(Definition.Data!),
             _ => [],

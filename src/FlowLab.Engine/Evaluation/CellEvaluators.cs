@@ -9,5 +9,5 @@ public static class CellEvaluators
     /// <param name="session">The trained cell.</param>
     /// <param name="settings">Samples, grids and points.</param>
     public static ICellEvaluator Of(TrainingSession session, EvaluationSettings settings) =>
-        session.Definition.Latent is null ? new CellEvaluator(session, settings) : new LatentCellEvaluator(session, settings);
+        session.Definition.Latent is null ? new CellEvaluator(session, settings) : new LatentEvaluator(session, settings);
 }

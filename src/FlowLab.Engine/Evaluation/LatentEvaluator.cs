@@ -15,14 +15,20 @@ namespace FlowLab.Engine.Evaluation;
 /// </summary>
 /// <param name="session">The trained cell.</param>
 /// <param name="settings">Draws, points, part of the dataset.</param>
-public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings settings)
+public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings settings) : ICellEvaluator
 {
     private const int PointsPerChunk = 100;
 
     // Numbers in the tensors of a chunk: 64 MB.
     private const long ChunkBudget = 16_000_000;
 
-    private const long PictureStep = long.MaxValue;
+    // Pictures show these first points of the part, and this many samples.
+    private const int ShownPoints = 10;
+    private const int ShownSamples = 64;
+    private const int LatentPointCount = 2000;
+
+    // Far behind the chunks that metrics are computed from.
+    private const long PictureStep = 1L << 40;
 
     private TrainingDefinition Definition => session.Definition;
 
@@ -39,15 +45,24 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         PointStatistics[] statistics = MeasurePoints(points);
         LatentMetrics metrics = new(
             settings.Subset.ToString().ToLowerInvariant(), points, settings.ImportanceSamples, Data.Protocol, Model.Likelihood);
-        return [.. statistics.SelectMany((seed, position) => MetricsOf(metrics, seed, Definition.Seeds[position]))];
+        int[] status = session.ReadStatus();
+        return
+        [
+            .. statistics.SelectMany((seed, position) => MetricsOf(metrics, seed, Definition.Seeds[position])
+                .Select(metric => status[position] == 0 ? metric : metric with { Value = double.NaN })),
+        ];
     }
 
-    /// <summary>Test points, their reconstructions and samples of the model, of the seed at <paramref name="position"/>; none if points are no images.</summary>
-    public IReadOnlyList<ImageSheet> DrawImages(int position, int points = 10, int samples = 64)
+    /// <summary>None: densities of images are not drawn.</summary>
+    public DensityPair DrawDensities(int seed) => DensityPair.None;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ImageSheet> DrawImages(int seed)
     {
         if (!Model.Shape.IsImage)
             return [];
-        points = Math.Min(points, Data.Count(settings.Subset));
+        int position = PositionOf(seed);
+        int points = Math.Min(ShownPoints, Data.Count(settings.Subset));
         using LatentWorkspace work = new(Model, session.Accelerator, Seeds, points, 1, gradients: false);
         Data.Gather(new DataGather(settings.Subset, 0, Seeds, work.Points));
         Model.Encode(work, session.Parameters);
@@ -59,16 +74,17 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         [
             new ImageSheet(ImageSheet.Points, $"{subset} points, {Data.Protocol}", Model.Shape, points, Rows(work.Points, position)),
             new ImageSheet(ImageSheet.Reconstructions, $"{pictures} of p(x|z), one draw of z from q(z|x)", Model.Shape, points, Pictures(work.Outputs[0], position)),
-            new ImageSheet(ImageSheet.Samples, $"{pictures} of p(x|z), z from the prior", Model.Shape, samples, DrawSamples(samples)[position]),
+            new ImageSheet(ImageSheet.Samples, $"{pictures} of p(x|z), z from the prior", Model.Shape, ShownSamples, DrawSamples(ShownSamples).Values[position]),
         ];
     }
 
-    /// <summary>What stands for p(x|z) with z from the prior: [R], each [count, D].</summary>
-    public float[][] DrawSamples(int count)
+    /// <inheritdoc/>
+    public ModelSamples DrawSamples(int count)
     {
         using LatentWorkspace work = new(Model, session.Accelerator, Seeds, count, 1, gradients: false);
         float[] state = new float[Seeds * Model.Chain.Dimension * count];
-        RandomStream[] streams = [.. Definition.Seeds.Select(seed => new RandomStream(seed, RandomPurpose.EvaluationNoise, PictureStep))];
+        RandomStream[] streams = [.. Definition.Seeds.SelectMany(seed => Enumerable.Range(0, count).Select(sample =>
+            new RandomStream(seed, RandomPurpose.EvaluationNoise, PictureStep + 1 + sample)))];
         for (int layer = Model.Widths.Count - 1; layer >= 0; layer--)
         {
             float[]? conditions = null;
@@ -82,15 +98,18 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         }
         work.Flow.State.Values.SubView(0, state.Length).CopyFromCPU(state);
         Model.Decode(work, session.Parameters, 0);
-        return [.. Enumerable.Range(0, Seeds).Select(position => Pictures(work.Outputs[0], position))];
+        return new ModelSamples(
+            $"{Model.Likelihood.PictureLabel} of p(x|z), z from the prior", Model.Shape,
+            [.. Enumerable.Range(0, Seeds).Select(position => Pictures(work.Outputs[0], position))]);
     }
 
-    /// <summary>One draw of z for each of some test points, of the seed at <paramref name="position"/>, where D = 2; null otherwise.</summary>
-    public LatentPoints? DrawLatents(int position, int points = 2000)
+    /// <inheritdoc/>
+    public LatentPoints? DrawLatents(int seed)
     {
         if (Model.Chain.Dimension != 2)
             return null;
-        points = Math.Min(points, Data.Count(settings.Subset));
+        int position = PositionOf(seed);
+        int points = Math.Min(LatentPointCount, Data.Count(settings.Subset));
         using LatentWorkspace work = new(Model, session.Accelerator, Seeds, points, 1, gradients: false);
         Data.Gather(new DataGather(settings.Subset, 0, Seeds, work.Points));
         Model.Encode(work, session.Parameters);
@@ -157,6 +176,8 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         new(name, metrics.NegativeLogLikelihoodError, seed.NegativeLogLikelihood.StandardError),
     ];
 
+    private int PositionOf(int seed) => Definition.Seeds.ToList().IndexOf(seed);
+
     private int SamplesPerChunk(int points)
     {
         long perSample = Model.Chain.Dimension + Model.Decoders.Max(network => network.TapeLength) + Model.Decoders.Sum(network => network.Outputs);
@@ -172,7 +193,7 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
             Span<float> rows = state.AsSpan((seed * Model.Chain.Dimension + firstRow) * count, width * count);
             for (int i = 0; i < rows.Length; i++)
             {
-                double noise = streams[seed].NextNormal();
+                double noise = streams[seed * count + i % count].NextNormal();
                 int at = seed * 2 * width * count + i;
                 rows[i] = (float)(conditions is null ? noise : conditions[at] + Math.Exp(conditions[at + width * count]) * noise);
             }

@@ -171,7 +171,7 @@ public sealed class FlowChain : IDisposable
             if (segment.Scope != scope)
                 continue;
             foreach (ParameterBlock block in segment.Flow.Blocks)
-                yield return new NamedTensor($"flow.{i}.layer{block.Layer}.{block.Name}", first + segment.FirstParameter + block.Offset, block.Shape);
+                yield return new NamedTensor($"flow.{i}.layer{block.Layer}.{block.Name.Replace(' ', '_')}", first + segment.FirstParameter + block.Offset, block.Shape);
         }
     }
 

@@ -1,6 +1,5 @@
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Objectives;
-using FlowLab.Flows;
 using FlowLab.Optimization;
 using ILGPU;
 using ILGPU.Runtime;
@@ -54,7 +53,7 @@ public sealed class TrainingSession : IDisposable
     public ArrayView<float> Parameters => _buffers.Parameters.View;
 
     /// <summary>The parameters of a seed by name, in order, covering all of them.</summary>
-    public IReadOnlyList<NamedTensor> Tensors => Definition.Latent?.Tensors ?? [.. Definition.Chain.TensorsOf(ParameterScope.Global)];
+    public IReadOnlyList<NamedTensor> Tensors => Definition.Tensors;
 
     /// <summary>[R] on the device: the seeds.</summary>
     public ArrayView<int> SeedsOnDevice => _buffers.Seeds.View;

@@ -50,6 +50,7 @@ internal static class RunCommandHandler
 
     private static IRunProgress Display(ExperimentPlan plan) => plan.Cells[0].Manifest.Objective.Type switch
     {
+        ObjectiveKind.FreeEnergy when plan.Cells[0].Manifest.Model is not null => RunProgress.ForStandardOutput("free energy", "bound on -ln p(x), mean of one training batch"),
         ObjectiveKind.FreeEnergy => RunProgress.ForStandardOutput("free energy", "bound on -ln Z"),
         ObjectiveKind.MaximumLikelihood => RunProgress.ForStandardOutput("negative log-likelihood", ""),
         _ => RunProgress.ForStandardOutput("", ""),

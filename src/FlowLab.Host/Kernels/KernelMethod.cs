@@ -11,7 +11,7 @@ internal sealed record KernelMethod(Assembly Home, MethodInfo Method, IReadOnlyL
     /// <summary>Class and method: <c>PlanarKernels.Forward</c>.</summary>
     public string Name { get; } = $"{Method.DeclaringType!.Name}.{Method.Name}";
 
-    /// <summary>The name with its generic parameters: <c>NiceKernels.Forward&lt;TMixing, TEven, TOdd&gt;</c>.</summary>
+    /// <summary>The name with its generic parameters: <c>NiceKernels.Forward&lt;TMixing, TNetwork&gt;</c>.</summary>
     public string Title => Parameters.Count == 0 ? Name : $"{Name}<{string.Join(", ", Parameters.Select(parameter => parameter.Name))}>";
 
     /// <summary>What the instances of a launch are numbered by.</summary>

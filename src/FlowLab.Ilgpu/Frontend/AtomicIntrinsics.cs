@@ -6,20 +6,21 @@ namespace ILGPU.Frontend;
 /// <summary>Members of <see cref="Atomic"/> but for MakeAtomic, whose body is inlined.</summary>
 internal static class AtomicIntrinsics
 {
-    private static readonly Dictionary<string, AtomicOperation> Operations = new()
+    private static AtomicOperation? OperationOf(string name) => name switch
     {
-        [nameof(Atomic.Add)] = AtomicOperation.Add,
-        [nameof(Atomic.And)] = AtomicOperation.And,
-        [nameof(Atomic.Or)] = AtomicOperation.Or,
-        [nameof(Atomic.Xor)] = AtomicOperation.Xor,
-        [nameof(Atomic.Min)] = AtomicOperation.Min,
-        [nameof(Atomic.Max)] = AtomicOperation.Max,
-        [nameof(Atomic.Exchange)] = AtomicOperation.Exchange,
-        [nameof(Atomic.CompareExchange)] = AtomicOperation.CompareExchange,
+        nameof(Atomic.Add) => AtomicOperation.Add,
+        nameof(Atomic.And) => AtomicOperation.And,
+        nameof(Atomic.Or) => AtomicOperation.Or,
+        nameof(Atomic.Xor) => AtomicOperation.Xor,
+        nameof(Atomic.Min) => AtomicOperation.Min,
+        nameof(Atomic.Max) => AtomicOperation.Max,
+        nameof(Atomic.Exchange) => AtomicOperation.Exchange,
+        nameof(Atomic.CompareExchange) => AtomicOperation.CompareExchange,
+        _ => null,
     };
 
     internal static Intrinsic? Find(MethodInfo method) =>
-        method.DeclaringType == typeof(Atomic) && Operations.ContainsKey(method.Name) ? Operate : null;
+        method.DeclaringType == typeof(Atomic) && OperationOf(method.Name) is not null ? Operate : null;
 
     private static KernelValue Operate(MethodFrame frame, MethodInfo method, KernelValue[] arguments)
     {
@@ -34,7 +35,7 @@ internal static class AtomicIntrinsics
     private static AtomicOperation OperationOf(MethodInfo method)
     {
         var isUnsigned = method.ReturnType == typeof(uint) || method.ReturnType == typeof(ulong);
-        return (Operations[method.Name], isUnsigned) switch
+        return (OperationOf(method.Name)!.Value, isUnsigned) switch
         {
             (AtomicOperation.Min, true) => AtomicOperation.MinU,
             (AtomicOperation.Max, true) => AtomicOperation.MaxU,

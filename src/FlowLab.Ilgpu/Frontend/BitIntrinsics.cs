@@ -8,32 +8,32 @@ namespace ILGPU.Frontend;
 /// <summary>Integer functions of the framework, bit casts and sizes.</summary>
 internal static class BitIntrinsics
 {
-    private static readonly Dictionary<(Type Home, string Name), Intrinsic> Table = new()
+    private static readonly Dictionary<MethodName, Intrinsic> Table = new()
     {
-        [(typeof(BitConverter), nameof(BitConverter.SingleToInt32Bits))] = Bits,
-        [(typeof(BitConverter), nameof(BitConverter.SingleToUInt32Bits))] = Bits,
-        [(typeof(BitConverter), nameof(BitConverter.Int32BitsToSingle))] = Bits,
-        [(typeof(BitConverter), nameof(BitConverter.UInt32BitsToSingle))] = Bits,
-        [(typeof(BitConverter), nameof(BitConverter.DoubleToInt64Bits))] = Bits,
-        [(typeof(BitConverter), nameof(BitConverter.DoubleToUInt64Bits))] = Bits,
-        [(typeof(BitConverter), nameof(BitConverter.Int64BitsToDouble))] = Bits,
-        [(typeof(BitConverter), nameof(BitConverter.UInt64BitsToDouble))] = Bits,
-        [(typeof(BitOperations), nameof(BitOperations.PopCount))] = Count,
-        [(typeof(BitOperations), nameof(BitOperations.LeadingZeroCount))] = Count,
-        [(typeof(BitOperations), nameof(BitOperations.TrailingZeroCount))] = Count,
-        [(typeof(Unsafe), nameof(Unsafe.SizeOf))] = static (frame, method, _) =>
+        [new(typeof(BitConverter), nameof(BitConverter.SingleToInt32Bits))] = Bits,
+        [new(typeof(BitConverter), nameof(BitConverter.SingleToUInt32Bits))] = Bits,
+        [new(typeof(BitConverter), nameof(BitConverter.Int32BitsToSingle))] = Bits,
+        [new(typeof(BitConverter), nameof(BitConverter.UInt32BitsToSingle))] = Bits,
+        [new(typeof(BitConverter), nameof(BitConverter.DoubleToInt64Bits))] = Bits,
+        [new(typeof(BitConverter), nameof(BitConverter.DoubleToUInt64Bits))] = Bits,
+        [new(typeof(BitConverter), nameof(BitConverter.Int64BitsToDouble))] = Bits,
+        [new(typeof(BitConverter), nameof(BitConverter.UInt64BitsToDouble))] = Bits,
+        [new(typeof(BitOperations), nameof(BitOperations.PopCount))] = Count,
+        [new(typeof(BitOperations), nameof(BitOperations.LeadingZeroCount))] = Count,
+        [new(typeof(BitOperations), nameof(BitOperations.TrailingZeroCount))] = Count,
+        [new(typeof(Unsafe), nameof(Unsafe.SizeOf))] = static (frame, method, _) =>
             new(frame.Kernel.Const(MemoryLayout.SizeOf(method.GetGenericArguments()[0]))),
-        [(typeof(Math), nameof(Math.Min))] = static (frame, method, x) => Pick(frame, method, IROpcode.CmpLeS, IROpcode.CmpLeU, x),
-        [(typeof(Math), nameof(Math.Max))] = static (frame, method, x) => Pick(frame, method, IROpcode.CmpGeS, IROpcode.CmpGeU, x),
-        [(typeof(Math), nameof(Math.Abs))] = Abs,
-        [(typeof(Math), nameof(Math.Sign))] = Sign,
-        [(typeof(Math), nameof(Math.Clamp))] = Clamp,
-        [(typeof(Math), nameof(Math.BigMul))] = BigMul,
+        [new(typeof(Math), nameof(Math.Min))] = static (frame, method, x) => Pick(frame, method, IROpcode.CmpLeS, IROpcode.CmpLeU, x),
+        [new(typeof(Math), nameof(Math.Max))] = static (frame, method, x) => Pick(frame, method, IROpcode.CmpGeS, IROpcode.CmpGeU, x),
+        [new(typeof(Math), nameof(Math.Abs))] = Abs,
+        [new(typeof(Math), nameof(Math.Sign))] = Sign,
+        [new(typeof(Math), nameof(Math.Clamp))] = Clamp,
+        [new(typeof(Math), nameof(Math.BigMul))] = BigMul,
     };
 
     internal static Intrinsic? Find(MethodInfo method)
     {
-        if (!Table.TryGetValue((method.DeclaringType!, method.Name), out var intrinsic))
+        if (!Table.TryGetValue(new(method.DeclaringType!, method.Name), out var intrinsic))
             return null;
         var parameters = method.GetParameters();
         var isKnown = parameters.All(parameter => TypeLayout.ScalarType(parameter.ParameterType) is { } type

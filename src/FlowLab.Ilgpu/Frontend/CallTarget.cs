@@ -19,6 +19,14 @@ internal static class CallTarget
 
     internal static void Verify(MethodFrame frame, MethodBase method)
     {
+        if (frame.Compilation.IsVerified(method))
+            VerifyIsNotRunning(frame, method);
+        else
+            VerifyFirst(frame, method);
+    }
+
+    private static void VerifyFirst(MethodFrame frame, MethodBase method)
+    {
         var type = method.DeclaringType;
         var name = $"{type?.Name}.{method.Name}";
         if (type is not null && typeof(Delegate).IsAssignableFrom(type))
@@ -35,8 +43,14 @@ internal static class CallTarget
             throw frame.Refuse(KernelRefusal.ReferenceType, name);
         if (method.GetMethodBody() is null)
             throw frame.Refuse(KernelRefusal.NoBody, name);
+        VerifyIsNotRunning(frame, method);
+        frame.Compilation.Accept(method);
+    }
+
+    private static void VerifyIsNotRunning(MethodFrame frame, MethodBase method)
+    {
         if (frame.IsRunning(method))
-            throw frame.Refuse(KernelRefusal.Recursion, name);
+            throw frame.Refuse(KernelRefusal.Recursion, $"{method.DeclaringType?.Name}.{method.Name}");
     }
 
     private static bool IsFramework(MethodBase method)

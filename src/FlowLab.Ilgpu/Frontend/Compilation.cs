@@ -11,6 +11,7 @@ internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> chan
     private readonly Dictionary<IRValue, RefTarget> _targets = [];
     private readonly Dictionary<MethodBase, ILBody> _bodies = [];
     private readonly Dictionary<Type, TypeLayout> _layouts = [];
+    private readonly HashSet<MethodBase> _verified = [];
     private int _instructions;
 
     internal SsaBuilder Ssa { get; } = ssa;
@@ -37,6 +38,11 @@ internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> chan
 
     internal TypeLayout LayoutOf(Type type) =>
         _layouts.TryGetValue(type, out var layout) ? layout : _layouts[type] = TypeLayout.Of(type, Refuse);
+
+    /// <summary>The method may be inlined: that was found out before.</summary>
+    internal bool IsVerified(MethodBase method) => _verified.Contains(method);
+
+    internal void Accept(MethodBase method) => _verified.Add(method);
 
     internal KernelRefusedException Refuse(KernelRefusal refusal, string detail) => new(refusal, detail, Location);
 

@@ -6,34 +6,34 @@ namespace ILGPU.Frontend;
 /// <summary>Places in grid, group and warp, barriers, fences and shuffles. What is made of them in C# is inlined.</summary>
 internal static class GroupIntrinsics
 {
-    private static readonly Dictionary<(Type Home, string Name), Intrinsic> Table = new()
+    private static readonly Dictionary<MethodName, Intrinsic> Table = new()
     {
-        [(typeof(Grid), "get_IdxX")] = Place(IRParameterKind.GridIndexX),
-        [(typeof(Grid), "get_IdxY")] = Place(IRParameterKind.GridIndexY),
-        [(typeof(Grid), "get_IdxZ")] = Place(IRParameterKind.GridIndexZ),
-        [(typeof(Grid), "get_DimX")] = Place(IRParameterKind.GridDimX),
-        [(typeof(Grid), "get_DimY")] = Place(IRParameterKind.GridDimY),
-        [(typeof(Grid), "get_DimZ")] = Place(IRParameterKind.GridDimZ),
-        [(typeof(Group), "get_IdxX")] = Place(IRParameterKind.GroupIndexX),
-        [(typeof(Group), "get_IdxY")] = Place(IRParameterKind.GroupIndexY),
-        [(typeof(Group), "get_IdxZ")] = Place(IRParameterKind.GroupIndexZ),
-        [(typeof(Group), "get_DimX")] = Place(IRParameterKind.GroupDimX),
-        [(typeof(Group), "get_DimY")] = Place(IRParameterKind.GroupDimY),
-        [(typeof(Group), "get_DimZ")] = Place(IRParameterKind.GroupDimZ),
-        [(typeof(Warp), "get_LaneIdx")] = Place(IRParameterKind.LaneIndex),
-        [(typeof(Warp), "get_WarpSize")] = Place(IRParameterKind.WarpSize),
-        [(typeof(Group), nameof(Group.Barrier))] = Effect(IROpcode.Barrier, IRScope.Group),
-        [(typeof(Warp), nameof(Warp.Barrier))] = Effect(IROpcode.Barrier, IRScope.Warp),
-        [(typeof(MemoryFence), nameof(MemoryFence.GroupLevel))] = Effect(IROpcode.Fence, IRScope.Group),
-        [(typeof(MemoryFence), nameof(MemoryFence.DeviceLevel))] = Effect(IROpcode.Fence, IRScope.Device),
-        [(typeof(MemoryFence), nameof(MemoryFence.SystemLevel))] = Effect(IROpcode.Fence, IRScope.System),
-        [(typeof(Warp), nameof(Warp.Shuffle))] = Shuffle(ShuffleKind.Index),
-        [(typeof(Warp), nameof(Warp.ShuffleDown))] = Shuffle(ShuffleKind.Down),
-        [(typeof(Warp), nameof(Warp.ShuffleUp))] = Shuffle(ShuffleKind.Up),
-        [(typeof(Warp), nameof(Warp.ShuffleXor))] = Shuffle(ShuffleKind.Xor),
+        [new(typeof(Grid), "get_IdxX")] = Place(IRParameterKind.GridIndexX),
+        [new(typeof(Grid), "get_IdxY")] = Place(IRParameterKind.GridIndexY),
+        [new(typeof(Grid), "get_IdxZ")] = Place(IRParameterKind.GridIndexZ),
+        [new(typeof(Grid), "get_DimX")] = Place(IRParameterKind.GridDimX),
+        [new(typeof(Grid), "get_DimY")] = Place(IRParameterKind.GridDimY),
+        [new(typeof(Grid), "get_DimZ")] = Place(IRParameterKind.GridDimZ),
+        [new(typeof(Group), "get_IdxX")] = Place(IRParameterKind.GroupIndexX),
+        [new(typeof(Group), "get_IdxY")] = Place(IRParameterKind.GroupIndexY),
+        [new(typeof(Group), "get_IdxZ")] = Place(IRParameterKind.GroupIndexZ),
+        [new(typeof(Group), "get_DimX")] = Place(IRParameterKind.GroupDimX),
+        [new(typeof(Group), "get_DimY")] = Place(IRParameterKind.GroupDimY),
+        [new(typeof(Group), "get_DimZ")] = Place(IRParameterKind.GroupDimZ),
+        [new(typeof(Warp), "get_LaneIdx")] = Place(IRParameterKind.LaneIndex),
+        [new(typeof(Warp), "get_WarpSize")] = Place(IRParameterKind.WarpSize),
+        [new(typeof(Group), nameof(Group.Barrier))] = Effect(IROpcode.Barrier, IRScope.Group),
+        [new(typeof(Warp), nameof(Warp.Barrier))] = Effect(IROpcode.Barrier, IRScope.Warp),
+        [new(typeof(MemoryFence), nameof(MemoryFence.GroupLevel))] = Effect(IROpcode.Fence, IRScope.Group),
+        [new(typeof(MemoryFence), nameof(MemoryFence.DeviceLevel))] = Effect(IROpcode.Fence, IRScope.Device),
+        [new(typeof(MemoryFence), nameof(MemoryFence.SystemLevel))] = Effect(IROpcode.Fence, IRScope.System),
+        [new(typeof(Warp), nameof(Warp.Shuffle))] = Shuffle(ShuffleKind.Index),
+        [new(typeof(Warp), nameof(Warp.ShuffleDown))] = Shuffle(ShuffleKind.Down),
+        [new(typeof(Warp), nameof(Warp.ShuffleUp))] = Shuffle(ShuffleKind.Up),
+        [new(typeof(Warp), nameof(Warp.ShuffleXor))] = Shuffle(ShuffleKind.Xor),
     };
 
-    internal static Intrinsic? Find(MethodInfo method) => Table.GetValueOrDefault((method.DeclaringType!, method.Name));
+    internal static Intrinsic? Find(MethodInfo method) => Table.GetValueOrDefault(new(method.DeclaringType!, method.Name));
 
     private static Intrinsic Place(IRParameterKind kind) => (frame, _, _) => new(frame.Kernel.Place(kind));
 

@@ -6,21 +6,30 @@ namespace ILGPU.Frontend;
 /// <summary>The body of a method as a graph of blocks, in reverse post-order.</summary>
 internal sealed class ILBody
 {
-    private readonly Dictionary<int, ILBlock> _byOffset = [];
+    private readonly ILBlock?[] _byOffset;
+    private readonly int[] _stores;
+    private readonly bool[] _assigned;
 
-    private ILBody(MethodBody body)
+    private ILBody(MethodBody body, int arguments)
     {
         Body = body;
-        Instructions = ILDecoder.Decode(body.GetILAsByteArray());
+        var il = body.GetILAsByteArray()!;
+        Instructions = ILDecoder.Decode(il);
+        _byOffset = new ILBlock?[il.Length + 1];
         Split();
         Connect();
         Blocks = Order();
         foreach (var block in Blocks)
-            block.Predecessors.RemoveAll(predecessor => predecessor.Order < 0);
-        StoreCounts = Instructions.Where(instruction => VariableAccess.IsLocalStore(instruction))
-            .CountBy(VariableAccess.IndexOf).ToDictionary();
-        AssignedArguments = [.. Instructions.Where(instruction => instruction.Code == OpCodes.Starg || instruction.Code == OpCodes.Starg_S)
-            .Select(VariableAccess.IndexOf)];
+        {
+            block.Predecessors.RemoveAll(static predecessor => predecessor.Order < 0);
+            Returns += block.Last.Code == OpCodes.Ret ? 1 : 0;
+            foreach (var predecessor in block.Predecessors)
+                block.LastPredecessor = Math.Max(block.LastPredecessor, predecessor.Order);
+        }
+
+        (_stores, _assigned) = (new int[body.LocalVariables.Count], new bool[arguments]);
+        foreach (var instruction in Instructions)
+            CountStore(instruction);
     }
 
     internal MethodBody Body { get; }
@@ -30,23 +39,43 @@ internal sealed class ILBody
     /// <summary>Those that can be reached; the first is the entry.</summary>
     internal List<ILBlock> Blocks { get; }
 
-    /// <summary>How many instructions store each local.</summary>
-    internal Dictionary<int, int> StoreCounts { get; }
+    /// <summary>Return instructions that can be reached.</summary>
+    internal int Returns { get; }
 
-    internal HashSet<int> AssignedArguments { get; }
+    internal static ILBody Of(MethodBase method) => new(method.GetMethodBody()!, method.GetParameters().Length + (method.IsStatic ? 0 : 1));
 
-    internal static ILBody Of(MethodBase method) => new(method.GetMethodBody()!);
+    /// <summary>How many instructions store a local.</summary>
+    internal int StoresOf(int local) => _stores[local];
 
-    internal ILBlock BlockAt(int offset) => _byOffset[offset];
+    /// <summary>The method changes an argument.</summary>
+    internal bool IsAssigned(int argument) => _assigned[argument];
+
+    internal ILBlock BlockAt(int offset) => _byOffset[offset]!;
+
+    private void CountStore(ILInstruction instruction)
+    {
+        if (VariableAccess.IsLocalStore(instruction))
+            _stores[VariableAccess.IndexOf(instruction)]++;
+        else if (instruction.Code == OpCodes.Starg || instruction.Code == OpCodes.Starg_S)
+            _assigned[VariableAccess.IndexOf(instruction)] = true;
+    }
 
     private void Split()
     {
-        HashSet<int> leaders = [0, .. Instructions.Where(instruction => instruction.EndsBlock).SelectMany(TargetsOf)];
-        leaders.UnionWith(Instructions.Where(instruction => instruction.EndsBlock).Select(instruction => instruction.Next));
+        var isLeader = new bool[_byOffset.Length];
+        foreach (var instruction in Instructions)
+        {
+            if (!instruction.EndsBlock)
+                continue;
+            isLeader[instruction.Next] = true;
+            foreach (var target in TargetsOf(instruction))
+                isLeader[target] = true;
+        }
+
         ILBlock? current = null;
         foreach (var instruction in Instructions)
         {
-            if (current is null || leaders.Contains(instruction.Offset))
+            if (current is null || isLeader[instruction.Offset])
                 _byOffset[instruction.Offset] = current = new();
             current.Instructions.Add(instruction);
         }
@@ -54,24 +83,29 @@ internal sealed class ILBody
 
     private void Connect()
     {
-        foreach (var block in _byOffset.Values)
+        foreach (var block in _byOffset)
         {
-            var targets = TargetsOf(block.Last);
+            if (block is null)
+                continue;
+            foreach (var target in TargetsOf(block.Last))
+                Connect(block, BlockAt(target));
             if (block.Last.FallsThrough)
-                targets = targets.Append(block.Last.Next);
-            foreach (var target in targets.Distinct().Select(offset => _byOffset[offset]))
-            {
-                block.Successors.Add(target);
-                target.Predecessors.Add(block);
-            }
+                Connect(block, BlockAt(block.Last.Next));
         }
+    }
+
+    private static void Connect(ILBlock block, ILBlock target)
+    {
+        if (block.Successors.Contains(target))
+            return;
+        block.Successors.Add(target);
+        target.Predecessors.Add(block);
     }
 
     private List<ILBlock> Order()
     {
         var order = new List<ILBlock>();
-        var seen = new HashSet<ILBlock>();
-        Visit(_byOffset[0], seen, order);
+        Visit(BlockAt(0), [], order);
         order.Reverse();
         for (var i = 0; i < order.Count; i++)
             order[i].Order = i;
@@ -87,6 +121,6 @@ internal sealed class ILBody
         order.Add(block);
     }
 
-    private static IEnumerable<int> TargetsOf(ILInstruction instruction) =>
+    private static int[] TargetsOf(ILInstruction instruction) =>
         instruction.Code == OpCodes.Switch ? instruction.Targets : instruction.IsBranch ? [(int)instruction.Operand] : [];
 }

@@ -7,10 +7,11 @@ namespace ILGPU.Frontend;
 /// <summary>Reads the bytes of a method body.</summary>
 internal static class ILDecoder
 {
-    private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes)
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (OpCode)field.GetValue(null)!)
-        .ToDictionary(code => (int)(ushort)code.Value);
+    /// <summary>Codes of one byte, then those of two, which start with 0xFE.</summary>
+    private static readonly OpCode[] Codes = FindCodes();
+
+    /// <summary>The position of a code in a table of all of them.</summary>
+    internal static int PlaceOf(OpCode code) => code.Size == 1 ? (byte)code.Value : 256 + (byte)code.Value;
 
     internal static List<ILInstruction> Decode(ReadOnlySpan<byte> il)
     {
@@ -25,10 +26,22 @@ internal static class ILDecoder
         return instructions;
     }
 
+    private static OpCode[] FindCodes()
+    {
+        var codes = new OpCode[512];
+        foreach (var field in typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static))
+        {
+            var code = (OpCode)field.GetValue(null)!;
+            codes[PlaceOf(code)] = code;
+        }
+
+        return codes;
+    }
+
     private static ILInstruction DecodeAt(ReadOnlySpan<byte> il, int at)
     {
         var isLong = il[at] == 0xFE;
-        var code = Codes[isLong ? 0xFE00 | il[at + 1] : il[at]];
+        var code = Codes[isLong ? 256 + il[at + 1] : il[at]];
         var start = at + (isLong ? 2 : 1);
         if (code.OperandType == OperandType.InlineSwitch)
             return DecodeSwitch(il, at, code, start);

@@ -18,4 +18,7 @@ internal sealed record ILInstruction(int Offset, OpCode Code, long Operand, int[
     internal bool FallsThrough => Code.FlowControl is not (FlowControl.Branch or FlowControl.Return or FlowControl.Throw);
 
     internal int Token => (int)Operand;
+
+    /// <summary>What the token means in the closed method that this is an instruction of: found once, however often the method is inlined.</summary>
+    internal object? Meaning { get; set; }
 }

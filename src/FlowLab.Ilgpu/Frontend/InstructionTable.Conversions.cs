@@ -22,7 +22,7 @@ internal static partial class InstructionTable
         Add(OpCodes.Conv_R_Un, (frame, _) => frame.ConvertUnsignedToFloat());
     }
 
-    private static void ToInteger(IRType type, bool isSigned, OpCode code, params ReadOnlySpan<OpCode> checkedCodes)
+    private static void ToInteger(IRType type, bool isSigned, OpCode code, params OpCode[] checkedCodes)
     {
         Add(code, (frame, _) => frame.ConvertToInteger(type, isSigned));
         Add(checkedCodes, (frame, _) =>

@@ -5,7 +5,7 @@ namespace ILGPU.Frontend;
 /// <summary>What the frontend does for each IL instruction.</summary>
 internal static partial class InstructionTable
 {
-    private static readonly Dictionary<short, Action<MethodFrame, ILInstruction>> Table = [];
+    private static readonly Action<MethodFrame, ILInstruction>?[] Table = new Action<MethodFrame, ILInstruction>?[512];
 
     static InstructionTable()
     {
@@ -18,11 +18,12 @@ internal static partial class InstructionTable
         AddRefusals();
     }
 
-    internal static IReadOnlyDictionary<short, Action<MethodFrame, ILInstruction>> Handlers => Table;
+    /// <summary>Null for instructions that kernels do not have.</summary>
+    internal static Action<MethodFrame, ILInstruction>? HandlerOf(OpCode code) => Table[ILDecoder.PlaceOf(code)];
 
-    internal static void Add(OpCode code, Action<MethodFrame, ILInstruction> handler) => Table[code.Value] = handler;
+    internal static void Add(OpCode code, Action<MethodFrame, ILInstruction> handler) => Table[ILDecoder.PlaceOf(code)] = handler;
 
-    internal static void Add(ReadOnlySpan<OpCode> codes, Action<MethodFrame, ILInstruction> handler)
+    internal static void Add(OpCode[] codes, Action<MethodFrame, ILInstruction> handler)
     {
         foreach (var code in codes)
             Add(code, handler);
@@ -42,7 +43,7 @@ internal static partial class InstructionTable
         Refuse(KernelRefusal.Pointer, OpCodes.Localloc, OpCodes.Cpblk, OpCodes.Initblk);
     }
 
-    private static void Refuse(KernelRefusal refusal, params ReadOnlySpan<OpCode> codes)
+    private static void Refuse(KernelRefusal refusal, params OpCode[] codes)
     {
         foreach (var code in codes)
             Add(code, (frame, _) => throw frame.Refuse(refusal, code.Name!));

@@ -82,8 +82,11 @@ internal static class KernelFrontend
         new DeadCodeElimination().Run(kernel);
         foreach (var value in kernel.Values)
         {
-            if (value.Operands.Any(operand => compilation.TargetOf(operand) is not null))
-                throw new KernelRefusedException(KernelRefusal.AmbiguousReference, "", value.Location);
+            foreach (var operand in value.Operands)
+            {
+                if (operand.Block is null && compilation.TargetOf(operand) is not null)
+                    throw new KernelRefusedException(KernelRefusal.AmbiguousReference, "", value.Location);
+            }
         }
 
         kernel.Renumber();

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using System.Runtime.CompilerServices;
 using ILGPU.IR;
 using ILGPU.Runtime;
 
@@ -14,13 +11,15 @@ namespace ILGPU.Frontend;
 /// <param name="SharedSize">Bytes of shared memory per group, without dynamic shared memory.</param>
 internal sealed record KernelTraits(bool UsesGroups, bool Waits, bool UsesWarps, bool Allocates, int SharedSize)
 {
-    private static readonly ConditionalWeakTable<MethodInfo, ConcurrentDictionary<(bool IsGrouped, SpecializedArguments? Values), KernelTraits>> Known = [];
-
     /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
-    internal static KernelTraits Of(KernelEntry entry) =>
-        Known.GetValue(entry.Method, static _ => new()).GetOrAdd((entry.IsGrouped, entry.Values), static (_, entry) => Of(KernelFrontend.Build(entry)), entry);
+    internal static KernelTraits Of(KernelEntry entry) => KernelTranslations.TraitsOf(entry, supports: null);
 
-    private static KernelTraits Of(IRKernel kernel) => new(
+    /// <param name="entry">The method and how it is launched.</param>
+    /// <param name="supports">The mathematics of the backend that will compile the kernel; see <see cref="KernelTranslations.Take"/>.</param>
+    /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
+    internal static KernelTraits Of(KernelEntry entry, MathSupport? supports) => KernelTranslations.TraitsOf(entry, supports);
+
+    internal static KernelTraits Of(IRKernel kernel) => new(
         kernel.UsesGroups,
         kernel.Values.Any(value => value.Opcode is IROpcode.Barrier or IROpcode.Shuffle),
         UsesWarpsOf(kernel),

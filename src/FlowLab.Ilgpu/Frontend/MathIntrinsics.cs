@@ -13,40 +13,40 @@ internal static class MathIntrinsics
     private static readonly Type[] Homes = [typeof(XMath), typeof(MathF), typeof(Math), typeof(IntrinsicMath), typeof(float), typeof(double)];
 
     /// <summary>Name and number of parameters of methods that the IR has a function for.</summary>
-    private static readonly Dictionary<(string Name, int Parameters), MathFunction> Functions = new()
+    private static readonly Dictionary<string, FunctionName> Functions = new()
     {
-        [("Abs", 1)] = MathFunction.Abs,
-        [("Min", 2)] = MathFunction.Min,
-        [("Max", 2)] = MathFunction.Max,
-        [("MinNative", 2)] = MathFunction.MinNative,
-        [("MaxNative", 2)] = MathFunction.MaxNative,
-        [("Sqrt", 1)] = MathFunction.Sqrt,
-        [("Floor", 1)] = MathFunction.Floor,
-        [("Ceiling", 1)] = MathFunction.Ceiling,
-        [("Truncate", 1)] = MathFunction.Truncate,
-        [("Round", 1)] = MathFunction.Round,
-        [("RoundToEven", 1)] = MathFunction.Round,
-        [("RoundAwayFromZero", 1)] = MathFunction.RoundAwayFromZero,
-        [("FusedMultiplyAdd", 3)] = MathFunction.Fma,
-        [("CopySign", 2)] = MathFunction.CopySign,
-        [("Exp", 1)] = MathFunction.Exp,
-        [("Exp2", 1)] = MathFunction.Exp2,
-        [("Log", 1)] = MathFunction.Log,
-        [("Log2", 1)] = MathFunction.Log2,
-        [("Log10", 1)] = MathFunction.Log10,
-        [("Pow", 2)] = MathFunction.Pow,
-        [("Sin", 1)] = MathFunction.Sin,
-        [("Cos", 1)] = MathFunction.Cos,
-        [("Tan", 1)] = MathFunction.Tan,
-        [("Asin", 1)] = MathFunction.Asin,
-        [("Acos", 1)] = MathFunction.Acos,
-        [("Atan", 1)] = MathFunction.Atan,
-        [("Atan2", 2)] = MathFunction.Atan2,
-        [("Sinh", 1)] = MathFunction.Sinh,
-        [("Cosh", 1)] = MathFunction.Cosh,
-        [("Tanh", 1)] = MathFunction.Tanh,
-        [("Cbrt", 1)] = MathFunction.Cbrt,
-        [("IEEERemainder", 2)] = MathFunction.IeeeRemainder,
+        ["Abs"] = new(MathFunction.Abs, 1),
+        ["Min"] = new(MathFunction.Min, 2),
+        ["Max"] = new(MathFunction.Max, 2),
+        ["MinNative"] = new(MathFunction.MinNative, 2),
+        ["MaxNative"] = new(MathFunction.MaxNative, 2),
+        ["Sqrt"] = new(MathFunction.Sqrt, 1),
+        ["Floor"] = new(MathFunction.Floor, 1),
+        ["Ceiling"] = new(MathFunction.Ceiling, 1),
+        ["Truncate"] = new(MathFunction.Truncate, 1),
+        ["Round"] = new(MathFunction.Round, 1),
+        ["RoundToEven"] = new(MathFunction.Round, 1),
+        ["RoundAwayFromZero"] = new(MathFunction.RoundAwayFromZero, 1),
+        ["FusedMultiplyAdd"] = new(MathFunction.Fma, 3),
+        ["CopySign"] = new(MathFunction.CopySign, 2),
+        ["Exp"] = new(MathFunction.Exp, 1),
+        ["Exp2"] = new(MathFunction.Exp2, 1),
+        ["Log"] = new(MathFunction.Log, 1),
+        ["Log2"] = new(MathFunction.Log2, 1),
+        ["Log10"] = new(MathFunction.Log10, 1),
+        ["Pow"] = new(MathFunction.Pow, 2),
+        ["Sin"] = new(MathFunction.Sin, 1),
+        ["Cos"] = new(MathFunction.Cos, 1),
+        ["Tan"] = new(MathFunction.Tan, 1),
+        ["Asin"] = new(MathFunction.Asin, 1),
+        ["Acos"] = new(MathFunction.Acos, 1),
+        ["Atan"] = new(MathFunction.Atan, 1),
+        ["Atan2"] = new(MathFunction.Atan2, 2),
+        ["Sinh"] = new(MathFunction.Sinh, 1),
+        ["Cosh"] = new(MathFunction.Cosh, 1),
+        ["Tanh"] = new(MathFunction.Tanh, 1),
+        ["Cbrt"] = new(MathFunction.Cbrt, 1),
+        ["IEEERemainder"] = new(MathFunction.IeeeRemainder, 2),
     };
 
     private static readonly Dictionary<string, Intrinsic> Tests = new()
@@ -68,14 +68,14 @@ internal static class MathIntrinsics
             return Clamp;
         if (method.Name == "Round" && parameters is [_, { ParameterType: { IsEnum: true } }])
             return Round;
-        if (Functions.ContainsKey((method.Name, parameters.Length)) && parameters.All(parameter => parameter.ParameterType == method.ReturnType))
+        if (Functions.TryGetValue(method.Name, out var name) && name.Parameters == parameters.Length && parameters.All(parameter => parameter.ParameterType == method.ReturnType))
             return Function;
         return MathBodies.TwinOf(method) is { } twin ? (frame, _, x) => frame.Inline(twin, x) : null;
     }
 
     private static KernelValue Function(MethodFrame frame, MethodInfo method, KernelValue[] arguments)
     {
-        var function = Functions[(method.Name, arguments.Length)];
+        var function = Functions[method.Name].Function;
         var isNative = method.DeclaringType == typeof(XMath) || method.DeclaringType == typeof(IntrinsicMath);
         function = (function, isNative) switch
         {
@@ -129,4 +129,6 @@ internal static class MathIntrinsics
         };
         return Function(frame, typeof(XMath).GetMethod(name, [method.ReturnType])!, [arguments[0]]);
     }
+
+    private sealed record FunctionName(MathFunction Function, int Parameters);
 }

@@ -8,7 +8,7 @@ namespace ILGPU.Frontend;
 internal sealed partial class MethodFrame
 {
     private readonly Dictionary<ILBlock, KernelValue[]> _entryStacks = [];
-    private readonly Dictionary<ILBlock, (TypeLayout Layout, int FirstSlot)[]> _entrySlots = [];
+    private readonly Dictionary<ILBlock, StackSlots[]> _entrySlots = [];
     private IRBlock? _exit;
     private KernelValue? _result;
     private Variable? _resultVariable;
@@ -29,8 +29,7 @@ internal sealed partial class MethodFrame
     {
         foreach (var target in block.Successors)
         {
-            var isLast = target.Predecessors.All(predecessor => predecessor.Order <= block.Order);
-            if (isLast && target.Order <= block.Order && _blocks.TryGetValue(target, out var header))
+            if (target.LastPredecessor <= block.Order && target.Order <= block.Order && _blocks.TryGetValue(target, out var header))
                 Ssa.Seal(header);
         }
     }
@@ -89,10 +88,10 @@ internal sealed partial class MethodFrame
     private KernelValue Spilled(KernelValue value) =>
         value.Leaves is [{ Type: IRType.Bool }] && value.Type == typeof(bool) ? new(AsInteger(value.Scalar)) : value;
 
-    private (TypeLayout Layout, int FirstSlot) NewSlots(KernelValue value)
+    private StackSlots NewSlots(KernelValue value)
     {
         var layout = _compilation.LayoutOf(value.Type);
-        return (layout, Ssa.NewSlots(layout));
+        return new(layout, Ssa.NewSlots(layout));
     }
 
     private void Switch(ILInstruction instruction)
@@ -136,12 +135,12 @@ internal sealed partial class MethodFrame
         {
             _exit ??= Ssa.NewBlock();
             if (value is not null)
-                (_resultVariable ??= new(default, layout!, isFrozen: false)).Write(Ssa, value.Leaves);
+                (_resultVariable ??= new(new(Method, false, -1), layout!, isFrozen: false)).Write(Ssa, value.Leaves);
             Ssa.Current.Terminator = new IRJump(_exit);
         }
     }
 
-    private bool HasOneReturn => _body.Blocks.Count(block => block.Last.Code == OpCodes.Ret) == 1;
+    private bool HasOneReturn => _body.Returns == 1;
 
     private KernelValue? Leave()
     {
@@ -154,4 +153,7 @@ internal sealed partial class MethodFrame
         Ssa.Current = _exit;
         return _resultVariable is null ? _result : new(_resultVariable.Layout.Type, _resultVariable.Read(Ssa));
     }
+
+    /// <summary>A value that is on the stack where several edges meet.</summary>
+    private sealed record StackSlots(TypeLayout Layout, int FirstSlot);
 }

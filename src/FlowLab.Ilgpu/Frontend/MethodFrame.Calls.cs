@@ -10,8 +10,8 @@ internal sealed partial class MethodFrame
 
     internal static void AddCalls()
     {
-        InstructionTable.Add([OpCodes.Call, OpCodes.Callvirt], static (frame, instruction) => frame.Call(frame.MethodOf(instruction)));
-        InstructionTable.Add(OpCodes.Newobj, static (frame, instruction) => frame.New(frame.MethodOf(instruction)));
+        InstructionTable.Add([OpCodes.Call, OpCodes.Callvirt], static (frame, instruction) => frame.Call(instruction));
+        InstructionTable.Add(OpCodes.Newobj, static (frame, instruction) => frame.New(instruction));
         InstructionTable.Add(OpCodes.Constrained, static (frame, instruction) => frame._constrainedTo = frame.TypeOf(instruction));
     }
 
@@ -25,21 +25,30 @@ internal sealed partial class MethodFrame
     private bool IsOfException(ILInstruction instruction) => instruction.Code == OpCodes.Throw
         || (instruction.Code.OperandType == OperandType.InlineMethod && typeof(Exception).IsAssignableFrom(MethodOf(instruction).DeclaringType));
 
-    private void Call(MethodBase method)
+    private void Call(ILInstruction instruction)
     {
-        method = CallTarget.Resolve(this, method, _constrainedTo);
+        var site = SiteOf(instruction, _constrainedTo);
         _constrainedTo = null;
-        var result = Invoke(method, PopArguments(method, hasThis: !method.IsStatic));
+        var result = Invoke(site, PopArguments(site, hasThis: !site.Method.IsStatic));
         if (result is not null)
             Push(result);
     }
 
-    private KernelValue? Invoke(MethodBase method, KernelValue[] arguments)
+    /// <summary>What is constrained is part of the method's body, too, so that an instruction always means the same.</summary>
+    private CallSite SiteOf(ILInstruction instruction, Type? constrainedTo)
     {
-        if (method is MethodInfo function && Intrinsics.Find(function, IsTrusted) is { } intrinsic)
-            return intrinsic(this, function, arguments);
-        return Inline(method, arguments);
+        if (instruction.Meaning is CallSite known)
+            return known;
+        var method = CallTarget.Resolve(this, MethodOf(instruction), constrainedTo);
+        var intrinsic = method is MethodInfo function ? Intrinsics.Find(function, IsTrusted) : null;
+        var site = new CallSite(method, [.. method.GetParameters().Select(parameter => _compilation.LayoutOf(parameter.ParameterType))], intrinsic);
+        instruction.Meaning = site;
+        return site;
     }
+
+    private KernelValue? Invoke(CallSite site, KernelValue[] arguments) => site.Intrinsic is { } intrinsic
+        ? intrinsic(this, (MethodInfo)site.Method, arguments)
+        : Inline(site.Method, arguments);
 
     /// <summary>Appends the body of a method, with arguments of the types of its parameters.</summary>
     internal KernelValue? Inline(MethodBase method, KernelValue[] arguments)
@@ -49,11 +58,12 @@ internal sealed partial class MethodFrame
     }
 
     /// <summary>A struct is made in a variable of its own.</summary>
-    private void New(MethodBase constructor)
+    private void New(ILInstruction instruction)
     {
-        var type = constructor.DeclaringType!;
+        var type = ((instruction.Meaning as CallSite)?.Method ?? MethodOf(instruction)).DeclaringType!;
         if (!type.IsValueType)
             throw Refuse(KernelRefusal.Allocation, $"new {type.Name}");
+        var constructor = SiteOf(instruction, constrainedTo: null);
         var arguments = PopArguments(constructor, hasThis: false);
         var layout = _compilation.LayoutOf(type);
         var slots = Ssa.NewSlots(layout);
@@ -62,19 +72,17 @@ internal sealed partial class MethodFrame
         Push(new KernelValue(type, Ssa.ReadAll(slots, layout.Leaves.Count)));
     }
 
-    private KernelValue[] PopArguments(MethodBase method, bool hasThis)
+    /// <summary>Coerced to the types of the parameters.</summary>
+    private KernelValue[] PopArguments(CallSite site, bool hasThis)
     {
-        var parameters = method.GetParameters();
         var first = hasThis ? 1 : 0;
-        var arguments = new KernelValue[parameters.Length + first];
-        for (var i = parameters.Length - 1; i >= 0; i--)
-            arguments[i + first] = PopArgument(parameters[i]);
+        var arguments = new KernelValue[site.Parameters.Length + first];
+        for (var i = site.Parameters.Length - 1; i >= 0; i--)
+            arguments[i + first] = Coerce(Pop(), site.Parameters[i]);
         if (hasThis)
             arguments[0] = Pop();
         return arguments;
     }
-
-    private KernelValue PopArgument(ParameterInfo parameter) => Coerce(Pop(), _compilation.LayoutOf(parameter.ParameterType));
 
     private MethodBase MethodOf(ILInstruction instruction) =>
         Method.Module.ResolveMethod(instruction.Token, TypeArguments, MethodArguments)!;

@@ -112,7 +112,7 @@ internal sealed partial class MethodFrame
 
     private KernelValue FieldOf(KernelValue value, FieldInfo field)
     {
-        var (first, layout) = StructOf(value.Type, field).FieldOf(field);
+        var (_, first, layout) = StructOf(value.Type, field).FieldOf(field);
         return new(layout.Type, value.Leaves[first..(first + layout.Leaves.Count)]);
     }
 
@@ -227,9 +227,10 @@ internal sealed partial class MethodFrame
             AddConstants(inner, field.GetValue(value)!, leaves);
     }
 
-    private Type TypeOf(ILInstruction instruction) => Method.Module.ResolveType(instruction.Token, TypeArguments, MethodArguments);
+    private Type TypeOf(ILInstruction instruction) => (Type)(instruction.Meaning ??= Method.Module.ResolveType(instruction.Token, TypeArguments, MethodArguments));
 
-    private FieldInfo FieldOf(ILInstruction instruction) => Method.Module.ResolveField(instruction.Token, TypeArguments, MethodArguments)!;
+    private FieldInfo FieldOf(ILInstruction instruction) =>
+        (FieldInfo)(instruction.Meaning ??= Method.Module.ResolveField(instruction.Token, TypeArguments, MethodArguments)!);
 
     private Type[]? TypeArguments => Method.DeclaringType?.IsGenericType == true ? Method.DeclaringType.GetGenericArguments() : null;
 

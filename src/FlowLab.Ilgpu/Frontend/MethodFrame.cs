@@ -74,7 +74,7 @@ internal sealed partial class MethodFrame
     private Variable ArgumentOf(KernelValue value, int index)
     {
         var key = new VariableKey(Method, true, index);
-        var isFrozen = !_body.AssignedArguments.Contains(index) && !_compilation.Changing.Contains(key);
+        var isFrozen = !_body.IsAssigned(index) && !_compilation.Changing.Contains(key);
         var variable = new Variable(key, _compilation.LayoutOf(value.Type), isFrozen);
         variable.Write(Ssa, value.Leaves);
         return variable;
@@ -83,14 +83,14 @@ internal sealed partial class MethodFrame
     private Variable LocalOf(LocalVariableInfo local)
     {
         var key = new VariableKey(Method, false, local.LocalIndex);
-        var isFrozen = _body.StoreCounts.GetValueOrDefault(local.LocalIndex) == 1 && !_compilation.Changing.Contains(key);
+        var isFrozen = _body.StoresOf(local.LocalIndex) == 1 && !_compilation.Changing.Contains(key);
         return new(key, _compilation.LayoutOf(local.LocalType), isFrozen);
     }
 
     private void RunBlock(ILBlock block, IRBlock target)
     {
         Ssa.Current = target;
-        if (block.Order > 0 && block.Predecessors.All(predecessor => predecessor.Order < block.Order))
+        if (block.Order > 0 && block.LastPredecessor < block.Order)
             Ssa.Seal(target);
         LoadStack(block);
         foreach (var instruction in block.Instructions)
@@ -108,8 +108,7 @@ internal sealed partial class MethodFrame
 
     private void Execute(ILInstruction instruction)
     {
-        if (!InstructionTable.Handlers.TryGetValue(instruction.Code.Value, out var handler))
-            throw Refuse(KernelRefusal.Instruction, instruction.Code.Name!);
+        var handler = InstructionTable.HandlerOf(instruction.Code) ?? throw Refuse(KernelRefusal.Instruction, instruction.Code.Name!);
         handler(this, instruction);
     }
 

@@ -4,12 +4,15 @@ using ILGPU.Runtime;
 
 namespace ILGPU.Frontend;
 
+/// <summary>A C# parameter of a kernel: its value, and the scalars that a launcher hands over.</summary>
+internal sealed record KernelParameter(KernelValue Value, List<IRParameter> Scalars);
+
 /// <summary>The C# parameters of a kernel as scalars.</summary>
 internal static class ParameterList
 {
-    internal static List<(KernelValue Value, List<IRParameter> Scalars)> Of(KernelEntry entry, Func<KernelRefusal, string, Exception> refuse)
+    internal static List<KernelParameter> Of(KernelEntry entry, Func<KernelRefusal, string, Exception> refuse)
     {
-        var result = new List<(KernelValue, List<IRParameter>)>();
+        var result = new List<KernelParameter>();
         foreach (var parameter in entry.Method.GetParameters())
         {
             var type = parameter.ParameterType;
@@ -17,7 +20,7 @@ internal static class ParameterList
                 throw refuse(KernelRefusal.Pointer, $"parameter {parameter.Name} is passed by ref");
             var scalars = new List<IRParameter>();
             Add(TypeLayout.Of(type, refuse), new(parameter, parameter.Position + 1 - entry.FirstArgument), [], scalars);
-            result.Add((new(type, [.. scalars.Select(scalar => scalar.Value)]), scalars));
+            result.Add(new(new(type, [.. scalars.Select(scalar => scalar.Value)]), scalars));
         }
 
         return result;

@@ -16,7 +16,7 @@ internal sealed record SlotTarget(TypeLayout Layout, int FirstSlot) : RefTarget(
 {
     internal override RefTarget Field(FieldInfo field)
     {
-        var (first, layout) = Layout.FieldOf(field);
+        var (_, first, layout) = Layout.FieldOf(field);
         return new SlotTarget(layout, FirstSlot + first);
     }
 }
@@ -26,10 +26,10 @@ internal sealed record FrozenTarget(TypeLayout Layout, ReadOnlyMemory<IRValue> L
 {
     internal override RefTarget Field(FieldInfo field)
     {
-        var (first, layout) = Layout.FieldOf(field);
+        var (_, first, layout) = Layout.FieldOf(field);
         return new FrozenTarget(layout, Leaves.Slice(first, layout.Leaves.Count), Key);
     }
 }
 
 /// <summary>An argument or local of a method, wherever it is inlined.</summary>
-internal readonly record struct VariableKey(MethodBase Method, bool IsArgument, int Index);
+internal sealed record VariableKey(MethodBase Method, bool IsArgument, int Index);

@@ -10,9 +10,9 @@ namespace ILGPU.Frontend;
 /// </summary>
 internal sealed class SsaBuilder(IRKernel kernel)
 {
-    private readonly List<IRType> _slots = [];
+    private readonly List<Leaf> _slots = [];
     private readonly Dictionary<IRBlock, Dictionary<int, IRValue>> _definitions = [];
-    private readonly Dictionary<IRBlock, List<(int Slot, IRValue Phi)>> _incomplete = [];
+    private readonly Dictionary<IRBlock, List<IncompletePhi>> _incomplete = [];
     private readonly HashSet<IRBlock> _sealed = [];
 
     internal IRKernel Kernel { get; } = kernel;
@@ -39,7 +39,7 @@ internal sealed class SsaBuilder(IRKernel kernel)
     internal int NewSlots(TypeLayout layout)
     {
         var first = _slots.Count;
-        _slots.AddRange(layout.Leaves.Select(leaf => leaf.Type));
+        _slots.AddRange(layout.Leaves);
         return first;
     }
 
@@ -107,14 +107,14 @@ internal sealed class SsaBuilder(IRKernel kernel)
     private IRValue ReadWithoutDefinition(int slot, IRBlock block)
     {
         if (_sealed.Contains(block) && block.Predecessors.Count == 0)
-            return Kernel.Const(_slots[slot], 0);
-        var phi = block.Append(new(IROpcode.Phi, _slots[slot]) { Location = Location });
+            return Kernel.Const(_slots[slot].Type, 0);
+        var phi = block.Append(new(IROpcode.Phi, _slots[slot].Type) { Location = Location });
         Write(slot, block, phi);
         if (_sealed.Contains(block))
             return AddOperands(slot, phi, block);
         if (!_incomplete.TryGetValue(block, out var phis))
             _incomplete[block] = phis = [];
-        phis.Add((slot, phi));
+        phis.Add(new(slot, phi));
         return phi;
     }
 
@@ -127,4 +127,7 @@ internal sealed class SsaBuilder(IRKernel kernel)
             Write(slot, block, value);
         return value;
     }
+
+    /// <summary>A phi of a block whose predecessors are not all known.</summary>
+    private sealed record IncompletePhi(int Slot, IRValue Phi);
 }

@@ -10,8 +10,6 @@ namespace ILGPU.Frontend;
 /// </summary>
 internal sealed class TypeLayout
 {
-    private readonly Dictionary<FieldInfo, (int First, TypeLayout Layout)> _fields = [];
-
     private TypeLayout(Type type, IReadOnlyList<Leaf> leaves)
     {
         Type = type;
@@ -22,9 +20,8 @@ internal sealed class TypeLayout
 
     internal IReadOnlyList<Leaf> Leaves { get; }
 
-    /// <summary>The fields of a struct with the position of their first leaf; empty for numbers and views.</summary>
-    internal IEnumerable<(FieldInfo Field, int First, TypeLayout Layout)> Fields =>
-        _fields.Select(entry => (entry.Key, entry.Value.First, entry.Value.Layout));
+    /// <summary>The fields of a struct in their order; empty for numbers and views.</summary>
+    internal List<FieldPlace> Fields { get; } = [];
 
     internal bool IsView => IsViewType(Type);
 
@@ -46,11 +43,12 @@ internal sealed class TypeLayout
         return OfStruct(type, refuse);
     }
 
-    internal (int First, TypeLayout Layout) FieldOf(FieldInfo field)
+    internal FieldPlace FieldOf(FieldInfo field)
     {
-        foreach (var (own, place) in _fields)
+        var token = field.MetadataToken;
+        foreach (var place in Fields)
         {
-            if (own.MetadataToken == field.MetadataToken && own.Module == field.Module)
+            if (place.Token == token && place.Field.Module == field.Module)
                 return place;
         }
 
@@ -85,12 +83,13 @@ internal sealed class TypeLayout
         var leaves = new List<Leaf>();
         var layout = new TypeLayout(type, leaves);
         var fields = type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
-        foreach (var field in fields.OrderBy(field => field.MetadataToken))
+        Array.Sort(fields, static (left, right) => left.MetadataToken.CompareTo(right.MetadataToken));
+        foreach (var field in fields)
         {
             if (field.FieldType.IsByRef)
                 throw refuse(KernelRefusal.Pointer, $"{type.Name}.{field.Name}");
             var inner = Of(field.FieldType, refuse);
-            layout._fields[field] = (leaves.Count, inner);
+            layout.Fields.Add(new(field, leaves.Count, inner));
             leaves.AddRange(inner.Leaves);
         }
 

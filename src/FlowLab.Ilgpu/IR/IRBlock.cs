@@ -23,17 +23,24 @@ internal sealed class IRBlock
         set
         {
             var old = _terminator?.Successors ?? [];
-            foreach (var block in old.Where(block => !value.Successors.Contains(block)))
-                block.RemovePredecessor(this);
+            foreach (var block in old)
+            {
+                if (Array.IndexOf(value.Successors, block) < 0)
+                    block.RemovePredecessor(this);
+            }
+
             _terminator = value;
-            foreach (var block in value.Successors.Where(block => !old.Contains(block)))
-                block._predecessors.Add(this);
+            foreach (var block in value.Successors)
+            {
+                if (Array.IndexOf(old, block) < 0)
+                    block._predecessors.Add(this);
+            }
         }
     }
 
     internal bool HasTerminator => _terminator is not null;
 
-    internal IReadOnlyList<IRBlock> Successors => _terminator?.Successors ?? [];
+    internal IRBlock[] Successors => _terminator?.Successors ?? [];
 
     internal IEnumerable<IRValue> Values => Phis.Concat(Instructions);
 
@@ -70,7 +77,10 @@ internal sealed class IRBlock
     {
         var index = IndexOf(predecessor);
         _predecessors.RemoveAt(index);
-        foreach (var phi in Phis.Where(phi => phi.Operands.Count > index))
-            phi.RemoveOperandAt(index);
+        foreach (var phi in Phis)
+        {
+            if (phi.Operands.Count > index)
+                phi.RemoveOperandAt(index);
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace ILGPU.IR;
 /// </summary>
 internal sealed class IRKernel(MethodInfo method, IReadOnlyList<IRParameter> parameters)
 {
-    private readonly Dictionary<(IRType, long), IRValue> _constants = [];
+    private readonly ConstantTable _constants = new();
 
     /// <summary>The C# method, the definition of what the kernel means.</summary>
     internal MethodInfo Method { get; } = method;
@@ -51,12 +51,7 @@ internal sealed class IRKernel(MethodInfo method, IReadOnlyList<IRParameter> par
     internal IEnumerable<IRValue> Values => Blocks.SelectMany(block => block.Values);
 
     /// <summary>The one constant of these bits.</summary>
-    internal IRValue Const(IRType type, long bits)
-    {
-        if (!_constants.TryGetValue((type, bits), out var value))
-            _constants[(type, bits)] = value = new(IROpcode.Const, type) { Bits = bits };
-        return value;
-    }
+    internal IRValue Const(IRType type, long bits) => _constants.Of(type, bits);
 
     internal IRValue Const(bool value) => Const(IRType.Bool, value ? 1 : 0);
 
@@ -68,35 +63,44 @@ internal sealed class IRKernel(MethodInfo method, IReadOnlyList<IRParameter> par
 
     internal IRValue Const(double value) => Const(IRType.Float64, BitConverter.DoubleToInt64Bits(value));
 
-    /// <summary>Replaces every use of a key by its value, chains followed to their end.</summary>
-    internal void ReplaceUses(IReadOnlyDictionary<IRValue, IRValue> replacements)
+    /// <summary>Replaces every use of a value that something else stands for.</summary>
+    internal void ReplaceUses(IRReplacements replacements)
     {
         if (replacements.Count == 0)
             return;
-        foreach (var value in Values)
+        foreach (var block in Blocks)
         {
-            for (var i = 0; i < value.Operands.Count; i++)
-                value.SetOperand(i, Resolve(replacements, value.Operands[i]));
+            foreach (var phi in block.Phis)
+                phi.ReplaceOperands();
+            foreach (var value in block.Instructions)
+                value.ReplaceOperands();
+            if (block.Terminator is IRBranch branch)
+                branch.Condition = IRReplacements.Resolve(branch.Condition);
         }
-
-        foreach (var branch in Blocks.Select(block => block.Terminator).OfType<IRBranch>())
-            branch.Condition = Resolve(replacements, branch.Condition);
     }
 
     /// <summary>Drops blocks that cannot be reached and brings the others into reverse post-order.</summary>
     internal void SortBlocks()
     {
+        foreach (var block in Blocks)
+            block.Id = -1;
         var order = IROrder.ReversePostorder(Entry);
-        var reached = order.ToHashSet();
-        foreach (var block in Blocks.Where(block => !reached.Contains(block)))
-            block.Terminator = new IRReturn();
+        for (var i = 0; i < order.Count; i++)
+            order[i].Id = i;
+        foreach (var block in Blocks)
+        {
+            if (block.Id < 0)
+                block.Terminator = new IRReturn();
+        }
+
         Blocks.Clear();
         Blocks.AddRange(order);
         Renumber();
     }
 
     /// <summary>Numbers blocks and their values in the order of the dump.</summary>
-    internal void Renumber()
+    /// <returns>The number of values.</returns>
+    internal int Renumber()
     {
         var (blockId, valueId) = (0, 0);
         foreach (var parameter in Parameters)
@@ -104,23 +108,19 @@ internal sealed class IRKernel(MethodInfo method, IReadOnlyList<IRParameter> par
         foreach (var block in Blocks)
         {
             block.Id = blockId++;
-            foreach (var value in block.Values)
+            foreach (var phi in block.Phis)
+                phi.Id = valueId++;
+            foreach (var value in block.Instructions)
                 value.Id = valueId++;
         }
 
         foreach (var allocation in Allocations)
             allocation.Value.Id = valueId++;
+        return valueId;
     }
 
     /// <summary>The text of the kernel, see <see cref="IRDump"/>.</summary>
     public override string ToString() => IRDump.Of(this);
-
-    private static IRValue Resolve(IReadOnlyDictionary<IRValue, IRValue> replacements, IRValue value)
-    {
-        while (replacements.TryGetValue(value, out var other))
-            value = other;
-        return value;
-    }
 
     private static string NameOf(MethodInfo method)
     {

@@ -7,23 +7,34 @@ internal static class IROrder
     internal static List<IRBlock> ReversePostorder(IRBlock entry)
     {
         var order = new List<IRBlock>();
-        var seen = new HashSet<IRBlock> { entry };
-        var stack = new Stack<(IRBlock Block, int Next)>([(entry, entry.Successors.Count)]);
-        while (stack.TryPop(out var top))
+        Visit(entry, [entry], order);
+        order.Reverse();
+        return order;
+    }
+
+    private static void Visit(IRBlock entry, HashSet<IRBlock> seen, List<IRBlock> order)
+    {
+        var stack = new Stack<Step>();
+        stack.Push(new(entry));
+        while (stack.TryPeek(out var top))
         {
             if (top.Next == 0)
             {
-                order.Add(top.Block);
+                order.Add(stack.Pop().Block);
                 continue;
             }
 
-            stack.Push((top.Block, top.Next - 1));
-            var successor = top.Block.Successors[top.Next - 1];
+            var successor = top.Block.Successors[--top.Next];
             if (seen.Add(successor))
-                stack.Push((successor, successor.Successors.Count));
+                stack.Push(new(successor));
         }
+    }
 
-        order.Reverse();
-        return order;
+    /// <summary>A block with how many of its successors are still to be visited.</summary>
+    private sealed class Step(IRBlock block)
+    {
+        internal IRBlock Block { get; } = block;
+
+        internal int Next { get; set; } = block.Successors.Length;
     }
 }

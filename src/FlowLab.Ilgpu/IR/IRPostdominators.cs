@@ -40,7 +40,7 @@ internal sealed class IRPostdominators
         var order = new List<IRBlock>();
         var seen = new HashSet<IRBlock>();
         var stack = new Stack<(IRBlock Block, bool IsDone)>(
-            kernel.Blocks.Where(block => block.Successors.Count == 0).Select(block => (block, false)));
+            kernel.Blocks.Where(block => block.Successors.Length == 0).Select(block => (block, false)));
         while (stack.TryPop(out var top))
         {
             if (top.IsDone)
@@ -59,7 +59,7 @@ internal sealed class IRPostdominators
 
     private bool Update(IRBlock block, int end)
     {
-        var common = block.Successors.Count == 0 ? end : -1;
+        var common = block.Successors.Length == 0 ? end : -1;
         foreach (var successor in block.Successors)
         {
             if (_immediate[successor.Id] >= 0)

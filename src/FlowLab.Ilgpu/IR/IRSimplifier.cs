@@ -29,12 +29,23 @@ internal static partial class IRSimplifier
 
     private static IRValue? Fold(IRKernel kernel, IRValue value)
     {
-        if (value.Operands.Count is 0 or > 3 || !value.IsSpeculatable || !value.Operands.All(operand => operand.IsConst) || IsInexact(value))
+        if (value.Operands.Count is 0 or > 3 || !AreConst(value) || !value.IsSpeculatable || IsInexact(value))
             return null;
         Span<long> operands = stackalloc long[value.Operands.Count];
         for (var i = 0; i < operands.Length; i++)
             operands[i] = value.Operands[i].Bits;
         return kernel.Const(value.Type, IREvaluator.Evaluate(value, operands));
+    }
+
+    private static bool AreConst(IRValue value)
+    {
+        foreach (var operand in value.Operands)
+        {
+            if (!operand.IsConst)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Functions that devices round differently are left to the device.</summary>

@@ -4,13 +4,13 @@ namespace ILGPU.IR;
 internal abstract class IRTerminator
 {
     /// <summary>The blocks that may follow: none, one, or two different ones.</summary>
-    internal abstract IReadOnlyList<IRBlock> Successors { get; }
+    internal abstract IRBlock[] Successors { get; }
 }
 
 /// <summary>The instance is finished.</summary>
 internal sealed class IRReturn : IRTerminator
 {
-    internal override IReadOnlyList<IRBlock> Successors => [];
+    internal override IRBlock[] Successors => [];
 }
 
 /// <summary>Goes on with one block.</summary>
@@ -18,7 +18,7 @@ internal sealed class IRJump(IRBlock target) : IRTerminator
 {
     internal IRBlock Target { get; } = target;
 
-    internal override IReadOnlyList<IRBlock> Successors { get; } = [target];
+    internal override IRBlock[] Successors { get; } = [target];
 }
 
 /// <summary>Goes on with one of two different blocks.</summary>
@@ -31,5 +31,5 @@ internal sealed class IRBranch(IRValue condition, IRBlock then, IRBlock @else) :
 
     internal IRBlock Else { get; } = @else;
 
-    internal override IReadOnlyList<IRBlock> Successors { get; } = [then, @else];
+    internal override IRBlock[] Successors { get; } = [then, @else];
 }

@@ -5,13 +5,15 @@ namespace ILGPU.IR;
 /// <summary>One value in SSA form: assigned once, of a scalar type. Which of the properties below mean something, the opcode says.</summary>
 internal sealed class IRValue
 {
-    private readonly List<IRValue> _operands;
+    private IRValue[] _operands;
+    private int _count;
 
     internal IRValue(IROpcode opcode, IRType type, params ReadOnlySpan<IRValue> operands)
     {
         Opcode = opcode;
         Type = type;
-        _operands = [.. operands];
+        _operands = operands.ToArray();
+        _count = operands.Length;
     }
 
     /// <summary>Dense within a kernel after <see cref="IRKernel.Renumber"/>, in the order of the dump.</summary>
@@ -22,10 +24,13 @@ internal sealed class IRValue
     /// <summary>The type of the result; <see cref="IRType.Void"/> for a store.</summary>
     internal IRType Type { get; }
 
-    internal IReadOnlyList<IRValue> Operands => _operands;
+    internal IROperands Operands => new(_operands, _count);
 
     /// <summary>The block of the value; null for constants, parameters and allocations.</summary>
     internal IRBlock? Block { get; set; }
+
+    /// <summary>What stands for this value since a pass took it out of the kernel, see <see cref="IRReplacements"/>.</summary>
+    internal IRValue? Replacement { get; set; }
 
     internal IRLocation? Location { get; init; }
 
@@ -71,7 +76,7 @@ internal sealed class IRValue
     internal double AsDouble => BitConverter.Int64BitsToDouble(Bits);
 
     /// <summary>The type that a comparison compares, a conversion converts from, a store stores.</summary>
-    internal IRType OperandType => _operands[^1].Type;
+    internal IRType OperandType => _operands[_count - 1].Type;
 
     /// <summary>The value depends on its operands only and could be computed anywhere: no memory, no phi, no division that may fault.</summary>
     internal bool IsSpeculatable => Opcode switch
@@ -86,13 +91,25 @@ internal sealed class IRValue
 
     internal bool IsConstBits(long bits) => IsConst && Bits == bits;
 
+    /// <summary>Takes what stands for operands that a pass took out of the kernel.</summary>
+    internal void ReplaceOperands()
+    {
+        for (var i = 0; i < _count; i++)
+            _operands[i] = IRReplacements.Resolve(_operands[i]);
+    }
+
     internal void SetOperand(int index, IRValue value) => _operands[index] = value;
 
     /// <summary>Phi: the operand of a new predecessor.</summary>
-    internal void AddOperand(IRValue value) => _operands.Add(value);
+    internal void AddOperand(IRValue value)
+    {
+        if (_count == _operands.Length)
+            Array.Resize(ref _operands, Math.Max(2, 2 * _count));
+        _operands[_count++] = value;
+    }
 
     /// <summary>Phi: forgets the operand of a predecessor that is no more.</summary>
-    internal void RemoveOperandAt(int index) => _operands.RemoveAt(index);
+    internal void RemoveOperandAt(int index) => Array.Copy(_operands, index + 1, _operands, index, --_count - index);
 
     /// <summary>The same operation on other operands.</summary>
     internal IRValue With(params ReadOnlySpan<IRValue> operands) => new(Opcode, Type, operands)

@@ -50,7 +50,7 @@ internal static class IRVerifier
     {
         if (!predecessors.ToHashSet().SetEquals(block.Predecessors) || block.Predecessors.Distinct().Count() != block.Predecessors.Count)
             faults.Add($"{block} has other predecessors than it says: {string.Join(", ", block.Predecessors)}.");
-        if (block.Successors.Distinct().Count() != block.Successors.Count)
+        if (block.Successors.Distinct().Count() != block.Successors.Length)
             faults.Add($"{block} branches to one block on both sides.");
         if (block.Terminator is IRBranch { Condition.Type: not IRType.Bool })
             faults.Add($"{block} branches on a value that is no bool.");

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using ILGPU.Backends.Cpu;
 
 namespace ILGPU.Listings;
 
@@ -130,7 +131,9 @@ internal sealed partial class ILText(params string[] arguments)
         for (var i = parameters.Length - 1; i >= 0; i--)
             values[i] = Pop();
         var target = method.IsStatic || method is ConstructorInfo ? TypeNames.Of(method.DeclaringType!) : Pop().Operand;
-        var (text, isAtom) = TypeNames.Invocation(method, target, values);
+        var (text, isAtom) = VectorTable.MethodOf(method) is { } name
+            ? ($"{TypeNames.Of(method.DeclaringType!).Split('<')[0]}.{name}({string.Join(", ", values.Select(value => value.Argument))})", true)
+            : TypeNames.Invocation(method, target, values);
         if (method is MethodInfo { ReturnType: var result } && result == typeof(void))
             Statement(text);
         else

@@ -1,4 +1,5 @@
 using ILGPU.Backends.Cpu;
+using ILGPU.Frontend;
 using ILGPU.IR;
 using ILGPU.Passes;
 using ILGPU.Runtime;
@@ -24,12 +25,12 @@ internal static class SimdListing
 
     private static SimdAnalysis Analyze(KernelEntry entry, int lanes, out string strides)
     {
-        var kernel = KernelCompiler.Compile(entry, PerLaneOperations.Supports);
+        var kernel = KernelFrontend.Build(entry, PerLaneOperations.Supports);
         var form = kernel.UsesGroups ? SimdForm.Groups : SimdForm.Rows;
-        var parameters = new StrideParameters(new SimdAnalysis(IRCloner.Clone(kernel), form, lanes));
+        var parameters = new StrideParameters(kernel);
         strides = parameters.Names.Count == 0 ? "" : $"; the version for strides of 1 of {string.Join(", ", parameters.Names)}";
         parameters.ApplyOnes(kernel);
-        KernelCompiler.Optimize(kernel, verifyEachPass: false);
+        KernelCompiler.Optimize(kernel);
         return new(kernel, form, lanes);
     }
 }

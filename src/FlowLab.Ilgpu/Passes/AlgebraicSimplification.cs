@@ -7,14 +7,14 @@ internal sealed class AlgebraicSimplification : IKernelPass
 {
     public bool Run(IRKernel kernel)
     {
-        var replacements = new Dictionary<IRValue, IRValue>();
+        var replacements = new IRReplacements();
         foreach (var block in kernel.Blocks)
             Simplify(kernel, block, replacements);
         kernel.ReplaceUses(replacements);
         return replacements.Count > 0;
     }
 
-    private static void Simplify(IRKernel kernel, IRBlock block, Dictionary<IRValue, IRValue> replacements)
+    private static void Simplify(IRKernel kernel, IRBlock block, IRReplacements replacements)
     {
         var result = new List<IRValue>(block.Instructions.Count);
 
@@ -30,11 +30,10 @@ internal sealed class AlgebraicSimplification : IKernelPass
 
         foreach (var value in block.Instructions)
         {
-            for (var i = 0; i < value.Operands.Count; i++)
-                value.SetOperand(i, replacements.GetValueOrDefault(value.Operands[i], value.Operands[i]));
+            value.ReplaceOperands();
             var simpler = Emit(value);
             if (simpler != value)
-                replacements[value] = simpler;
+                replacements.Add(value, simpler);
         }
 
         block.Instructions.Clear();

@@ -9,12 +9,12 @@ internal sealed class BooleanPhis : IKernelPass
 {
     public bool Run(IRKernel kernel)
     {
-        var replacements = new Dictionary<IRValue, IRValue>();
+        var replacements = new IRReplacements();
         foreach (var block in kernel.Blocks)
         {
             foreach (var phi in block.Phis.Where(IsBoolean).ToList())
-                replacements[phi] = Replace(kernel, block, phi);
-            block.Phis.RemoveAll(replacements.ContainsKey);
+                replacements.Add(phi, Replace(kernel, block, phi));
+            block.Phis.RemoveAll(IRReplacements.Contains);
         }
 
         kernel.ReplaceUses(replacements);

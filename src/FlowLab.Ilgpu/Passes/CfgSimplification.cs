@@ -66,14 +66,14 @@ internal sealed class CfgSimplification : IKernelPass
 
     private static bool MergeLines(IRKernel kernel)
     {
-        var replacements = new Dictionary<IRValue, IRValue>();
+        var replacements = new IRReplacements();
         var merged = new HashSet<IRBlock>();
         foreach (var block in kernel.Blocks.Where(block => !merged.Contains(block)))
         {
             while (block.Terminator is IRJump { Target: { Predecessors.Count: 1 } next } && next != block)
             {
                 foreach (var phi in next.Phis)
-                    replacements[phi] = phi.Operands[0];
+                    replacements.Add(phi, phi.Operands[0]);
                 foreach (var value in next.Instructions)
                     block.Append(value);
                 block.TakeTerminatorOf(next);

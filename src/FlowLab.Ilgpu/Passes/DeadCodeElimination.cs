@@ -7,12 +7,16 @@ internal sealed class DeadCodeElimination : IKernelPass
 {
     public bool Run(IRKernel kernel)
     {
-        var live = new HashSet<IRValue>();
+        var live = new bool[kernel.Renumber()];
         var work = new Stack<IRValue>();
         foreach (var block in kernel.Blocks)
         {
-            foreach (var effect in block.Instructions.Where(value => value.Opcode.HasEffect))
-                Mark(effect, live, work);
+            foreach (var value in block.Instructions)
+            {
+                if (value.Opcode.HasEffect)
+                    Mark(value, live, work);
+            }
+
             if (block.Terminator is IRBranch branch)
                 Mark(branch.Condition, live, work);
         }
@@ -26,19 +30,21 @@ internal sealed class DeadCodeElimination : IKernelPass
         return Sweep(kernel, live);
     }
 
-    private static void Mark(IRValue value, HashSet<IRValue> live, Stack<IRValue> work)
+    private static void Mark(IRValue value, bool[] live, Stack<IRValue> work)
     {
-        if (live.Add(value))
-            work.Push(value);
+        if (value.Block is null || live[value.Id])
+            return;
+        live[value.Id] = true;
+        work.Push(value);
     }
 
-    private static bool Sweep(IRKernel kernel, HashSet<IRValue> live)
+    private static bool Sweep(IRKernel kernel, bool[] live)
     {
         var removed = 0;
         foreach (var block in kernel.Blocks)
         {
-            removed += block.Phis.RemoveAll(phi => !live.Contains(phi));
-            removed += block.Instructions.RemoveAll(value => !live.Contains(value));
+            removed += block.Phis.RemoveAll(phi => !live[phi.Id]);
+            removed += block.Instructions.RemoveAll(value => !live[value.Id]);
         }
 
         return removed > 0;

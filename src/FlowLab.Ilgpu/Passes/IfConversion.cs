@@ -12,7 +12,7 @@ internal sealed class IfConversion : IKernelPass
 
     public bool Run(IRKernel kernel)
     {
-        var replacements = new Dictionary<IRValue, IRValue>();
+        var replacements = new IRReplacements();
 
         // From the end, so that inner branches are gone before outer ones are looked at.
         for (var i = kernel.Blocks.Count - 1; i >= 0; i--)
@@ -26,7 +26,7 @@ internal sealed class IfConversion : IKernelPass
     internal static bool IsCheap(IRValue value) =>
         value.IsSpeculatable && !value.Opcode.IsDivision && value.Function is <= MathFunction.CopySign and not MathFunction.Sqrt;
 
-    private static void TryConvert(IRBlock block, Dictionary<IRValue, IRValue> replacements)
+    private static void TryConvert(IRBlock block, IRReplacements replacements)
     {
         if (block.Terminator is not IRBranch branch || JoinOf(block, branch) is not { } join)
             return;
@@ -44,7 +44,7 @@ internal sealed class IfConversion : IKernelPass
     }
 
     private static void Join(
-        IRBlock block, IRBlock then, IRBlock @else, IRBlock join, IRValue[] selects, Dictionary<IRValue, IRValue> replacements)
+        IRBlock block, IRBlock then, IRBlock @else, IRBlock join, IRValue[] selects, IRReplacements replacements)
     {
         foreach (var side in new[] { then, @else }.Where(side => side != block))
             side.Terminator = new IRReturn();
@@ -54,7 +54,7 @@ internal sealed class IfConversion : IKernelPass
         {
             join.Phis[i].AddOperand(selects[i]);
             if (join.Predecessors.Count == 1)
-                replacements[join.Phis[i]] = selects[i];
+                replacements.Add(join.Phis[i], selects[i]);
         }
 
         if (join.Predecessors.Count == 1)

@@ -63,7 +63,7 @@ internal static class KernelCompiler
     /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
     internal static IRKernel Compile(KernelEntry entry, MathSupport? supports = null)
     {
-        var kernel = KernelFrontend.Build(entry, supports);
+        var kernel = KernelTranslations.Take(entry, supports);
         Optimize(kernel, VerifiesEachPass);
         return kernel;
     }
@@ -82,18 +82,21 @@ internal static class KernelCompiler
     /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
     internal static IRKernel Compile(KernelEntry entry, MathSupport? supports, Func<IRParameter, long?> known)
     {
-        var kernel = KernelFrontend.Build(entry, supports);
-        var constants = new Dictionary<IRValue, IRValue>();
+        var kernel = KernelTranslations.Take(entry, supports);
+        var constants = new IRReplacements();
         foreach (var parameter in kernel.Parameters)
         {
             if (known(parameter) is { } bits)
-                constants[parameter.Value] = kernel.Const(parameter.Value.Type, bits);
+                constants.Add(parameter.Value, kernel.Const(parameter.Value.Type, bits));
         }
 
         kernel.ReplaceUses(constants);
         Optimize(kernel, VerifiesEachPass);
         return kernel;
     }
+
+    /// <param name="kernel">The kernel, changed in place.</param>
+    internal static void Optimize(IRKernel kernel) => Optimize(kernel, VerifiesEachPass);
 
     /// <param name="kernel">The kernel, changed in place.</param>
     /// <param name="verifyEachPass">Verify before the first pass and after each, for tests.</param>

@@ -20,24 +20,48 @@ internal sealed class LoopInvariantMotion : IKernelPass
 
     private static bool Hoist(IRKernel kernel, IRLoop loop)
     {
-        IRBlock? target = null;
+        if (FrontOf(loop) is not { } target)
+            return false;
+        var isInside = new bool[kernel.Blocks.Count];
+        foreach (var block in loop.Blocks)
+            isInside[block.Id] = true;
         var isChanged = false;
-        foreach (var block in kernel.Blocks.Where(loop.Blocks.Contains).ToList())
+        foreach (var block in kernel.Blocks)
         {
-            foreach (var value in block.Instructions.Where(value => value.IsSpeculatable).ToList())
-            {
-                if (value.Operands.Any(operand => operand.Block is { } defined && loop.Blocks.Contains(defined)))
-                    continue;
-                target ??= FrontOf(loop);
-                if (target is null)
-                    return false;
-                block.Instructions.Remove(value);
-                target.Append(value);
-                isChanged = true;
-            }
+            if (isInside[block.Id])
+                isChanged |= Hoist(block, target, isInside);
         }
 
         return isChanged;
+    }
+
+    private static bool Hoist(IRBlock block, IRBlock target, bool[] isInside)
+    {
+        var (values, kept) = (block.Instructions, 0);
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (IsInvariant(values[i], isInside))
+                target.Append(values[i]);
+            else
+                values[kept++] = values[i];
+        }
+
+        var isChanged = kept < values.Count;
+        values.RemoveRange(kept, values.Count - kept);
+        return isChanged;
+    }
+
+    private static bool IsInvariant(IRValue value, bool[] isInside)
+    {
+        if (!value.IsSpeculatable)
+            return false;
+        foreach (var operand in value.Operands)
+        {
+            if (operand.Block is { } block && isInside[block.Id])
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The only block that enters the loop, if it leads nowhere else; <see cref="LoopPreheaders"/> makes sure that there is one.</summary>

@@ -7,7 +7,7 @@ internal sealed class PhiSimplification : IKernelPass
 {
     public bool Run(IRKernel kernel)
     {
-        var replacements = new Dictionary<IRValue, IRValue>();
+        var replacements = new IRReplacements();
         var isChanging = true;
         while (isChanging)
         {
@@ -20,12 +20,12 @@ internal sealed class PhiSimplification : IKernelPass
         return replacements.Count > 0;
     }
 
-    private static bool IsTrivial(IRValue phi, Dictionary<IRValue, IRValue> replacements)
+    private static bool IsTrivial(IRValue phi, IRReplacements replacements)
     {
         IRValue? only = null;
         foreach (var operand in phi.Operands)
         {
-            var value = Resolve(operand, replacements);
+            var value = IRReplacements.Resolve(operand);
             if (value == phi || value == only)
                 continue;
             if (only is not null)
@@ -35,14 +35,7 @@ internal sealed class PhiSimplification : IKernelPass
 
         if (only is null)
             return false;
-        replacements[phi] = only;
+        replacements.Add(phi, only);
         return true;
-    }
-
-    private static IRValue Resolve(IRValue value, Dictionary<IRValue, IRValue> replacements)
-    {
-        while (replacements.TryGetValue(value, out var other))
-            value = other;
-        return value;
     }
 }

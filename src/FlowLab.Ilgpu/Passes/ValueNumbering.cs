@@ -10,61 +10,105 @@ internal sealed class ValueNumbering : IKernelPass
 {
     public bool Run(IRKernel kernel)
     {
-        kernel.Renumber();
+        var known = new ValueTable(kernel.Renumber());
         var dominators = new IRDominators(kernel);
-        var known = new Dictionary<Key, List<IRValue>>();
-        var replacements = new Dictionary<IRValue, IRValue>();
+        var replacements = new IRReplacements();
         foreach (var block in kernel.Blocks)
         {
-            foreach (var value in block.Values.Where(value => value.IsPure || value.Opcode == IROpcode.Phi))
-                Number(value, known, dominators, replacements);
-            block.Phis.RemoveAll(replacements.ContainsKey);
-            block.Instructions.RemoveAll(replacements.ContainsKey);
+            foreach (var phi in block.Phis)
+                Number(phi, known, dominators, replacements);
+            foreach (var value in block.Instructions)
+            {
+                if (value.IsPure)
+                    Number(value, known, dominators, replacements);
+            }
+
+            if (replacements.Count == 0)
+                continue;
+            block.Phis.RemoveAll(IRReplacements.Contains);
+            block.Instructions.RemoveAll(IRReplacements.Contains);
         }
 
         kernel.ReplaceUses(replacements);
         return replacements.Count > 0;
     }
 
-    private static void Number(
-        IRValue value, Dictionary<Key, List<IRValue>> known, IRDominators dominators, Dictionary<IRValue, IRValue> replacements)
+    private static void Number(IRValue value, ValueTable known, IRDominators dominators, IRReplacements replacements)
     {
-        for (var i = 0; i < value.Operands.Count; i++)
-            value.SetOperand(i, replacements.GetValueOrDefault(value.Operands[i], value.Operands[i]));
-        var key = new Key(value);
-        if (!known.TryGetValue(key, out var candidates))
-            known[key] = candidates = [];
-        var same = candidates.Find(candidate => dominators.Dominates(candidate.Block!, value.Block!));
-        if (same is null)
-            candidates.Add(value);
-        else
-            replacements[value] = same;
+        value.ReplaceOperands();
+        var hash = HashOf(value);
+        for (var other = known.First(hash); other is not null; other = known.Next(other))
+        {
+            if (!AreSame(other, value) || !dominators.Dominates(other.Block!, value.Block!))
+                continue;
+            replacements.Add(value, other);
+            return;
+        }
+
+        known.Add(hash, value);
     }
 
     /// <summary>What makes two operations the same; phis only within one block.</summary>
-    private readonly struct Key(IRValue value) : IEquatable<Key>
+    private static bool AreSame(IRValue left, IRValue right) => left.Opcode == right.Opcode && left.Type == right.Type
+        && left.ElementSize == right.ElementSize && left.ByteOffset == right.ByteOffset && left.Method == right.Method
+        && (left.Opcode != IROpcode.Phi || left.Block == right.Block)
+        && (HaveSameOperands(left, right) || AreSwapped(left, right));
+
+    private static bool HaveSameOperands(IRValue left, IRValue right)
     {
-        private readonly IRValue _value = value;
-
-        public bool Equals(Key other)
+        var (one, other) = (left.Operands, right.Operands);
+        if (one.Count != other.Count)
+            return false;
+        for (var i = 0; i < one.Count; i++)
         {
-            var (left, right) = (_value, other._value);
-            return left.Opcode == right.Opcode && left.Type == right.Type && left.ElementSize == right.ElementSize
-                && left.ByteOffset == right.ByteOffset && left.Method == right.Method
-                && (left.Opcode != IROpcode.Phi || left.Block == right.Block)
-                && (left.Operands.SequenceEqual(right.Operands) || IsSwapped(left, right));
+            if (one[i] != other[i])
+                return false;
         }
 
-        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+        return true;
+    }
 
-        public override int GetHashCode()
+    private static bool AreSwapped(IRValue left, IRValue right) =>
+        left.Opcode.IsCommutative && left.Operands[0] == right.Operands[1] && left.Operands[1] == right.Operands[0];
+
+    /// <summary>The sum does not see the order of commutative operands.</summary>
+    private static uint HashOf(IRValue value)
+    {
+        var hash = (((uint)value.Opcode * 31) + (uint)value.Type) * 31;
+        hash = (hash + (uint)value.ElementSize) * 31;
+        hash += (uint)value.ByteOffset;
+        foreach (var operand in value.Operands)
+            hash += Scramble(operand.IsConst ? (ulong)operand.Bits ^ ((ulong)operand.Type << 56) : (uint)operand.Id + 0x1_0000_0000UL);
+        return hash;
+    }
+
+    private static uint Scramble(ulong bits) => (uint)((bits * 0x9E37_79B9_7F4A_7C15) >> 32);
+
+    /// <summary>Values by their hash, those of one hash in a chain; numbered by their ids.</summary>
+    private sealed class ValueTable
+    {
+        private readonly IRValue?[] _first;
+        private readonly IRValue?[] _next;
+        private readonly int _shift;
+
+        internal ValueTable(int count)
         {
-            // The sum does not see the order of commutative operands.
-            var operands = _value.Operands.Sum(operand => (long)operand.GetHashCode());
-            return HashCode.Combine(_value.Opcode, _value.Type, _value.ElementSize, _value.ByteOffset, operands);
+            var bits = 4;
+            while (1 << bits < count)
+                bits++;
+            (_first, _next, _shift) = (new IRValue?[1 << bits], new IRValue?[count], 32 - bits);
         }
 
-        private static bool IsSwapped(IRValue left, IRValue right) =>
-            left.Opcode.IsCommutative && left.Operands[0] == right.Operands[1] && left.Operands[1] == right.Operands[0];
+        internal IRValue? First(uint hash) => _first[PlaceOf(hash)];
+
+        internal IRValue? Next(IRValue value) => _next[value.Id];
+
+        internal void Add(uint hash, IRValue value)
+        {
+            ref var first = ref _first[PlaceOf(hash)];
+            (_next[value.Id], first) = (first, value);
+        }
+
+        private uint PlaceOf(uint hash) => (hash * 0x9E37_79B9) >> _shift;
     }
 }

@@ -16,11 +16,14 @@ public abstract partial class Accelerator
     internal KernelLauncher<TArguments> Load<TArguments>(KernelEntry entry)
         where TArguments : struct
     {
-        var limits = new LaunchLimits(this, entry, KernelTraits.Of(entry));
+        var limits = new LaunchLimits(this, entry, KernelTraits.Of(entry, Mathematics));
         KernelLauncher<TArguments> launcher = entry.IsProvisional ? new SpecializingLauncher<TArguments>(this, entry) : LoadLauncher<TArguments>(entry);
         launcher.Limits = limits;
         return launcher;
     }
+
+    /// <summary>The mathematics that the device does itself; all where it is null.</summary>
+    private protected virtual MathSupport? Mathematics => null;
 
     /// <summary>A launcher of a kernel that is known to be one.</summary>
     internal abstract KernelLauncher<TArguments> LoadLauncher<TArguments>(KernelEntry entry)

@@ -16,9 +16,9 @@ internal static class ArgumentCheckEmitter
         where TArguments : struct
     {
         var (kernel, first) = (entry.Method, entry.FirstArgument);
-        var paths = kernel.GetParameters().Skip(first)
-            .SelectMany((parameter, i) => PathsOf(parameter.ParameterType, []).Select(path => (Item: i, Path: path))).ToList();
-        if (paths.Count == 0)
+        var parameters = kernel.GetParameters();
+        List<FieldInfo[]>[] paths = [.. parameters.Skip(first).Select(parameter => PathsOf(parameter.ParameterType, []).ToList())];
+        if (paths.All(views => views.Count == 0))
             return null;
         var check = new DynamicMethod(
             $"{kernel.Name}.Check",
@@ -27,8 +27,12 @@ internal static class ArgumentCheckEmitter
             kernel.Module,
             skipVisibility: true);
         var il = check.GetILGenerator();
-        foreach (var (item, path) in paths)
-            EmitCheck(il, typeof(TArguments), item, path);
+        for (var item = 0; item < paths.Length; item++)
+        {
+            foreach (var path in paths[item])
+                EmitCheck(il, typeof(TArguments), item, path);
+        }
+
         il.Emit(OpCodes.Ret);
         return check.CreateDelegate<ArgumentCheck<TArguments>>();
     }

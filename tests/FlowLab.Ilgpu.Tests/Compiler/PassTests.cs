@@ -73,7 +73,7 @@ public class PassTests
     public void Invariants_leave_the_loop_and_divisions_stay()
     {
         var kernel = KernelCompiler.Compile(((Action<Index1D, int, ArrayView<int>>)Invariant).Method);
-        Assert.That(BlockOf(kernel, IROpcode.Xor).Successors, Has.Count.EqualTo(1), "in front of the loop");
+        Assert.That(BlockOf(kernel, IROpcode.Xor).Successors, Has.Length.EqualTo(1), "in front of the loop");
         Assert.That(BlockOf(kernel, IROpcode.Xor), Is.SameAs(kernel.Entry), kernel.ToString());
         Assert.That(BlockOf(kernel, IROpcode.DivS), Is.Not.SameAs(kernel.Entry), kernel.ToString());
     }

@@ -61,7 +61,7 @@ internal sealed class LocalLayout
 
     private static void Spread(IRKernel kernel, IRAllocation allocation, int lanes)
     {
-        var replacements = new Dictionary<IRValue, IRValue>();
+        var replacements = new IRReplacements();
         foreach (var block in kernel.Blocks)
         {
             for (var i = 0; i < block.Instructions.Count; i++)
@@ -69,10 +69,11 @@ internal sealed class LocalLayout
                 var value = block.Instructions[i];
                 if (value.Opcode != IROpcode.Element || value.Operands[0] != allocation.Value)
                     continue;
-                block.Instructions[i] = replacements[value] = new(IROpcode.Element, IRType.Pointer, value.Operands[0], value.Operands[1])
+                block.Instructions[i] = new(IROpcode.Element, IRType.Pointer, value.Operands[0], value.Operands[1])
                 {
                     ElementSize = value.ElementSize * lanes, ByteOffset = value.ByteOffset * lanes, Location = value.Location, Block = block,
                 };
+                replacements.Add(value, block.Instructions[i]);
             }
         }
 

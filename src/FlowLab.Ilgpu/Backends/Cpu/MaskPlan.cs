@@ -12,6 +12,7 @@ internal sealed class MaskPlan
     private readonly Dictionary<IRBlock, MaskRegion> _regions = [];
     private readonly Dictionary<IRBlock, IRBlock> _owners = [];
     private readonly Dictionary<IRBlock, IRBlock> _anchors = [];
+    private readonly Dictionary<IRBlock, List<IRBlock>> _cleared = [];
 
     /// <param name="kernel">The kernel.</param>
     /// <param name="flow">Its control flow.</param>
@@ -33,6 +34,14 @@ internal sealed class MaskPlan
             region.Close(_regions);
         foreach (var block in flow.Order.Where(IsMasked))
             Own(block);
+        foreach (var (block, anchor) in _anchors)
+        {
+            if (!Collects(block))
+                continue;
+            if (!_cleared.TryGetValue(anchor, out var blocks))
+                _cleared[anchor] = blocks = [];
+            blocks.Add(block);
+        }
     }
 
     internal bool IsMasked(IRBlock block) => _regions.ContainsKey(block);
@@ -50,8 +59,7 @@ internal sealed class MaskPlan
         && (block.Predecessors.Count != 1 || !IsInSameLoop(block.Predecessors[0], block));
 
     /// <summary>The blocks whose masks are cleared before the edges that leave a masked block.</summary>
-    internal IEnumerable<IRBlock> ClearedAt(IRBlock anchor) =>
-        _anchors.Where(pair => pair.Value == anchor && Collects(pair.Key)).Select(pair => pair.Key);
+    internal IReadOnlyList<IRBlock> ClearedAt(IRBlock anchor) => _cleared.TryGetValue(anchor, out var blocks) ? blocks : [];
 
     /// <summary>The blocks whose masks are cleared where a region is entered from outside.</summary>
     internal IEnumerable<IRBlock> ClearedOnEntry(MaskRegion region) =>
@@ -63,20 +71,36 @@ internal sealed class MaskPlan
     /// </summary>
     internal IRBlock? NextWithout(IRBlock block)
     {
-        var loop = _flow.Nest.InnermostOf(block);
-        return _regions[block].Blocks.SkipWhile(other => other != block)
-            .FirstOrDefault(other => !LoopNest.IsIn(other, loop) || !_flow.Dominators.Dominates(block, other));
+        var blocks = _regions[block].Blocks;
+        var place = PlaceWithout(block, blocks);
+        return place < blocks.Count ? blocks[place] : null;
     }
 
     /// <summary>
     /// The blocks that can be reached through a block only but come behind the place where control goes without it: nothing sets their
     /// masks then. Blocks behind the loop keep what earlier iterations left there.
     /// </summary>
-    internal IEnumerable<IRBlock> ClearedWithout(IRBlock block)
+    internal List<IRBlock> ClearedWithout(IRBlock block)
     {
-        var (next, loop) = (NextWithout(block), _flow.Nest.InnermostOf(block));
-        return _regions[block].Blocks.SkipWhile(other => other != next).Where(other =>
-            other != block && OwnsMask(other) && LoopNest.IsIn(other, loop) && _flow.Dominators.Dominates(block, other));
+        var (blocks, loop, cleared) = (_regions[block].Blocks, _flow.Nest.InnermostOf(block), new List<IRBlock>());
+        for (var i = PlaceWithout(block, blocks); i < blocks.Count; i++)
+        {
+            var other = blocks[i];
+            if (other != block && _flow.Dominators.Dominates(block, other) && OwnsMask(other) && LoopNest.IsIn(other, loop))
+                cleared.Add(other);
+        }
+
+        return cleared;
+    }
+
+    private int PlaceWithout(IRBlock block, IReadOnlyList<IRBlock> blocks)
+    {
+        var (loop, place) = (_flow.Nest.InnermostOf(block), 0);
+        while (blocks[place] != block)
+            place++;
+        while (place < blocks.Count && _flow.Dominators.Dominates(block, blocks[place]) && LoopNest.IsIn(blocks[place], loop))
+            place++;
+        return place;
     }
 
     private bool IsInSameLoop(IRBlock predecessor, IRBlock block) => LoopNest.IsIn(block, _flow.Nest.InnermostOf(predecessor));
@@ -125,7 +149,7 @@ internal sealed class MaskPlan
         var work = new Stack<IRBlock>([from]);
         while (work.TryPop(out var block))
         {
-            if (block.Successors.Count == 0)
+            if (block.Successors.Length == 0)
                 return true;
             foreach (var successor in block.Successors.Where(successor => successor != avoided))
             {

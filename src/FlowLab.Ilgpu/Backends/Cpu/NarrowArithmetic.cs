@@ -11,7 +11,7 @@ internal sealed class NarrowArithmetic
 {
     private readonly IRKernel _kernel;
     private readonly ValueUses _uses;
-    private readonly Dictionary<IRValue, IRValue> _replacements = [];
+    private readonly IRReplacements _replacements = new();
     private readonly List<IRValue> _instructions = [];
 
     private NarrowArithmetic(IRKernel kernel) => (_kernel, _uses) = (kernel, new(kernel));
@@ -41,7 +41,7 @@ internal sealed class NarrowArithmetic
         foreach (var value in block.Instructions)
         {
             if (IsCut(value) && _uses.Of(value.Operands[0]).Length == 1)
-                _replacements[value] = LowHalf(block, value.Operands[0]);
+                _replacements.Add(value, LowHalf(block, value.Operands[0]));
             else
                 _instructions.Add(value);
         }

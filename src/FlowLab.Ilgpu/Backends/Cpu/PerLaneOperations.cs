@@ -8,31 +8,15 @@ namespace ILGPU.Backends.Cpu;
 internal static class PerLaneOperations
 {
     /// <summary>Functions that are an instruction; they are what every C# method of the name computes.</summary>
-    internal static IReadOnlyDictionary<MathFunction, string> Instructions { get; } = new Dictionary<MathFunction, string>
-    {
-        [MathFunction.Abs] = "Abs",
-        [MathFunction.Min] = "Min",
-        [MathFunction.Max] = "Max",
-        [MathFunction.MinNative] = "MinNative",
-        [MathFunction.MaxNative] = "MaxNative",
-        [MathFunction.Sqrt] = "Sqrt",
-        [MathFunction.CopySign] = "CopySign",
-    };
+    internal static bool IsInstruction(MathFunction function) => function is MathFunction.Abs or MathFunction.Min or MathFunction.Max
+        or MathFunction.MinNative or MathFunction.MaxNative or MathFunction.Sqrt or MathFunction.CopySign;
 
-    internal static IReadOnlyDictionary<MathFunction, string> Roundings { get; } = new Dictionary<MathFunction, string>
-    {
-        [MathFunction.Floor] = "Floor",
-        [MathFunction.Ceiling] = "Ceiling",
-        [MathFunction.Truncate] = "Truncate",
-        [MathFunction.Round] = "Round",
-    };
+    internal static bool IsRounding(MathFunction function) =>
+        function is MathFunction.Floor or MathFunction.Ceiling or MathFunction.Truncate or MathFunction.Round;
 
     /// <summary>Functions of <see cref="XMath"/> with a vector twin of the same bits.</summary>
-    private static readonly HashSet<MathFunction> Twins =
-    [
-        MathFunction.Exp, MathFunction.Exp2, MathFunction.Log, MathFunction.Log2, MathFunction.Log10, MathFunction.Sin, MathFunction.Cos,
-        MathFunction.Sinh, MathFunction.Cosh, MathFunction.Tanh,
-    ];
+    private static bool HasTwin(MathFunction function) => function is MathFunction.Exp or MathFunction.Exp2 or MathFunction.Log or MathFunction.Log2
+        or MathFunction.Log10 or MathFunction.Sin or MathFunction.Cos or MathFunction.Sinh or MathFunction.Cosh or MathFunction.Tanh;
 
     internal static bool Contains(IRValue value) => value.Opcode switch
     {
@@ -56,14 +40,14 @@ internal static class PerLaneOperations
     /// What the backend computes itself: floats where vectors have it; doubles always, lane by lane if need be. The C# of all other
     /// functions of floats is vectorised as any code.
     /// </summary>
-    internal static bool Supports(MathFunction function, IRType type) => type != IRType.Float32 || IsVectorFunction(function) || Twins.Contains(function);
+    internal static bool Supports(MathFunction function, IRType type) => type != IRType.Float32 || IsVectorFunction(function) || HasTwin(function);
 
     /// <summary>Hand-written for vectors of floats.</summary>
-    internal static bool IsTwin(IRValue value) => value.Type == IRType.Float32 && Twins.Contains(value.Function);
+    internal static bool IsTwin(IRValue value) => value.Type == IRType.Float32 && HasTwin(value.Function);
 
     private static bool IsVectorFunction(IRValue value) =>
         value.Type.IsFloat && value.OperandType == value.Type && (IsVectorFunction(value.Function) || IsTwin(value));
 
     private static bool IsVectorFunction(MathFunction function) =>
-        Instructions.ContainsKey(function) || Roundings.ContainsKey(function) || function == MathFunction.Fma;
+        IsInstruction(function) || IsRounding(function) || function == MathFunction.Fma;
 }

@@ -4,14 +4,16 @@ namespace ILGPU.Backends.Cpu;
 
 /// <summary>
 /// Instances in rows: the pieces are the vectors of the rows of X, each padded to whole ones. Y and Z are the same in all lanes, and which
-/// lane an instance runs in does not depend on how a launch is divided. The form for parts of vectors is emitted when a row first needs it.
+/// lane an instance runs in does not depend on how a launch is divided. The forms for whole vectors and for parts of one are emitted when a row
+/// first needs them.
 /// </summary>
 internal sealed class RowVariant<TArguments>(SimdAnalysis analysis, VectorTable vectors) : KernelVariant<TArguments>
     where TArguments : struct
 {
-    private readonly SimdBody<TArguments> _whole = SimdEmitter.EmitRows<TArguments>(analysis, vectors, isPartial: false);
-    private readonly Lazy<SimdBody<TArguments>> _part = new(() => SimdEmitter.EmitRows<TArguments>(analysis, vectors, isPartial: true));
+    private readonly Lock _lock = new();
     private readonly int _lanes = vectors.Lanes;
+    private SimdBody<TArguments>? _whole;
+    private SimdBody<TArguments>? _part;
 
     internal override long CountOf(in LaunchDimensions dimensions) => VectorsOf(dimensions.X) * dimensions.Y * dimensions.Z;
 
@@ -35,9 +37,15 @@ internal sealed class RowVariant<TArguments>(SimdAnalysis analysis, VectorTable 
     {
         var part = (end - x) % _lanes;
         if (end - x > part)
-            _whole(in arguments, x, end - part, y, z);
+            (_whole ?? Emit(ref _whole, isPartial: false))(in arguments, x, end - part, y, z);
         if (part > 0)
-            _part.Value(in arguments, end - part, end, y, z);
+            (_part ?? Emit(ref _part, isPartial: true))(in arguments, end - part, end, y, z);
+    }
+
+    private SimdBody<TArguments> Emit(ref SimdBody<TArguments>? body, bool isPartial)
+    {
+        lock (_lock)
+            return body ??= SimdEmitter.EmitRows<TArguments>(analysis, vectors, isPartial);
     }
 
     private long VectorsOf(long instances) => (instances + _lanes - 1) / _lanes;

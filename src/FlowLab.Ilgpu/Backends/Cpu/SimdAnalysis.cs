@@ -22,6 +22,7 @@ internal sealed class SimdAnalysis
         Divergence = new(kernel, Flow, Uses, ShapeOfFloating);
         Virtuals = new(Flow, Divergence, Uses);
         Values = new(this);
+        Spans = new(this);
     }
 
     internal IRKernel Kernel { get; }
@@ -43,6 +44,8 @@ internal sealed class SimdAnalysis
     internal VirtualValues Virtuals { get; }
 
     internal ValuePlan Values { get; }
+
+    internal LocalSpans Spans { get; }
 
     /// <summary>The warps of a group wait for each other.</summary>
     internal bool Waits => Kernel.Values.Any(BarrierBlocks.IsGroupBarrier);

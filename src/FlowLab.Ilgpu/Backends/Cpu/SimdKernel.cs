@@ -13,41 +13,44 @@ internal sealed class SimdKernel<TArguments> : IKernelVariants<TArguments>
     where TArguments : struct
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<(int Case, SimdForm Form), KernelVariant<TArguments>> _variants = [];
+    private readonly List<Known> _variants = [];
     private readonly KernelEntry _entry;
     private readonly VectorTable _vectors;
     private readonly int _groupSize;
     private readonly bool _usesGroups;
     private IRKernel? _kernel;
-    private StrideParameters _strides = StrideParameters.None;
+    private StrideParameters? _strides;
     private StrideCase<TArguments>? _caseOf;
-    private volatile Latest? _latest;
+    private volatile Known? _latest;
 
     /// <param name="entry">The kernel.</param>
     /// <param name="vectors">The vectors to run it on.</param>
     /// <param name="groupSize">Threads in the groups of a kernel with an index that uses groups.</param>
     internal SimdKernel(KernelEntry entry, VectorTable vectors, int groupSize) =>
-        (_entry, _vectors, _groupSize, _usesGroups) = (entry, vectors, groupSize, KernelTraits.Of(entry).UsesGroups);
+        (_entry, _vectors, _groupSize, _usesGroups) = (entry, vectors, groupSize, KernelTraits.Of(entry, PerLaneOperations.Supports).UsesGroups);
 
     public KernelVariant<TArguments> VariantFor(in TArguments arguments, in LaunchDimensions dimensions)
     {
         var latest = _latest;
-        return latest is not null && _caseOf!(in arguments) == latest.Case && FormOf(in dimensions) == latest.Form
-            ? latest.Variant
-            : Find(in arguments, in dimensions);
+        return latest is not null && latest.Is(_caseOf!(in arguments), FormOf(in dimensions)) ? latest.Variant : Find(in arguments, in dimensions);
     }
 
     private KernelVariant<TArguments> Find(in TArguments arguments, in LaunchDimensions dimensions)
     {
         lock (_lock)
         {
-            if (_kernel is null)
-                Analyze(FormOf(in dimensions));
-            var key = (_caseOf!(in arguments), FormOf(in dimensions));
-            if (!_variants.TryGetValue(key, out var variant))
-                _variants[key] = variant = Compile(key.Item1, key.Item2);
-            _latest = new(key.Item1, key.Item2, variant);
-            return variant;
+            if (_caseOf is null)
+                FindStrides();
+            var (number, form) = (_caseOf!(in arguments), FormOf(in dimensions));
+            foreach (var known in _variants)
+            {
+                if (known.Is(number, form))
+                    return (_latest = known).Variant;
+            }
+
+            _latest = new(number, form, Compile(number, form));
+            _variants.Add(_latest);
+            return _latest.Variant;
         }
     }
 
@@ -59,22 +62,21 @@ internal sealed class SimdKernel<TArguments> : IKernelVariants<TArguments>
         return !dimensions.IsGrouped || group.X % _vectors.Lanes == 0 || group.X == group.LongSize ? SimdForm.Groups : SimdForm.CrossingGroups;
     }
 
-    /// <summary>The kernel is analyzed in its general form, which is what is compiled, too, where it has no strides.</summary>
-    private void Analyze(SimdForm form)
+    /// <summary>Strides are found in what the frontend made, which the first case is compiled from then.</summary>
+    private void FindStrides()
     {
-        _kernel = KernelCompiler.Compile(_entry, PerLaneOperations.Supports);
-        var analysis = new SimdAnalysis(IRCloner.Clone(_kernel), form, _vectors.Lanes);
-        _strides = new(analysis);
-        _caseOf = _strides.EmitCase<TArguments>(analysis.Kernel);
-        if (_strides.Count == 0)
-            _variants[(0, form)] = New(analysis);
+        _kernel = KernelTranslations.Take(_entry, PerLaneOperations.Supports);
+        _strides = new(_kernel);
+        _caseOf = _strides.EmitCase<TArguments>(_kernel);
     }
 
+    /// <summary>The strides are constants before the first pass; a second case, which is rare, is translated again.</summary>
     private KernelVariant<TArguments> Compile(int number, SimdForm form)
     {
-        var kernel = IRCloner.Clone(_kernel!);
-        _strides.Apply(kernel, number);
-        KernelCompiler.Optimize(kernel, verifyEachPass: false);
+        var kernel = _kernel ?? KernelFrontend.Build(_entry, PerLaneOperations.Supports);
+        _kernel = null;
+        _strides!.Apply(kernel, number);
+        KernelCompiler.Optimize(kernel);
         return New(new(kernel, form, _vectors.Lanes));
     }
 
@@ -82,5 +84,10 @@ internal sealed class SimdKernel<TArguments> : IKernelVariants<TArguments>
         ? new GroupVariant<TArguments>(analysis, _vectors, _groupSize)
         : new RowVariant<TArguments>(analysis, _vectors);
 
-    private sealed record Latest(int Case, SimdForm Form, KernelVariant<TArguments> Variant);
+    private sealed class Known(int number, SimdForm form, KernelVariant<TArguments> variant)
+    {
+        internal KernelVariant<TArguments> Variant { get; } = variant;
+
+        internal bool Is(int otherNumber, SimdForm otherForm) => number == otherNumber && form == otherForm;
+    }
 }

@@ -12,11 +12,12 @@ namespace ILGPU.Backends.Cpu;
 internal static class SimdKernels<TArguments>
     where TArguments : struct
 {
-    private static readonly ConditionalWeakTable<MethodInfo, ConcurrentDictionary<Key, SimdKernel<TArguments>>> Compiled = [];
+    private static readonly ConditionalWeakTable<MethodInfo, ConcurrentDictionary<SimdKernelKey, SimdKernel<TArguments>>> Compiled = [];
 
     internal static SimdKernel<TArguments> Of(KernelEntry entry, VectorTable vectors, int groupSize) => Compiled
         .GetValue(entry.Method, static _ => new())
         .GetOrAdd(new(entry.IsGrouped, entry.Values, vectors, groupSize), static (key, entry) => new(entry, key.Vectors, key.GroupSize), entry);
-
-    private readonly record struct Key(bool IsGrouped, SpecializedArguments? Values, VectorTable Vectors, int GroupSize);
 }
+
+/// <summary>What a compiled kernel depends on besides its method.</summary>
+internal sealed record SimdKernelKey(bool IsGrouped, SpecializedArguments? Values, VectorTable Vectors, int GroupSize);

@@ -12,16 +12,21 @@ internal sealed class StrideParameters
 {
     private const int LargestCount = 6;
 
-    private readonly List<IRParameter> _parameters;
+    private readonly List<IRParameter> _parameters = [];
 
-    internal StrideParameters(SimdAnalysis analysis)
+    /// <param name="kernel">The kernel as the frontend made it, or after passes.</param>
+    internal StrideParameters(IRKernel kernel)
     {
-        _parameters = [.. analysis.Kernel.Values.SelectMany(value => StridesOf(value, analysis.Divergence)).Distinct().Take(LargestCount)];
+        var lanes = new LaneIndices(kernel);
+        foreach (var block in kernel.Blocks)
+        {
+            foreach (var value in block.Instructions)
+            {
+                if (_parameters.Count < LargestCount && StrideOf(value, lanes) is { } stride && !_parameters.Contains(stride))
+                    _parameters.Add(stride);
+            }
+        }
     }
-
-    private StrideParameters(List<IRParameter> parameters) => _parameters = parameters;
-
-    internal static StrideParameters None { get; } = new([]);
 
     internal int Count => _parameters.Count;
 
@@ -52,12 +57,12 @@ internal sealed class StrideParameters
     /// <summary>Puts the strides of a case into a kernel of the same method.</summary>
     internal void Apply(IRKernel kernel, int number)
     {
-        var constants = new Dictionary<IRValue, IRValue>();
+        var constants = new IRReplacements();
         for (var i = _parameters.Count - 1; i >= 0; i--, number /= 3)
         {
             var parameter = kernel.Parameters.FirstOrDefault(parameter => parameter.Name == _parameters[i].Name);
             if (number % 3 < 2 && parameter is not null)
-                constants[parameter.Value] = kernel.Const(number % 3);
+                constants.Add(parameter.Value, kernel.Const(number % 3));
         }
 
         kernel.ReplaceUses(constants);
@@ -66,16 +71,15 @@ internal sealed class StrideParameters
     /// <summary>Puts a stride of 1 for each of them, the usual case.</summary>
     internal void ApplyOnes(IRKernel kernel) => Apply(kernel, _parameters.Aggregate(0, (number, _) => (3 * number) + 1));
 
-    private static IRParameter[] StridesOf(IRValue value, Divergence divergence)
+    private static IRParameter? StrideOf(IRValue value, LaneIndices lanes)
     {
         if (value.Opcode != IROpcode.Mul || value.Type != IRType.Int32)
-            return [];
+            return null;
         var (first, second) = (value.Operands[0], value.Operands[1]);
-        var stride = divergence.ShapeOf(first).Kind == ShapeKind.Affine ? second : first;
-        var index = stride == first ? second : first;
-        return divergence.ShapeOf(index).Kind == ShapeKind.Affine && stride.Parameter is { Kind: IRParameterKind.Scalar } parameter
-            ? [parameter]
-            : [];
+        if (lanes.Contains(first) == lanes.Contains(second))
+            return null;
+        var stride = lanes.Contains(first) ? second : first;
+        return stride.Parameter is { Kind: IRParameterKind.Scalar } parameter ? parameter : null;
     }
 }
 

@@ -11,9 +11,14 @@ internal static class OpenClCompiler
     /// <exception cref="KernelRefusedException">The method does what kernels may not do, or what the device does not.</exception>
     internal static OpenClSource Compile(KernelEntry entry, OpenClTarget target)
     {
-        var kernel = KernelFrontend.Build(entry, OpenClTarget.Computes);
+        var kernel = KernelTranslations.Take(entry, OpenClTarget.Computes);
         if (kernel.Parameters.FirstOrDefault(parameter => parameter.Kind == IRParameterKind.WarpSize) is { } warpSize)
-            kernel.ReplaceUses(new Dictionary<IRValue, IRValue> { [warpSize.Value] = kernel.Const(target.WarpSize) });
+        {
+            var constants = new IRReplacements();
+            constants.Add(warpSize.Value, kernel.Const(target.WarpSize));
+            kernel.ReplaceUses(constants);
+        }
+
         KernelCompiler.Optimize(kernel, verifyEachPass: false);
         return OpenClEmitter.Emit(kernel, target);
     }

@@ -33,9 +33,11 @@ public sealed partial class CPUAccelerator : Accelerator
 
     public int NumThreads => MaxNumThreads;
 
+    private protected override MathSupport? Mathematics => PerLaneOperations.Supports;
+
     internal override KernelLauncher<TArguments> LoadLauncher<TArguments>(KernelEntry entry)
     {
-        var traits = KernelTraits.Of(entry);
+        var traits = KernelTraits.Of(entry, Mathematics);
         if (KernelModes.Of(Context) == KernelMode.Simd && VectorsFor(traits) is { } vectors)
             return new CPUKernelLauncher<TArguments>(this, entry, _workers, SimdKernels<TArguments>.Of(entry, vectors, GroupSizeOf(entry)));
         return traits.UsesGroups || traits.Allocates

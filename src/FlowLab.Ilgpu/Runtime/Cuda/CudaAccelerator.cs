@@ -1,3 +1,4 @@
+using ILGPU.Frontend;
 using ILGPU.Backends.Cuda;
 
 namespace ILGPU.Runtime.Cuda;
@@ -67,6 +68,8 @@ public sealed unsafe partial class CudaAccelerator : Accelerator
         CudaException.ThrowIfFailed(Api, Api.Fill(address, 0, (nuint)lengthInBytes, _setupStream), "clearing a new buffer on", this);
         CudaException.ThrowIfFailed(Api, Api.StreamSynchronize(_setupStream), "clearing a new buffer on", this);
     }
+
+    private protected override MathSupport? Mathematics => MathBodies.IsBasic;
 
     internal override KernelLauncher<TArguments> LoadLauncher<TArguments>(KernelEntry entry)
     {

@@ -1,3 +1,4 @@
+using ILGPU.Frontend;
 using ILGPU.Backends.OpenCL;
 
 namespace ILGPU.Runtime.OpenCL;
@@ -36,6 +37,8 @@ public sealed unsafe partial class CLAccelerator : Accelerator
         CLException.ThrowIfFailed(status, "creating a stream on", CLDevice);
         return queue;
     }
+
+    private protected override MathSupport? Mathematics => OpenClTarget.Computes;
 
     internal override KernelLauncher<TArguments> LoadLauncher<TArguments>(KernelEntry entry)
     {

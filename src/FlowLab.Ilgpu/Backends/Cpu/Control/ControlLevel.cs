@@ -34,11 +34,19 @@ internal sealed class ControlLevel
     internal IRBlock NodeOf(IRBlock block) => InnerOf(block)?.Header ?? block;
 
     /// <summary>The nodes that instances go on to from a node; null is the end.</summary>
-    internal IEnumerable<IRBlock?> SuccessorsOf(IRBlock node)
+    internal List<IRBlock?> SuccessorsOf(IRBlock node)
     {
-        var successors = InnerOf(node) is { } inner ? inner.Exits : node.Successors;
-        var known = successors.Select(block => IsInside(block) ? NodeOf(block) : null).Distinct().ToList();
-        return known.Count == 0 ? [null] : known;
+        var (blocks, known) = (InnerOf(node) is { } inner ? inner.Exits : node.Successors, new List<IRBlock?>());
+        foreach (var block in blocks)
+        {
+            var next = IsInside(block) ? NodeOf(block) : null;
+            if (!known.Contains(next))
+                known.Add(next);
+        }
+
+        if (known.Count == 0)
+            known.Add(null);
+        return known;
     }
 
     /// <summary>Where all instances that are together in a node are together again; null is the end.</summary>

@@ -5,6 +5,8 @@ namespace ILGPU.Backends.Cpu;
 /// <summary>A natural loop: one entry, its header; one back edge, from its latch.</summary>
 internal sealed class Loop(IRBlock header)
 {
+    private List<IRBlock>? _exits;
+
     internal IRBlock Header { get; } = header;
 
     internal HashSet<IRBlock> Blocks { get; } = [header];
@@ -15,11 +17,12 @@ internal sealed class Loop(IRBlock header)
     internal int Depth => Parent is null ? 1 : Parent.Depth + 1;
 
     /// <summary>Blocks outside that instances go on to.</summary>
-    internal IEnumerable<IRBlock> Exits => Blocks.SelectMany(block => block.Successors).Where(block => !Blocks.Contains(block)).Distinct();
+    internal IReadOnlyList<IRBlock> Exits => _exits ??= FindExits();
 
     /// <summary>Takes in everything that reaches the source of a back edge without passing the header.</summary>
     internal void Grow(IRBlock latch)
     {
+        _exits = null;
         var work = new Stack<IRBlock>([latch]);
         while (work.TryPop(out var block))
         {
@@ -28,5 +31,20 @@ internal sealed class Loop(IRBlock header)
             foreach (var predecessor in block.Predecessors)
                 work.Push(predecessor);
         }
+    }
+
+    private List<IRBlock> FindExits()
+    {
+        var exits = new List<IRBlock>();
+        foreach (var block in Blocks)
+        {
+            foreach (var successor in block.Successors)
+            {
+                if (!Blocks.Contains(successor) && !exits.Contains(successor))
+                    exits.Add(successor);
+            }
+        }
+
+        return exits;
     }
 }

@@ -9,17 +9,23 @@ internal sealed class LoopNest
 
     internal LoopNest(IRKernel kernel, Dominators dominators)
     {
-        Loops = [.. kernel.Blocks.Select(block => LoopAt(block, dominators)).OfType<Loop>()];
-        foreach (var loop in Loops.OrderBy(loop => loop.Blocks.Count))
-            loop.Parent = Loops.Where(other => other != loop && other.Blocks.Contains(loop.Header)).MinBy(other => other.Blocks.Count);
-        foreach (var loop in Loops.OrderByDescending(loop => loop.Blocks.Count))
+        foreach (var block in kernel.Blocks)
         {
+            if (LoopAt(block, dominators) is { } loop)
+                Loops.Add(loop);
+        }
+
+        // From the largest to the smallest, so that the last one to claim a block is the innermost.
+        Loop[] outerFirst = [.. Loops.OrderByDescending(loop => loop.Blocks.Count)];
+        foreach (var loop in outerFirst)
+        {
+            loop.Parent = InnermostOf(loop.Header);
             foreach (var block in loop.Blocks)
                 _innermost[block] = loop;
         }
     }
 
-    internal List<Loop> Loops { get; }
+    internal List<Loop> Loops { get; } = [];
 
     internal Loop? InnermostOf(IRBlock block) => _innermost.GetValueOrDefault(block);
 
@@ -31,8 +37,10 @@ internal sealed class LoopNest
     private static Loop? LoopAt(IRBlock header, Dominators dominators)
     {
         Loop? loop = null;
-        foreach (var latch in header.Predecessors.Where(predecessor => predecessor.Id >= header.Id))
+        foreach (var latch in header.Predecessors)
         {
+            if (latch.Id < header.Id)
+                continue;
             if (!dominators.Dominates(header, latch))
                 throw new InvalidOperationException("A loop has two entries.");
             loop ??= new(header);

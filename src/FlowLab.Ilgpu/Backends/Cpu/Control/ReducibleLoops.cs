@@ -60,7 +60,7 @@ internal static class ReducibleLoops
         foreach (var edge in edges)
             Redirect(kernel, edge.From, edge.Entry, dispatcher);
         var selector = dispatcher.Append(new(IROpcode.Phi, IRType.Int32, [.. edges.Select(edge => kernel.Const(edge.Number))]));
-        var replacements = new Dictionary<IRValue, IRValue>();
+        var replacements = new IRReplacements();
         foreach (var entry in entries)
             MovePhis(kernel, entry, dispatcher, [.. edges.Select((edge, i) => edge.Entry == entry ? values[i] : null)], replacements);
         Choose(kernel, dispatcher, selector, entries);
@@ -79,13 +79,13 @@ internal static class ReducibleLoops
     }
 
     private static void MovePhis(
-        IRKernel kernel, IRBlock entry, IRBlock dispatcher, IRValue[]?[] values, Dictionary<IRValue, IRValue> replacements)
+        IRKernel kernel, IRBlock entry, IRBlock dispatcher, IRValue[]?[] values, IRReplacements replacements)
     {
         for (var i = 0; i < entry.Phis.Count; i++)
         {
             var (phi, number) = (entry.Phis[i], i);
             IRValue[] operands = [.. values.Select(edge => edge?[number] ?? kernel.Const(phi.Type, 0))];
-            replacements[phi] = dispatcher.Append(new(IROpcode.Phi, phi.Type, operands) { Location = phi.Location });
+            replacements.Add(phi, dispatcher.Append(new(IROpcode.Phi, phi.Type, operands) { Location = phi.Location }));
         }
 
         entry.Phis.Clear();

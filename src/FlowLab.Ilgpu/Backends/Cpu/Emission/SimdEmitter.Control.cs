@@ -6,35 +6,18 @@ namespace ILGPU.Backends.Cpu;
 /// <summary>Blocks, branches and masks.</summary>
 internal sealed partial class SimdEmitter
 {
-    private readonly Dictionary<IRBlock, Label> _labels = [];
-    private readonly Dictionary<IRBlock, LocalBuilder> _masks = [];
-    private readonly Dictionary<IRBlock, LocalBuilder> _activeBits = [];
+    private readonly Label?[] _labels;
+    private readonly LocalBuilder?[] _masks;
+    private readonly LocalBuilder?[] _activeBits;
     private readonly Stack<LocalBuilder> _freeMasks = new();
     private bool _isAllActive;
 
-    private Label LabelOf(IRBlock block)
-    {
-        if (!_labels.TryGetValue(block, out var label))
-            _labels[block] = label = _il.DefineLabel();
-        return label;
-    }
+    private Label LabelOf(IRBlock block) => _labels[block.Id] ??= _il.DefineLabel();
 
-    private LocalBuilder MaskOf(IRBlock block)
-    {
-        var owner = _plan.OwnerOf(block);
-        if (!_masks.TryGetValue(owner, out var mask))
-            _masks[owner] = mask = _il.DeclareLocal(_vectors.Int);
-        return mask;
-    }
+    private LocalBuilder MaskOf(IRBlock block) => _masks[_plan.OwnerOf(block).Id] ??= TakeRegionMask();
 
     /// <summary>One bit per lane that is active in a masked block.</summary>
-    private LocalBuilder ActiveBitsOf(IRBlock block)
-    {
-        var owner = _plan.OwnerOf(block);
-        if (!_activeBits.TryGetValue(owner, out var bits))
-            _activeBits[owner] = bits = _il.DeclareLocal(typeof(int));
-        return bits;
-    }
+    private LocalBuilder ActiveBitsOf(IRBlock block) => _activeBits[_plan.OwnerOf(block).Id] ??= _freeRegionBits.TryPop(out var bits) ? bits : _il.DeclareLocal(typeof(int));
 
     private void PushMask(IRBlock block)
     {
@@ -83,6 +66,7 @@ internal sealed partial class SimdEmitter
             CompletePhis(block);
             EmitInstructions(block);
             EmitTerminator(block);
+            GiveBackLocals(_spans.EndingBehind(block));
         }
         else if (_plan.RegionOf(block).First == block)
             EmitRegion(_plan.RegionOf(block));
@@ -103,8 +87,10 @@ internal sealed partial class SimdEmitter
             foreach (var cleared in _plan.ClearedAt(block))
                 EmitClear(cleared);
             EmitMaskedTerminator(block);
+            GiveBackLocals(_spans.EndingBehind(block));
         }
 
+        GiveBackMasks(region);
         _il.Emit(OpCodes.Br, region.Exit is null ? _end : LabelOf(region.Exit));
     }
 
@@ -117,7 +103,7 @@ internal sealed partial class SimdEmitter
         _il.Emit(OpCodes.Stloc, ActiveBitsOf(block));
         var next = _plan.NextWithout(block) ?? region.Exit;
         var target = next is null ? _end : LabelOf(next);
-        var cleared = _plan.ClearedWithout(block).ToList();
+        var cleared = _plan.ClearedWithout(block);
         if (cleared.Count == 0)
         {
             _il.Emit(OpCodes.Brfalse, target);
@@ -170,7 +156,10 @@ internal sealed partial class SimdEmitter
     private void EmitInstructions(IRBlock block)
     {
         foreach (var value in block.Instructions)
+        {
             EmitValue(value);
+            GiveBackLocals(_spans.EndingAt(value));
+        }
     }
 
     private void EmitValue(IRValue value)

@@ -9,10 +9,10 @@ internal sealed partial class SimdEmitter
     private void EmitFunction(IRValue value)
     {
         var (vector, element) = (_vectors.TypeOf(value.Type), ClrTypeOf(value.Type));
-        if (PerLaneOperations.Instructions.TryGetValue(value.Function, out var name))
-            Call(_vectors.Generic(name, element, value.Operands.Count));
-        else if (PerLaneOperations.Roundings.TryGetValue(value.Function, out name))
-            Call(_vectors.Exact(name, vector));
+        if (PerLaneOperations.IsInstruction(value.Function))
+            Call(_vectors.Generic(value.Function.ToString(), element, value.Operands.Count));
+        else if (PerLaneOperations.IsRounding(value.Function))
+            Call(_vectors.Exact(value.Function.ToString(), vector));
         else if (value.Function == MathFunction.Fma)
             Call(_vectors.Exact("FusedMultiplyAdd", vector, vector, vector));
         else

@@ -6,45 +6,45 @@ namespace ILGPU.Backends.Cpu;
 /// <summary>Operations on scalars: those of uniform values, and of lane 0 of affine ones.</summary>
 internal sealed partial class SimdEmitter
 {
-    private static readonly Dictionary<IROpcode, OpCode> ScalarOperations = new()
+    private static readonly OpcodeTable<ScalarOperation> ScalarOperations = new()
     {
-        [IROpcode.Add] = OpCodes.Add,
-        [IROpcode.Sub] = OpCodes.Sub,
-        [IROpcode.Mul] = OpCodes.Mul,
-        [IROpcode.DivS] = OpCodes.Div,
-        [IROpcode.DivU] = OpCodes.Div_Un,
-        [IROpcode.RemS] = OpCodes.Rem,
-        [IROpcode.RemU] = OpCodes.Rem_Un,
-        [IROpcode.Neg] = OpCodes.Neg,
-        [IROpcode.And] = OpCodes.And,
-        [IROpcode.Or] = OpCodes.Or,
-        [IROpcode.Xor] = OpCodes.Xor,
-        [IROpcode.Not] = OpCodes.Not,
-        [IROpcode.Shl] = OpCodes.Shl,
-        [IROpcode.ShrS] = OpCodes.Shr,
-        [IROpcode.ShrU] = OpCodes.Shr_Un,
+        [IROpcode.Add] = new(OpCodes.Add),
+        [IROpcode.Sub] = new(OpCodes.Sub),
+        [IROpcode.Mul] = new(OpCodes.Mul),
+        [IROpcode.DivS] = new(OpCodes.Div),
+        [IROpcode.DivU] = new(OpCodes.Div_Un),
+        [IROpcode.RemS] = new(OpCodes.Rem),
+        [IROpcode.RemU] = new(OpCodes.Rem_Un),
+        [IROpcode.Neg] = new(OpCodes.Neg),
+        [IROpcode.And] = new(OpCodes.And),
+        [IROpcode.Or] = new(OpCodes.Or),
+        [IROpcode.Xor] = new(OpCodes.Xor),
+        [IROpcode.Not] = new(OpCodes.Not),
+        [IROpcode.Shl] = new(OpCodes.Shl),
+        [IROpcode.ShrS] = new(OpCodes.Shr),
+        [IROpcode.ShrU] = new(OpCodes.Shr_Un),
     };
 
     /// <summary>The comparison of IL, and whether its result is inverted; for integers, then for floats.</summary>
-    private static readonly Dictionary<IROpcode, (OpCode Integer, bool IsNotInteger, OpCode Float, bool IsNotFloat)> ScalarComparisons = new()
+    private static readonly OpcodeTable<ScalarComparison> ScalarComparisons = new()
     {
-        [IROpcode.CmpEq] = (OpCodes.Ceq, false, OpCodes.Ceq, false),
-        [IROpcode.CmpNe] = (OpCodes.Ceq, true, OpCodes.Ceq, true),
-        [IROpcode.CmpLtS] = (OpCodes.Clt, false, OpCodes.Clt, false),
-        [IROpcode.CmpLtU] = (OpCodes.Clt_Un, false, OpCodes.Clt_Un, false),
-        [IROpcode.CmpLeS] = (OpCodes.Cgt, true, OpCodes.Cgt_Un, true),
-        [IROpcode.CmpLeU] = (OpCodes.Cgt_Un, true, OpCodes.Cgt, true),
-        [IROpcode.CmpGtS] = (OpCodes.Cgt, false, OpCodes.Cgt, false),
-        [IROpcode.CmpGtU] = (OpCodes.Cgt_Un, false, OpCodes.Cgt_Un, false),
-        [IROpcode.CmpGeS] = (OpCodes.Clt, true, OpCodes.Clt_Un, true),
-        [IROpcode.CmpGeU] = (OpCodes.Clt_Un, true, OpCodes.Clt, true),
+        [IROpcode.CmpEq] = new(OpCodes.Ceq, false, OpCodes.Ceq, false),
+        [IROpcode.CmpNe] = new(OpCodes.Ceq, true, OpCodes.Ceq, true),
+        [IROpcode.CmpLtS] = new(OpCodes.Clt, false, OpCodes.Clt, false),
+        [IROpcode.CmpLtU] = new(OpCodes.Clt_Un, false, OpCodes.Clt_Un, false),
+        [IROpcode.CmpLeS] = new(OpCodes.Cgt, true, OpCodes.Cgt_Un, true),
+        [IROpcode.CmpLeU] = new(OpCodes.Cgt_Un, true, OpCodes.Cgt, true),
+        [IROpcode.CmpGtS] = new(OpCodes.Cgt, false, OpCodes.Cgt, false),
+        [IROpcode.CmpGtU] = new(OpCodes.Cgt_Un, false, OpCodes.Cgt_Un, false),
+        [IROpcode.CmpGeS] = new(OpCodes.Clt, true, OpCodes.Clt_Un, true),
+        [IROpcode.CmpGeU] = new(OpCodes.Clt_Un, true, OpCodes.Clt, true),
     };
 
     /// <summary>Pushes the result of an operation whose result is a scalar.</summary>
     private void EmitScalar(IRValue value)
     {
         if (ScalarOperations.TryGetValue(value.Opcode, out var operation))
-            EmitScalarOperation(value, operation);
+            EmitScalarOperation(value, operation.Code);
         else if (value.Opcode.IsComparison)
             EmitScalarComparison(value);
         else
@@ -263,4 +263,8 @@ internal sealed partial class SimdEmitter
         };
         Call(typeof(BitConverter).GetMethod(name, [ClrTypeOf(value.OperandType)])!);
     }
+
+    private sealed record ScalarOperation(OpCode Code);
+
+    private sealed record ScalarComparison(OpCode Integer, bool IsNotInteger, OpCode Float, bool IsNotFloat);
 }

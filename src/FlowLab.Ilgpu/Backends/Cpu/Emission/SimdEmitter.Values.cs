@@ -6,8 +6,6 @@ namespace ILGPU.Backends.Cpu;
 /// <summary>Where values live: in locals, or, when used once in their block, on the evaluation stack.</summary>
 internal sealed partial class SimdEmitter
 {
-    private readonly Dictionary<(IRValue Value, LocalRole Role), LocalBuilder> _locals = [];
-
     private Shape ShapeOf(IRValue value) => _divergence.ShapeOf(value);
 
     /// <summary>Computes a value into its locals, or leaves that to its users.</summary>
@@ -77,13 +75,6 @@ internal sealed partial class SimdEmitter
         _il.Emit(OpCodes.Ldloc, local);
         EmitBlend(value.Type);
         _il.Emit(OpCodes.Stloc, local);
-    }
-
-    private LocalBuilder LocalOf(IRValue value, LocalRole role)
-    {
-        if (!_locals.TryGetValue((value, role), out var local))
-            _locals[(value, role)] = local = _il.DeclareLocal(role == LocalRole.Scalar ? ClrTypeOf(value.Type) : _vectors.TypeOf(value.Type));
-        return local;
     }
 
     private static Type ClrTypeOf(IRType type) => VectorTable.ElementOf(type);

@@ -6,7 +6,7 @@ namespace ILGPU.Backends.Cpu;
 /// <summary>Operations whose result has 32 bits per lane. Truth values are Int32 lanes of 0 or -1.</summary>
 internal sealed partial class SimdEmitter
 {
-    private static readonly Dictionary<IROpcode, string> VectorOperations = new()
+    private static readonly OpcodeTable<string> VectorOperations = new()
     {
         [IROpcode.Add] = "Add",
         [IROpcode.Sub] = "Subtract",
@@ -19,7 +19,7 @@ internal sealed partial class SimdEmitter
         [IROpcode.Not] = "OnesComplement",
     };
 
-    private static readonly Dictionary<IROpcode, string> ScalarShifts = new()
+    private static readonly OpcodeTable<string> ScalarShifts = new()
     {
         [IROpcode.Shl] = "ShiftLeft",
         [IROpcode.ShrS] = "ShiftRightArithmetic",
@@ -27,17 +27,17 @@ internal sealed partial class SimdEmitter
     };
 
     /// <summary>The comparison, and for unordered ones of floats the opposite one, whose result is inverted.</summary>
-    private static readonly Dictionary<IROpcode, (string Direct, string Opposite, bool IsUnsigned)> VectorComparisons = new()
+    private static readonly OpcodeTable<VectorComparison> VectorComparisons = new()
     {
-        [IROpcode.CmpEq] = ("Equals", "Equals", false),
-        [IROpcode.CmpLtS] = ("LessThan", "", false),
-        [IROpcode.CmpLeS] = ("LessThanOrEqual", "", false),
-        [IROpcode.CmpGtS] = ("GreaterThan", "", false),
-        [IROpcode.CmpGeS] = ("GreaterThanOrEqual", "", false),
-        [IROpcode.CmpLtU] = ("LessThan", "GreaterThanOrEqual", true),
-        [IROpcode.CmpLeU] = ("LessThanOrEqual", "GreaterThan", true),
-        [IROpcode.CmpGtU] = ("GreaterThan", "LessThanOrEqual", true),
-        [IROpcode.CmpGeU] = ("GreaterThanOrEqual", "LessThan", true),
+        [IROpcode.CmpEq] = new("Equals", "Equals", false),
+        [IROpcode.CmpLtS] = new("LessThan", "", false),
+        [IROpcode.CmpLeS] = new("LessThanOrEqual", "", false),
+        [IROpcode.CmpGtS] = new("GreaterThan", "", false),
+        [IROpcode.CmpGeS] = new("GreaterThanOrEqual", "", false),
+        [IROpcode.CmpLtU] = new("LessThan", "GreaterThanOrEqual", true),
+        [IROpcode.CmpLeU] = new("LessThanOrEqual", "GreaterThan", true),
+        [IROpcode.CmpGtU] = new("GreaterThan", "LessThanOrEqual", true),
+        [IROpcode.CmpGeU] = new("GreaterThanOrEqual", "LessThan", true),
     };
 
     /// <summary>Pushes the result of an operation whose lanes differ.</summary>
@@ -167,4 +167,6 @@ internal sealed partial class SimdEmitter
     }
 
     private void Reinterpret(string method, Type from) => Call(_vectors.Generic(method, from, 1));
+
+    private sealed record VectorComparison(string Direct, string Opposite, bool IsUnsigned);
 }

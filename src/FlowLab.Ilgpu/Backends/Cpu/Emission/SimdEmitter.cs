@@ -21,6 +21,7 @@ internal sealed partial class SimdEmitter
     private readonly ControlFlow _flow;
     private readonly Divergence _divergence;
     private readonly ValuePlan _values;
+    private readonly LocalSpans _spans;
     private readonly MaskPlan _plan;
     private readonly VectorTable _vectors;
     private readonly bool _isPartial;
@@ -32,8 +33,12 @@ internal sealed partial class SimdEmitter
     private SimdEmitter(SimdAnalysis analysis, VectorTable vectors, bool isPartial, Type argumentsType, ILText? listing = null)
     {
         (_kernel, _analysis, _flow, _divergence, _values) = (analysis.Kernel, analysis, analysis.Flow, analysis.Divergence, analysis.Values);
+        _spans = analysis.Spans;
         (_vectors, _isPartial, _argumentsType) = (vectors, isPartial, argumentsType);
         _plan = new(_kernel, _flow, _divergence, isPartial);
+        var blocks = _kernel.Blocks.Count;
+        (_labels, _masks, _activeBits) = (new Label?[blocks], new LocalBuilder?[blocks], new LocalBuilder?[blocks]);
+        _locals = new LocalBuilder?[Roles * analysis.Uses.Count];
         _method = new(
             $"{_kernel.Method.Name}.Simd{vectors.Lanes}{(isPartial ? "Partial" : "")}",
             analysis.IsGrouped ? typeof(int) : typeof(void),
@@ -45,6 +50,7 @@ internal sealed partial class SimdEmitter
         {
             InitLocals = false,
         };
+        _sharesLocals = listing is null;
         _il = listing is null ? _method.GetILGenerator() : new TracingILGenerator(_method.GetILGenerator(), listing);
         _end = _il.DefineLabel();
     }

@@ -10,13 +10,18 @@ internal sealed class VectorTable
 {
     private const BindingFlags AllStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
+    private static readonly OperatorName[] Operators =
+    [
+        new("Add", "op_Addition"), new("Subtract", "op_Subtraction"), new("Multiply", "op_Multiply"), new("Divide", "op_Division"),
+        new("Negate", "op_UnaryNegation"), new("BitwiseAnd", "op_BitwiseAnd"), new("BitwiseOr", "op_BitwiseOr"), new("Xor", "op_ExclusiveOr"),
+        new("OnesComplement", "op_OnesComplement"),
+    ];
+
     private readonly Type _open;
     private readonly Type _math;
     private readonly ILookup<string, MethodInfo> _methods;
     private readonly ILookup<string, MethodInfo> _lanes;
-    private readonly ConcurrentDictionary<(string, Type, int), MethodInfo> _generic = new();
-    private readonly ConcurrentDictionary<(string, Type, Type?, Type?), MethodInfo> _exact = new();
-    private readonly ConcurrentDictionary<(string, Type), MethodInfo> _properties = new();
+    private readonly ConcurrentDictionary<object, MethodInfo> _found = new();
 
     private VectorTable(int bits, Type home, Type open, Type math, Type lanes)
     {
@@ -68,6 +73,11 @@ internal sealed class VectorTable
         _ => null,
     };
 
+    /// <summary>The method that an operator of vectors stands for; null for all else.</summary>
+    internal static string? MethodOf(MethodBase method) => method.DeclaringType?.Namespace == typeof(Vector128).Namespace
+        ? Array.Find(Operators, pair => pair.Operator == method.Name)?.Method
+        : null;
+
     /// <summary>What holds a value: all lanes of a 32-bit one (small integers and truth values among them), half of the lanes of a 64-bit one.</summary>
     internal Type TypeOf(IRType type) => type switch
     {
@@ -87,18 +97,19 @@ internal sealed class VectorTable
 
     /// <summary>Indices, zeros or ones.</summary>
     internal MethodInfo Property(Type vector, string name) =>
-        _properties.GetOrAdd((name, vector), static key => key.Item2.GetProperty(key.Item1)!.GetMethod!);
+        Find(new PropertyKey(name, vector), static (_, key) => key.Vector.GetProperty(key.Name)!.GetMethod!);
 
     /// <inheritdoc cref="Property"/>
     internal MethodInfo IntProperty(string name) => Property(Int, name);
 
     /// <summary>A method that is generic in the element type, with vectors as its parameters.</summary>
     internal MethodInfo Generic(string name, Type element, int parameters) =>
-        _generic.GetOrAdd((name, element, parameters), key => FindGeneric(key.Item1, key.Item3).MakeGenericMethod(key.Item2));
+        Find(new GenericKey(name, element, parameters), static (table, key) =>
+            table.FindOperator(key) ?? table.FindGeneric(key.Name, key.Parameters).MakeGenericMethod(key.Element));
 
     /// <summary>A method of exactly these parameters.</summary>
     internal MethodInfo Exact(string name, Type first, Type? second = null, Type? third = null) =>
-        _exact.GetOrAdd((name, first, second, third), key => _methods[key.Item1].First(method => !method.IsGenericMethod && Has(method, key)));
+        Find(new ExactKey(name, first, second, third), static (table, key) => table._methods[key.Name].First(method => !method.IsGenericMethod && Has(method, key)));
 
     internal MethodInfo Math(string name, params Type[] parameters) =>
         _math.GetMethod(name, AllStatic, parameters) ?? throw new MissingMethodException(_math.Name, name);
@@ -107,19 +118,52 @@ internal sealed class VectorTable
     internal MethodInfo Extra(string name, Type? first = null) =>
         _lanes[name].First(method => first is null || method.GetParameters()[0].ParameterType == first);
 
+    private MethodInfo Find<TKey>(TKey key, Func<VectorTable, TKey, MethodInfo> find)
+        where TKey : class => _found.TryGetValue(key, out var method) ? method : _found[key] = find(this, key);
+
     private MethodInfo FindGeneric(string name, int parameters) => _methods[name].First(method =>
         method.IsGenericMethodDefinition && method.GetGenericArguments().Length == 1
         && method.GetParameters().Length == parameters && method.GetParameters().All(IsVector));
 
+    /// <summary>
+    /// The operator that a method would call: the JIT takes operators for instructions as they are, but has to inline the methods first, which
+    /// takes it time, and in large methods more locals than it is ready to optimise.
+    /// </summary>
+    private MethodInfo? FindOperator(GenericKey key)
+    {
+        var vector = _open.MakeGenericType(key.Element);
+        return OperatorOf(key.Name) is { } name ? vector.GetMethod(name, key.Parameters == 1 ? [vector] : [vector, vector]) : null;
+    }
+
+    private static string? OperatorOf(string name)
+    {
+        foreach (var pair in Operators)
+        {
+            if (pair.Method == name)
+                return pair.Operator;
+        }
+
+        return null;
+    }
+
     private bool IsVector(ParameterInfo parameter) =>
         parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == _open;
 
-    private static bool Has(MethodInfo method, (string Name, Type First, Type? Second, Type? Third) key)
+    private static bool Has(MethodInfo method, ExactKey key)
     {
         var parameters = method.GetParameters();
         return parameters.Length == (key.Second is null ? 1 : key.Third is null ? 2 : 3) && parameters[0].ParameterType == key.First
             && (key.Second is null || parameters[1].ParameterType == key.Second) && (key.Third is null || parameters[2].ParameterType == key.Third);
     }
+
+    // Keys are classes: code for dictionaries of them comes with the framework, for those of tuples it would have to be compiled first.
+    private sealed record PropertyKey(string Name, Type Vector);
+
+    private sealed record GenericKey(string Name, Type Element, int Parameters);
+
+    private sealed record OperatorName(string Method, string Operator);
+
+    private sealed record ExactKey(string Name, Type First, Type? Second, Type? Third);
 
     /// <summary>Each is made when it is first needed.</summary>
     private static class Tables
