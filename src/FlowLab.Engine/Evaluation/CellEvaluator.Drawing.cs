@@ -16,10 +16,12 @@ public sealed partial class CellEvaluator
     /// <inheritdoc/>
     public DensityPair DrawDensities(int seed)
     {
-        if (Definition.Chain.Dimension != 2)
+        if (Definition.Latent is not null || Definition.Chain.Dimension != 2)
             return DensityPair.None;
         EnergyGrid grid = Definition.Energy?.FigureGrid ?? Definition.Data?.FigureGrid ?? DefaultGrid;
-        DensityImage? target = Definition.Energy is not null ? DrawTarget(Definition.Energy) : Definition.Data is not null ? DrawData(Definition.Data, grid) : null;
+        DensityImage? target = Definition.Energy is not null ? DrawTarget(Definition.Energy)
+            : Definition.Data?.FigureGrid is { } shown ? DrawData(Definition.Data, shown)
+            : null;
         return new DensityPair(target, DrawModel(grid)[Definition.Seeds.ToList().IndexOf(seed)]);
     }
 
@@ -42,7 +44,7 @@ public sealed partial class CellEvaluator
             for (int seed = 0; seed < seeds; seed++)
                 Transpose(state.AsSpan(seed * dimension * ChunkSize, dimension * ChunkSize), drawn[seed].AsSpan(first * dimension), Math.Min(ChunkSize, count - first), dimension);
         }
-        return new ModelSamples("points of q", new PointShape(1, 1, dimension), drawn);
+        return new ModelSamples("points of q", (Definition.Data as IPointDataset)?.Shape ?? new PointShape(1, 1, dimension), drawn);
     }
 
     /// <summary>[D, B] as passes leave it to [B, D] as readers expect it.</summary>

@@ -21,7 +21,7 @@ public interface ICellEvaluator
     /// <param name="seed">The seed (not its position).</param>
     LatentPoints? DrawLatents(int seed);
 
-    /// <summary>Draws from the model of every seed. The first n draws are the same whatever <paramref name="count"/> is.</summary>
+    /// <summary>Draws from the model of every seed. The same <paramref name="count"/> gives the same draws.</summary>
     /// <param name="count">Draws per seed.</param>
     ModelSamples DrawSamples(int count);
 }

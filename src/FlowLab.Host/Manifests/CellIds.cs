@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FlowLab.Host.Manifests;
 
 /// <summary>Gives every cell a name that is unique, also where file names ignore case, and safe as a file name.</summary>
@@ -18,10 +20,19 @@ internal sealed class CellIds
         return id;
     }
 
+    /// <summary>"planar, K = 10" becomes "planar-K-10": what is not safe is one hyphen, however long it is.</summary>
     private static string MakeSafe(string text)
     {
-        char[] safe = [.. text.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '+' or '-' ? character : '-')];
-        string trimmed = new string(safe).TrimStart('.', '-').TrimEnd('.', '-');
+        var safe = new StringBuilder();
+        bool replaces = false;
+        foreach (char character in text)
+        {
+            bool isSafe = char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '+' or '-';
+            if (isSafe || !replaces)
+                safe.Append(isSafe ? character : '-');
+            replaces = !isSafe;
+        }
+        string trimmed = safe.ToString().TrimStart('.', '-').TrimEnd('.', '-');
         return trimmed.Length == 0 ? "cell" : trimmed[..Math.Min(trimmed.Length, LongestId)].TrimEnd('.', '-');
     }
 }

@@ -55,7 +55,7 @@ internal sealed class FlowKinds
     }
 
     private static IEnumerable<string> Words(JsonObject segment) =>
-        segment.Where(pair => IsText(pair.Value)).OrderBy(pair => pair.Key == TypeKey ? 0 : 1).Select(pair => pair.Value!.GetValue<string>());
+        segment.Where(IsWord).OrderBy(pair => pair.Key == TypeKey ? 0 : 1).Select(pair => pair.Value!.GetValue<string>());
 
     private static string[] Varying(JsonObject[][] flows)
     {
@@ -69,7 +69,7 @@ internal sealed class FlowKinds
     {
         Dictionary<string, string> leaves = [];
         for (int index = 0; index < segments.Length; index++)
-            foreach ((string key, JsonNode? value) in segments[index].Where(pair => pair.Key != LengthKey && !IsText(pair.Value)))
+            foreach ((string key, JsonNode? value) in segments[index].Where(pair => pair.Key != LengthKey && !IsWord(pair)))
                 Collect(value, FormattableString.Invariant($"{index}.{key}"), leaves);
         return leaves;
     }
@@ -83,7 +83,9 @@ internal sealed class FlowKinds
             leaves[path] = ReferenceComparison.Text(node);
     }
 
-    private static bool IsText(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String;
+    /// <summary>Type and choices such as mixing; whose the parameters are is named only where kinds differ in it.</summary>
+    private static bool IsWord(KeyValuePair<string, JsonNode?> setting) =>
+        setting.Key != Manifests.ComponentBinder.ScopeKey && setting.Value is JsonValue value && value.GetValueKind() == JsonValueKind.String;
 
     private static double? Number(JsonNode? node) =>
         node is not null && double.TryParse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;

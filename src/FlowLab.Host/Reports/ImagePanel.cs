@@ -25,7 +25,7 @@ public sealed record ImagePanel(CellResults Cell, int Seed, string Kind, string 
         ImageSheet? reconstructions = sheets.FirstOrDefault(sheet => sheet.Kind == ImageSheet.Reconstructions && sheet.Count == points?.Count && sheet.Shape == points.Shape);
         if (reconstructions is not null)
             yield return new ImagePanel(
-                cell, seed, "reconstructions", $"above {points!.Label}, below {reconstructions.Label}.", SheetPicture.Compose(points, reconstructions));
+                cell, seed, "reconstructions", $"above: {points!.Label}; below: {reconstructions.Label}.", SheetPicture.Compose(points, reconstructions));
         IEnumerable<ImageSheet> rest = reconstructions is null ? sheets : sheets.Where(sheet => sheet != points && sheet != reconstructions);
         Dictionary<string, int> used = [];
         foreach (ImageSheet sheet in rest)

@@ -10,6 +10,7 @@ namespace FlowLab.Host.Runs;
 /// </summary>
 internal sealed class ResolvedSettings
 {
+    private const string ScopeKey = Manifests.ComponentBinder.ScopeKey;
     private static readonly string[] SelectionKeys = ["kind", "name", "plugin", "settings"];
     private static readonly string[] KeysOfOptimizer = ["learningRate", "schedule"];
 
@@ -77,6 +78,8 @@ internal sealed class ResolvedSettings
         string kind = (string)selection["kind"]!, name = (string)selection["name"]!;
         bool isTarget = kind is FlowLab.Plugins.ComponentKinds.Energy or FlowLab.Plugins.ComponentKinds.Dataset;
         JsonObject shaped = isTarget ? new() { ["type"] = kind, ["name"] = name } : new() { ["type"] = name };
+        if (selection[ScopeKey] is { } scope)
+            shaped[ScopeKey] = scope.DeepClone();
         foreach ((string key, JsonNode? value) in selection["settings"] as JsonObject ?? [])
             shaped[key] = Convert(value);
         return shaped;

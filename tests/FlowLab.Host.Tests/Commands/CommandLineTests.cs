@@ -24,6 +24,17 @@ public class CommandLineTests
     }
 
     [Test]
+    public void A_preset_can_be_named_and_is_named_back()
+    {
+        string manifest = Write("""{ "name": "grid", "target": { "type": "energy", "name": "U1" }, "seeds": 3, "presets": { "quick": { "description": "One seed.", "seeds": 1 } } }""");
+
+        Assert.That(Run("run", manifest, "--check", "--preset", "quick"), Is.EqualTo((0, "grid: 1 cells x 1 seeds, preset quick (One seed), no faults\n", "")));
+        (int code, _, string error) = Run("run", manifest, "--check", "--preset", "quik");
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(error, Does.Contain("FLM028 $.preset (from --preset): there is no preset \"quik\"; expected one of quick; did you mean \"quick\"?"));
+    }
+
+    [Test]
     public void All_faults_are_shown_at_once_and_the_exit_code_is_2()
     {
         string manifest = Write("""{ "name": "x", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planer" } ], "training": { "batch": 0 } }""");

@@ -107,9 +107,9 @@ public class ExperimentPlanTests
     [Test]
     public void Ids_are_unique_where_labels_look_the_same_in_a_file_name()
     {
-        ExperimentPlan plan = ManifestBench.Plan(ManifestBench.With("\"sweep\": { \"kind\": [ { \"label\": \"a/b\" }, { \"label\": \"A b\" }, { \"label\": \"../..\" } ] }"));
+        ExperimentPlan plan = ManifestBench.Plan(ManifestBench.With("\"sweep\": { \"kind\": [ { \"label\": \"a/b\" }, { \"label\": \"A b\" }, { \"label\": \"../..\" }, { \"label\": \"planar, K = 10\" } ] }"));
 
-        Assert.That(plan.Cells.Select(cell => cell.Id), Is.EqualTo(new[] { "a-b", "A-b~2", "cell" }));
+        Assert.That(plan.Cells.Select(cell => cell.Id), Is.EqualTo(new[] { "a-b", "A-b~2", "cell", "planar-K-10" }));
     }
 
     [Test]

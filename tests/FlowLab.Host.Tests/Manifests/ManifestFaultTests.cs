@@ -6,9 +6,9 @@ public class ManifestFaultTests
 {
     private const string Good = "\"optimizer\": { \"type\": \"adam\", \"schedule\": { \"type\": \"good\", ";
 
-    [TestCase("\"trainig\": {}", "FLM010 $.trainig: unknown key \"trainig\"; expected one of $schema, name, description, preset, presets, seeds, report, sweep, target, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
+    [TestCase("\"trainig\": {}", "FLM010 $.trainig: unknown key \"trainig\"; expected one of $schema, name, description, preset, presets, seeds, report, sweep, target, model, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
     [TestCase("\"training\": { \"Batch\": 5 }", "FLM010 $.training.Batch: unknown key \"Batch\"; expected one of batch, updates, metricsEvery, checkpointEvery; did you mean \"batch\"?")]
-    [TestCase("\"flow\": [ { \"type\": \"planar\" }, { \"type\": \"planar\", \"lenght\": 3 } ]", "FLM010 $.flow[1].lenght: unknown key \"lenght\"; expected one of type, length, initialScale; did you mean \"length\"?")]
+    [TestCase("\"flow\": [ { \"type\": \"planar\" }, { \"type\": \"planar\", \"lenght\": 3 } ]", "FLM010 $.flow[1].lenght: unknown key \"lenght\"; expected one of type, parameters, length, initialScale; did you mean \"length\"?")]
     [TestCase("\"training\": { \"batch\": \"many\" }", "FLM011 $.training.batch: wrong type; expected a whole number from 1 to 1000000, in samples; found \"many\"")]
     [TestCase("\"training\": { \"batch\": \"100\" }", "FLM011 $.training.batch: wrong type; expected a whole number from 1 to 1000000, in samples; found \"100\"")]
     [TestCase("\"training\": { \"batch\": 2.5 }", "FLM011 $.training.batch: wrong type; expected a whole number from 1 to 1000000, in samples; found 2.5")]
@@ -27,17 +27,17 @@ public class ManifestFaultTests
     [TestCase("\"target\": { \"type\": \"energy\", \"name\": \"two-moons\" }", "FLM015 $.target.name: no plugin offers an energy \"two-moons\", which is a dataset; expected one of U1, U2, U3, U4")]
     [TestCase("\"optimizer\": { \"type\": \"adam\", \"schedule\": \"cosin\" }", "FLM015 $.optimizer.schedule: no plugin offers a schedule \"cosin\"; expected one of constant, cosine, demanding, exponential, good, step; did you mean \"cosine\"?")]
     [TestCase("\"objective\": { \"type\": \"maximum-likelihood\" }", "FLM016 $.target: objective \"maximum-likelihood\" cannot use a target of type \"energy\"; expected a target of type \"dataset\", or objective \"free-energy\"")]
-    [TestCase("\"target\": { \"type\": \"dataset\", \"name\": \"two-moons\" }", "FLM016 $.target: objective \"free-energy\" cannot use a target of type \"dataset\"; expected a target of type \"energy\", or objective \"maximum-likelihood\"")]
+    [TestCase("\"target\": { \"type\": \"dataset\", \"name\": \"two-moons\" }", "FLM016 $.target: objective \"free-energy\" cannot use a target of type \"dataset\"; expected a target of type \"energy\", or objective \"maximum-likelihood\", or a \"model\" of the data")]
     [TestCase("\"training\": { \"updates\": 0 }", "FLM017 $.training.updates: objective \"free-energy\" with no updates; expected at least 1 update, or objective \"none\" to draw the flow as initialised; found 0")]
     [TestCase("\"seeds\": 0", "FLM020 $.seeds: not a whole number from 1 to 1000000; expected a count from 1 to 1000000, a list of different whole numbers from 0, or { \"first\": 0, \"count\": 8 }; found 0")]
     [TestCase("\"seeds\": [ 1, 2, 1 ]", "FLM020 $.seeds[2]: seed 1 stands in the list twice; expected a count from 1 to 1000000, a list of different whole numbers from 0, or { \"first\": 0, \"count\": 8 }; found 1")]
     [TestCase("\"seeds\": { \"first\": 3 }", "FLM020 $.seeds.count: missing; expected a count from 1 to 1000000, a list of different whole numbers from 0, or { \"first\": 0, \"count\": 8 }")]
     [TestCase("\"sweep\": { \"flow.1.length\": [ 2 ] }", "FLM022 $.sweep[\"flow.1.length\"]: the path \"flow.1.length\" leads nowhere; expected a path whose list elements are in the manifest and whose other parts are objects { }")]
-    [TestCase("\"sweep\": { \"flwo.0.length\": [ 2 ] }", "FLM022 $.sweep[\"flwo.0.length\"]: the path \"flwo.0.length\" leads nowhere; expected a path that starts with target, base, flow, objective, optimizer, training, evaluation, or a list of partial manifests { \"label\": ..., ... }; did you mean \"flow.0.length\"?")]
-    [TestCase("\"sweep\": { \"flow.0.lenth\": [ 2 ] }", "FLM010 $.flow[0].lenth (from $.sweep[\"flow.0.lenth\"][0]): unknown key \"lenth\"; expected one of type, length, initialScale; did you mean \"length\"?")]
+    [TestCase("\"sweep\": { \"flwo.0.length\": [ 2 ] }", "FLM022 $.sweep[\"flwo.0.length\"]: the path \"flwo.0.length\" leads nowhere; expected a path that starts with target, model, base, flow, objective, optimizer, training, evaluation, or a list of partial manifests { \"label\": ..., ... }; did you mean \"flow.0.length\"?")]
+    [TestCase("\"sweep\": { \"flow.0.lenth\": [ 2 ] }", "FLM010 $.flow[0].lenth (from $.sweep[\"flow.0.lenth\"][0]): unknown key \"lenth\"; expected one of type, parameters, length, initialScale; did you mean \"length\"?")]
     [TestCase("\"sweep\": { \"flow.0.length\": [ 2, -1 ] }", "FLM012 $.flow[0].length (from $.sweep[\"flow.0.length\"][1]): out of range;*found -1")]
-    [TestCase("\"sweep\": { \"seeds\": [ 2, 3 ] }", "FLM023 $.sweep.seeds: \"seeds\" is the same for the whole experiment; expected a path that starts with target, base, flow, objective, optimizer, training, evaluation, or a list of partial manifests { \"label\": ..., ... }")]
-    [TestCase("\"sweep\": { \"kind\": [ { \"label\": \"a\", \"seeds\": 3 } ] }", "FLM023 $.sweep.kind[0].seeds: \"seeds\" is the same for the whole experiment; expected label and any of target, base, flow, objective, optimizer, training, evaluation; found 3")]
+    [TestCase("\"sweep\": { \"seeds\": [ 2, 3 ] }", "FLM023 $.sweep.seeds: \"seeds\" is the same for the whole experiment; expected a path that starts with target, model, base, flow, objective, optimizer, training, evaluation, or a list of partial manifests { \"label\": ..., ... }")]
+    [TestCase("\"sweep\": { \"kind\": [ { \"label\": \"a\", \"seeds\": 3 } ] }", "FLM023 $.sweep.kind[0].seeds: \"seeds\" is the same for the whole experiment; expected label and any of target, model, base, flow, objective, optimizer, training, evaluation; found 3")]
     [TestCase("\"sweep\": { \"flow.0.length\": [ ] }", "FLM024 $.sweep[\"flow.0.length\"]: axis \"flow.0.length\" has no values; expected a list with at least one value; found []")]
     [TestCase("\"sweep\": { \"kind\": [ { \"base\": { } } ] }", "FLM024 $.sweep.kind[0].label: a partial manifest has no label; expected text in quotes that tells this value from the others")]
     [TestCase("\"sweep\": { \"target\": [ { \"label\": \"a\" } ] }", "FLM024 $.sweep.target[0]: a path can only take plain values;*partial manifests*found {\"label\":\"a\"}")]
@@ -101,7 +101,7 @@ public class ManifestFaultTests
     }
 
     [TestCase("flow.3.length=2", "FLM022 $.flow[3].length (from --set): the path \"flow.3.length\" leads nowhere; expected a path whose list elements are in the manifest and whose other parts are objects { }")]
-    [TestCase("trainin.batch=2", "FLM022 $.trainin.batch (from --set): the path \"trainin.batch\" leads nowhere; expected $schema, name, description, preset, presets, seeds, report, sweep, target, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
+    [TestCase("trainin.batch=2", "FLM022 $.trainin.batch (from --set): the path \"trainin.batch\" leads nowhere; expected $schema, name, description, preset, presets, seeds, report, sweep, target, model, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
     [TestCase("training.batch", "FLM021 $: --set training.batch is no assignment; expected path=value, such as --set flow.0.length=32")]
     [TestCase("training..batch=1", "FLM021 $: --set training..batch=1 is no assignment; expected path=value, such as --set flow.0.length=32")]
     [TestCase("training.batch=0", "FLM012 $.training.batch (from --set training.batch): out of range; expected a whole number from 1 to 1000000, in samples; found 0")]

@@ -182,6 +182,22 @@ public sealed class Figure4Tests
         Assert.That(svg, Does.Contain("flow length K").And.Contain("nice orth").And.Contain("nats"));
     }
 
+    [Test]
+    public void Many_lines_are_told_apart_and_their_legend_stays_within_the_chart()
+    {
+        ChartSeries[] series = [.. Enumerable.Range(0, 14).Select(style => new ChartSeries($"a line with a rather long name, number {style}", style, [new ChartPoint(0, style, style, style), new ChartPoint(1, 2, 2, 2)]))];
+        var chart = new Chart("t", "x", "y", 4, HasMarkers: false, [new ChartPanel("p", ChartScale.Exact(0, 1), ChartScale.Exact(0, 14), series)]);
+
+        var svg = System.Xml.Linq.XDocument.Parse(SvgChart.Standalone(chart)).Root!;
+
+        double width = double.Parse(svg.Attribute("width")!.Value, System.Globalization.CultureInfo.InvariantCulture);
+        var entries = svg.Elements().Where(element => element.Elements().Any(child => child.Name.LocalName == "text" && child.Value.StartsWith("a line", StringComparison.Ordinal))).ToArray();
+        Assert.That(entries, Has.Length.EqualTo(14));
+        Assert.That(entries.Select(entry => entry.Elements().Last()).Select(text => double.Parse(text.Attribute("x")!.Value, System.Globalization.CultureInfo.InvariantCulture)), Is.All.LessThan(width));
+        Assert.That(entries.Select(entry => entry.Elements().Last().Attribute("y")!.Value).Distinct().Count(), Is.GreaterThan(1), "several lines");
+        Assert.That(entries.Select(entry => entry.Attribute("class")!.Value + entry.Elements().First().Attribute("stroke-dasharray")?.Value), Is.Unique, "color and dashes");
+    }
+
     private static string Page(RunResults results) => ReportWriter.FormatPage(results, Layout);
 
     private static ReferenceValue At(string label, double value) => new(new Dictionary<string, string> { [SampleImages.Axis] = label }, value, "upper bound");

@@ -120,7 +120,7 @@ public sealed class PictureTests
         ReportWriter.Write(folder, SampleImages.Results(), new ReportLayout("Figure 4", null, [], null, null));
         string page = File.ReadAllText(folder.Report);
 
-        Assert.That(page, Does.Contain("Seed 2: above test points 0 to 31, binarized, below their reconstructions, means of p(x|z), z from q(z|x)."));
+        Assert.That(page, Does.Contain("Seed 2: above: test points 0 to 31, binarized; below: their reconstructions, means of p(x|z), z from q(z|x)."));
         Assert.That(page, Does.Contain("Seed 2: means of p(x|z), z from the prior."));
         Assert.That(page, Does.Contain("Seed 2: one draw of z for each of 3000 test points, colors are digits."));
         Assert.That(page.Split("class=\"dots\"").Length - 1, Is.EqualTo(10), "a path per class");
