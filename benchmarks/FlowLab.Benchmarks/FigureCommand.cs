@@ -1,3 +1,4 @@
+using FlowLab.Benchmarks.Dlgm;
 using FlowLab.Benchmarks.Kernels;
 using FlowLab.Benchmarks.Peers;
 using FlowLab.Benchmarks.Toy2d;
@@ -14,12 +15,14 @@ internal static class FigureCommand
         {
             case "toy2d":
                 return new Toy2dFigures(peer).Print();
+            case "dlgm":
+                return new DlgmFigures(peer).Print(args.Contains("--alone"));
             case "kernels":
                 return KernelFigures.Print();
             case CompileFigures.ChildName:
                 return CompileFigures.RunChild(args[1], args[2] == "paid");
             default:
-                Console.Error.WriteLine("figures: name one of toy2d, kernels; options --python PATH, --peers DIR, --normflows DIR.");
+                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), kernels; options --python PATH, --peers DIR, --normflows DIR.");
                 return 2;
         }
     }

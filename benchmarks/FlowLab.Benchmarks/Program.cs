@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using FlowLab.Benchmarks;
 
-// figures toy2d [--peers DIR] [--python PATH]: whole training steps beside a peer; figures kernels: kernels and matrix products beside what
+// figures toy2d|dlgm [--peers DIR] [--python PATH]: whole training steps beside a peer; figures kernels: kernels and matrix products beside what
 // they are compared with. One line "name value unit" per figure.
 // Anything else goes to BenchmarkDotNet, which times kernels: --filter '*Planar*'.
 if (args is ["figures", ..])

@@ -64,6 +64,9 @@ public sealed class NiceFlow : IFlow
 
     public IReadOnlyList<ParameterBlock> Blocks { get; }
 
+    /// <summary>The paper's: a conditioner has too many parameters for every data point to have its own.</summary>
+    public ParameterScope Scope => ParameterScope.Global;
+
     /// <summary>None: the layers are undone on the way back.</summary>
     public int TapeLength => 0;
 

@@ -57,6 +57,12 @@ internal sealed class KernelArguments : IDisposable
             return Buffer(_ => (float)(_random.NextDouble() - 0.5));
         if (type == typeof(ArrayView<int>))
             return Buffer(_ => 0);
+        if (type == typeof(ArrayView<long>))
+            return Buffer(_ => 0L);
+        if (type == typeof(ArrayView<uint>))
+            return Buffer(_ => (uint)_random.NextInt64(1L << 32));
+        if (type == typeof(ArrayView<byte>))
+            return Buffer(_ => (byte)_random.Next(256));
         if (type == typeof(SampleView))
             return new SampleView((ArrayView<float>)New(typeof(ArrayView<float>)), Dimension, Batch);
         if (type == typeof(SampleTiles))

@@ -4,6 +4,8 @@ using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
 using FlowLab.Engine.Training;
 using FlowLab.Plugins.Datasets.Energies;
+using FlowLab.Plugins.Datasets.Patches;
+using FlowLab.Plugins.Datasets.Points;
 using FlowLab.Plugins.Datasets.Samples;
 using FlowLab.Plugins.Nice;
 using FlowLab.Plugins.Optimizers.Rules;
@@ -19,12 +21,18 @@ internal static class ShippedKernels
     private static readonly Type[] Homes =
     [
         typeof(PlanarKernels), typeof(RadialKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(EvaluationKernels),
+        typeof(AddressKernels), typeof(PatchKernels),
     ];
 
     private static readonly Type[] Energies = [typeof(U1Kernel), typeof(U2Kernel), typeof(U3Kernel), typeof(U4Kernel)];
 
     private static readonly Type[] Samplers =
         [typeof(PinwheelSampler), typeof(TwoMoonsSampler), typeof(CheckerboardSampler), typeof(EightGaussiansSampler)];
+
+    private static readonly Type[] Inks = [typeof(ByteInk), typeof(FloatInk)];
+
+    private static readonly Type[] Readers =
+        [typeof(BitReader), typeof(ByteReader), typeof(FloatReader), typeof(InkReader<ByteInk>), typeof(InkReader<FloatInk>)];
 
     private static readonly Type[] Mixings = [typeof(PermutationMixing), typeof(OrthogonalMixing)];
 
@@ -35,6 +43,8 @@ internal static class ShippedKernels
         Homes.SelectMany(KernelsOf)
             .Concat(KernelsOf(typeof(EnergyKernels)).SelectMany(method => Energies.Select(energy => method.MakeGenericMethod(energy))))
             .Concat(KernelsOf(typeof(SampleKernels)).SelectMany(method => Samplers.Select(sampler => method.MakeGenericMethod(sampler))))
+            .Concat(KernelsOf(typeof(PointKernels)).SelectMany(method =>
+                (method.Name == nameof(PointKernels.Gather) ? Readers : Inks).Select(part => method.MakeGenericMethod(part))))
             .Concat(KernelsOf(typeof(NiceKernels)).SelectMany(method => Mixings.SelectMany(mixing =>
                 Networks.Select(network => method.MakeGenericMethod(mixing, network)))));
 

@@ -22,6 +22,9 @@ internal sealed class Peer(string python, string folder, string normflows)
     public IReadOnlyList<JsonElement> Toy2d(params string[] arguments) =>
         Run([Script("toy2d.py"), .. arguments, .. HasNormflows ? new[] { "--normflows", normflows } : []], input: "");
 
+    /// <summary>Runs dlgm.py and returns its JSON lines.</summary>
+    public IReadOnlyList<JsonElement> Dlgm(params string[] arguments) => Run([Script("dlgm.py"), .. arguments], input: "");
+
     /// <summary>Runs a script of ours that imports the peer's modules, feeding it <paramref name="input"/>.</summary>
     public JsonElement Compare(string script, string input) =>
         Run([Path.Combine(AppContext.BaseDirectory, "Peers", script), Path.GetFullPath(folder)], input)[^1];

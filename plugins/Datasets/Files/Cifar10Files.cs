@@ -5,13 +5,17 @@ using FlowLab.Plugins.Datasets.Images;
 namespace FlowLab.Plugins.Datasets.Files;
 
 /// <summary>The six binary files of CIFAR-10, which the author offers as one archive.</summary>
-[DataFiles("cifar10", Summary = "Color photographs: 50,000 and 10,000 images of 3 x 32 x 32 in ten classes.", Source = "Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009")]
+[DataFiles(Set, Summary = "Color photographs: 50,000 and 10,000 images of 3 x 32 x 32 in ten classes.", Source = "Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009")]
 public sealed class Cifar10Files : IDataFiles
 {
+    /// <summary>The name of the set on the command line.</summary>
+    public const string Set = "cifar10";
+
     private const string Folder = "cifar-10-batches-bin/";
     private const string Archive = "https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz";
     private const long ArchiveBytes = 170_052_171;
     private const long BatchBytes = 30_730_000;
+    private const int BatchCount = 10_000;
 
     private static readonly string[] TrainingSha256 =
     [
@@ -35,16 +39,30 @@ public sealed class Cifar10Files : IDataFiles
     /// <inheritdoc/>
     public IReadOnlyList<DataFile> Files => [.. TrainingBatches, TestBatch];
 
-    /// <summary>The images of the first training batches, their last tenth for validation, and those of the test batch.</summary>
+    /// <summary>The images of training batches, their last tenth for validation, and those of the test batch. Each keeps its number in the published set.</summary>
     /// <param name="folder">Where the files are.</param>
-    /// <param name="batches">How many training batches, 1 to 5; all of them are the published protocol.</param>
-    public static DataSplit Read(IDataFolder folder, int batches = 5)
+    /// <param name="batches">Which training batches, 1 to 5, in their order; all of them are the published protocol.</param>
+    public static DataSplit Read(IDataFolder folder, IReadOnlyList<int> batches)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(batches, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(batches, TrainingBatches.Count);
-        ImageTable training = ImageTable.Join([.. TrainingBatches.Take(batches).Select(file => CifarReader.Read(folder.Find(file)))]);
-        return DataSplits.OfFiles(training, CifarReader.Read(folder.Find(TestBatch)), training.Count / 10);
+        ImageTable training = ImageTable.Join([.. batches.Select(batch => CifarReader.Read(folder.Find(TrainingBatches[batch - 1])))]);
+        DataSplit split = DataSplits.OfFiles(training, CifarReader.Read(folder.Find(TestBatch)), training.Count / 10);
+        int[] numbers = [.. batches.SelectMany(batch => Enumerable.Range((batch - 1) * BatchCount, BatchCount))];
+        return new DataSplit(
+            Numbered(split.Training, number => numbers[number]), Numbered(split.Validation, number => numbers[number]),
+            Numbered(split.Test, number => number - training.Count + TrainingBatches.Count * BatchCount));
     }
+
+    /// <summary>Which training batches are there.</summary>
+    /// <exception cref="FlowLabDataException">None is; or one of them has another content.</exception>
+    public static IReadOnlyList<int> FindBatches(IDataFolder folder)
+    {
+        int[] batches = [.. Enumerable.Range(1, TrainingBatches.Count).Where(batch => folder.FindOptional(TrainingBatches[batch - 1]) is not null)];
+        if (batches.Length == 0)
+            folder.FindOf(TrainingBatches[0], Set);
+        return batches;
+    }
+
+    private static DataPart Numbered(DataPart part, Func<int, int> number) => part with { Numbers = [.. part.Numbers.Select(number)] };
 
     private static DataFile Describe(string name, string summary, params DataContent[] contents) => new()
     {

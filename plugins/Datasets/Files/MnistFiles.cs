@@ -5,11 +5,13 @@ using FlowLab.Plugins.Datasets.Images;
 namespace FlowLab.Plugins.Datasets.Files;
 
 /// <summary>The four files of MNIST. The checksums are those of the official contents, whatever compressed them.</summary>
-[DataFiles("mnist", Summary = "Handwritten digits: 60,000 and 10,000 gray images of 28 x 28 with labels.", Source = "LeCun, Cortes and Burges, from NIST data")]
+[DataFiles(Set, Summary = "Handwritten digits: 60,000 and 10,000 gray images of 28 x 28 with labels.", Source = "LeCun, Cortes and Burges, from NIST data")]
 public sealed class MnistFiles : IDataFiles
 {
     /// <summary>Points of the training file that are for validation.</summary>
     public const int ValidationCount = 10_000;
+
+    private const string Set = "mnist";
 
     private static readonly string[] Mirrors = ["https://ossci-datasets.s3.amazonaws.com/mnist/", "https://storage.googleapis.com/cvdf-datasets/mnist/"];
 
@@ -32,9 +34,18 @@ public sealed class MnistFiles : IDataFiles
     /// <inheritdoc/>
     public IReadOnlyList<DataFile> Files => [TrainingImages, TrainingLabels, TestImages, TestLabels];
 
-    /// <summary>The images in the split of the literature: 50,000 / 10,000 / 10,000.</summary>
+    /// <summary>The images in the split of the literature, 50,000 / 10,000 / 10,000, with their classes if the files of labels are there.</summary>
     public static DataSplit Read(IDataFolder folder) => DataSplits.OfFiles(
-        IdxReader.Read(folder.Find(TrainingImages)), IdxReader.Read(folder.Find(TestImages)), ValidationCount);
+        Read(folder, TrainingImages, TrainingLabels), Read(folder, TestImages, TestLabels), ValidationCount);
+
+    /// <summary>Tells whether the files are those that were read before.</summary>
+    /// <exception cref="FlowLabDataException">A file of images is not there.</exception>
+    public static string Version(IDataFolder folder) => string.Join(
+        ' ', new[] { folder.FindOf(TrainingImages, Set), folder.FindOf(TestImages, Set), folder.FindOptional(TrainingLabels), folder.FindOptional(TestLabels) }
+            .OfType<string>().Select(FileVersion.Of));
+
+    private static ImageTable Read(IDataFolder folder, DataFile images, DataFile labels) =>
+        IdxReader.Read(folder.Find(images)).WithLabels(folder.FindOptional(labels) is { } file ? IdxReader.Read(file).Bytes : null);
 
     private static DataFile Describe(string name, string summary, long bytes, string sha256) => new()
     {

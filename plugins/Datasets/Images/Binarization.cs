@@ -39,6 +39,11 @@ public static class Binarization
         return 255 * twice < (uint)intensity << 24;
     }
 
+    /// <summary>Whether a pixel is ink whose intensity is no byte but a number.</summary>
+    /// <param name="bits">Its 32 random bits.</param>
+    /// <param name="intensity">Its intensity in [0, 1]; 0 is never ink and 1 always.</param>
+    public static bool IsInk(uint bits, float intensity) => KernelRandom.Uniform(bits) < intensity;
+
     /// <summary>Whether pixel <paramref name="pixel"/> of an image is ink.</summary>
     public static bool IsInk(int seed, long epoch, int image, int pixel, int intensity)
     {

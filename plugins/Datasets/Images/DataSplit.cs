@@ -4,4 +4,8 @@ namespace FlowLab.Plugins.Datasets.Images;
 /// <param name="Training">For gradients.</param>
 /// <param name="Validation">For choices.</param>
 /// <param name="Test">For reported figures.</param>
-public sealed record DataSplit(DataPart Training, DataPart Validation, DataPart Test);
+public sealed record DataSplit(DataPart Training, DataPart Validation, DataPart Test)
+{
+    /// <summary>The three, in the order of <see cref="Data.DataSubset"/>.</summary>
+    public IReadOnlyList<DataPart> Parts => [Training, Validation, Test];
+}

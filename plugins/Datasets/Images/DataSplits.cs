@@ -45,9 +45,18 @@ public static class DataSplits
     /// <summary>A user's file: a tenth each, rounded down but at least one point, for validation and for test, shuffled.</summary>
     public static DataSplit OfUserFile(ImageTable images, int seed = 0)
     {
-        int part = Math.Max(1, images.Count / UserPart);
+        int part = UserPartOf(images);
         return Shuffled(images, part, part, seed);
     }
+
+    /// <summary>A user's series: a tenth each, as <see cref="OfUserFile"/>, at its end.</summary>
+    public static DataSplit OfUserSeries(ImageTable images)
+    {
+        int part = UserPartOf(images);
+        return InOrder(images, part, part);
+    }
+
+    private static int UserPartOf(ImageTable images) => Math.Max(1, images.Count / UserPart);
 
     private static DataSplit Divide(ImageTable images, int[] order, int validation, int test)
     {

@@ -50,6 +50,9 @@ public sealed class ImageTable
     public static ImageTable OfFloats(int count, int height, int width, int channels, float[] floats, byte[]? labels = null) =>
         new(count, height, width, channels, null, floats, labels);
 
+    /// <summary>The same points with their classes.</summary>
+    public ImageTable WithLabels(byte[]? labels) => new(Count, Height, Width, Channels, Bytes, Floats, labels);
+
     /// <summary>The points with these numbers, in this order.</summary>
     public ImageTable Select(IReadOnlyList<int> points) =>
         new(points.Count, Height, Width, Channels, Select(Bytes, points, Dimension), Select(Floats, points, Dimension), Select(Labels, points, 1));

@@ -28,7 +28,7 @@ public abstract class SampleSet<TSampler> : IDataset
     public int Dimension => 2;
 
     /// <inheritdoc/>
-    public EnergyGrid FigureGrid { get; } = new(-FigureHalfSide, FigureHalfSide, FigureResolution);
+    public EnergyGrid? FigureGrid { get; } = new(-FigureHalfSide, FigureHalfSide, FigureResolution);
 
     /// <inheritdoc/>
     public void Draw(in DataDraw draw)

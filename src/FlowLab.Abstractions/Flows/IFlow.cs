@@ -22,6 +22,9 @@ public interface IFlow : IDisposable
     /// <summary>Numbers per sample that a pass needs while it runs.</summary>
     int ScratchLength { get; }
 
+    /// <summary>Whose its parameters are in a posterior q(z|x), unless the manifest says otherwise. Elsewhere they are always global.</summary>
+    ParameterScope Scope => ParameterScope.Amortised;
+
     /// <summary>Draws the constants of each seed and writes its initial parameters.</summary>
     /// <param name="seeds">The seeds on the seeds axis and their random streams.</param>
     /// <param name="parameters">[R, P], to be filled.</param>

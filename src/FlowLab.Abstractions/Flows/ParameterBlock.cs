@@ -5,4 +5,8 @@ namespace FlowLab.Flows;
 /// <param name="Layer">The layer it belongs to, counted from 0.</param>
 /// <param name="Offset">Its first parameter within the component.</param>
 /// <param name="Length">How many parameters it has.</param>
-public sealed record ParameterBlock(string Name, int Layer, int Offset, int Length);
+public sealed record ParameterBlock(string Name, int Layer, int Offset, int Length)
+{
+    /// <summary>Its axes, the last fastest; [<see cref="Length"/>] unless said otherwise.</summary>
+    public IReadOnlyList<int> Shape { get; init; } = [Length];
+}

@@ -17,6 +17,9 @@ public static class KernelMath
         return 2f * t + 2f * t * square * (tail + 1f / 3f);
     }
 
+    /// <summary>ln(1 + <paramref name="value"/>) for any value from 0 on; relative error below 4 ulp.</summary>
+    public static float LogOnePlus(float value) => value < 1f ? Log1P(XMath.Min(value, 1f)) : XMath.Log(1f + value);
+
     /// <summary>ln(1 + e^x), positive down to x = -87, where e^x leaves the normal float32 numbers.</summary>
     public static float Softplus(float x) => XMath.Max(x, 0f) + Log1P(XMath.Exp(-XMath.Abs(x)));
 

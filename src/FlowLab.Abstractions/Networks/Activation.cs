@@ -11,4 +11,7 @@ public enum Activation
 
     /// <summary>max(0, x).</summary>
     Relu,
+
+    /// <summary>x for x &gt; 0, e^x - 1 otherwise (Clevert, Unterthiner and Hochreiter 2015).</summary>
+    Elu,
 }

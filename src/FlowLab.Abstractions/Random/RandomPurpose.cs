@@ -29,4 +29,7 @@ public enum RandomPurpose
 
     /// <summary>Which points of a file are for training, validation and test.</summary>
     Splitting = 9,
+
+    /// <summary>Initial parameters of the networks of a latent model.</summary>
+    NetworkInitialization = 10,
 }

@@ -9,10 +9,10 @@ using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Evaluation;
 
-/// <summary>Measures every seed of a trained cell. All figures are at beta = 1, with random numbers that training never used.</summary>
+/// <summary>Measures every seed of a trained chain of flows. All figures are at beta = 1, with random numbers that training never used.</summary>
 /// <param name="session">The trained cell.</param>
 /// <param name="settings">Samples and grids.</param>
-public sealed class CellEvaluator(TrainingSession session, EvaluationSettings settings)
+public sealed partial class CellEvaluator(TrainingSession session, EvaluationSettings settings) : ICellEvaluator
 {
     private const int ChunkSize = 4000;
 
@@ -21,7 +21,7 @@ public sealed class CellEvaluator(TrainingSession session, EvaluationSettings se
     /// <summary>All metrics that apply to the cell's objective, seed by seed. Stopped seeds have NaN.</summary>
     public IReadOnlyList<SeedMetric> Measure()
     {
-        List<SeedMetric> metrics = Definition.Objective.Type switch
+        IReadOnlyList<SeedMetric> metrics = Definition.Objective.Type switch
         {
             ObjectiveKind.FreeEnergy => MeasureTarget(Definition.Energy!),
             ObjectiveKind.MaximumLikelihood => MeasureLikelihood(Definition.Data!),
@@ -48,10 +48,10 @@ public sealed class CellEvaluator(TrainingSession session, EvaluationSettings se
         return Image(grid, figure.LogTarget(energy), LogNormalizer(energy));
     }
 
-    /// <summary>A histogram of held-out data, as a density.</summary>
-    public DensityImage DrawData(IDataset data)
+    /// <summary>A histogram of held-out data on a grid, as a density.</summary>
+    public DensityImage DrawData(IDataset data, EnergyGrid grid)
     {
-        EnergyGrid grid = WithResolution(data.FigureGrid, settings.FigureResolution);
+        grid = WithResolution(grid, settings.FigureResolution);
         float[] counts = new float[grid.Resolution * grid.Resolution];
         int points = 0;
         using FlowWorkspace work = NewWorkspace();
@@ -83,7 +83,7 @@ public sealed class CellEvaluator(TrainingSession session, EvaluationSettings se
         int chunks = (settings.Samples + work.Batch - 1) / work.Batch;
         for (int chunk = 0; chunk < chunks; chunk++)
         {
-            Definition.Chain.Sample(work, session.Parameters, new NoiseKey(RandomPurpose.EvaluationNoise, chunk), session.SeedsOnDevice);
+            Definition.Chain.Sample(work, Definition.Chain.Own(session.Parameters), new NoiseKey(RandomPurpose.EvaluationNoise, chunk), session.SeedsOnDevice);
             energy.Evaluate(new EnergyPass(seeds, work.State, work.Energy.Values, work.Gradient, 0));
             float[] logBase = work.LogBase.Values.GetAsArray();
             float[] logDet = work.LogDet.Values.GetAsArray();
@@ -140,19 +140,23 @@ public sealed class CellEvaluator(TrainingSession session, EvaluationSettings se
         int seeds = Definition.Seeds.Count;
         RunningMean[] means = [.. Enumerable.Range(0, seeds).Select(_ => new RunningMean())];
         using FlowWorkspace work = NewWorkspace();
-        int chunks = (settings.Samples + work.Batch - 1) / work.Batch;
-        for (int chunk = 0; chunk < chunks; chunk++)
+        // A finite dataset would begin again after its last test point, and the standard error would count points twice.
+        int points = data is IPointDataset finite ? finite.Count(DataSubset.Test) : (settings.Samples + work.Batch - 1) / work.Batch * work.Batch;
+        for (int first = 0; first < points; first += work.Batch)
         {
-            data.Draw(new DataDraw(session.SeedsOnDevice, RandomPurpose.TestData, chunk, work.State));
-            Definition.Chain.Inverse(work, session.Parameters);
+            data.Draw(new DataDraw(session.SeedsOnDevice, RandomPurpose.TestData, first / work.Batch, work.State));
+            Definition.Chain.Inverse(work, Definition.Chain.Own(session.Parameters));
             float[] logBase = work.LogBase.Values.GetAsArray();
             float[] logDet = work.LogDet.Values.GetAsArray();
             for (int i = 0; i < logBase.Length; i++)
-                means[i / work.Batch].Add((double)logDet[i] - logBase[i]);
+                if (first + i % work.Batch < points)
+                    means[i / work.Batch].Add((double)logDet[i] - logBase[i]);
         }
-        string points = string.Create(CultureInfo.InvariantCulture, $"{chunks * work.Batch} held-out points per seed");
-        MetricDescription loss = new("test_nll", $"negative log-likelihood -ln q(x), exact density, mean over {points}", "nats", MetricKind.Estimate, true);
-        MetricDescription error = new("test_nll_error", $"standard error of -ln q(x) over {points}", "nats", MetricKind.Diagnostic, true);
+        string held = data is IPointDataset source
+            ? string.Create(CultureInfo.InvariantCulture, $"all {points} test points; {source.Protocol}")
+            : string.Create(CultureInfo.InvariantCulture, $"{points} held-out points per seed");
+        MetricDescription loss = new("test_nll", $"negative log-likelihood -ln q(x), exact density, mean over {held}", "nats", MetricKind.Estimate, true);
+        MetricDescription error = new("test_nll_error", $"standard error of -ln q(x) over {held}", "nats", MetricKind.Diagnostic, true);
         return
         [
             .. means.SelectMany((mean, seed) => new[]

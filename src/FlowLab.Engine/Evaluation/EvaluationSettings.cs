@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using FlowLab.Data;
 using FlowLab.Plugins;
 
 namespace FlowLab.Engine.Evaluation;
@@ -7,6 +8,15 @@ namespace FlowLab.Engine.Evaluation;
 /// <summary>How a trained cell is measured.</summary>
 public sealed class EvaluationSettings
 {
+    [Description("Latent models: draws of z per data point for the bound and for the importance-sampled -ln p(x)."), Unit("samples"), Range(1, 10_000_000)]
+    public int ImportanceSamples { get; init; } = 200;
+
+    [Description("Latent models: how many of the part's points are measured, from its first; 0: all."), Unit("points"), Range(0, 100_000_000)]
+    public int Points { get; init; }
+
+    [Description("Latent models: the part of the dataset that is measured.")]
+    public DataSubset Subset { get; init; } = DataSubset.Test;
+
     [Description("Fresh samples per seed for the free energy, the effective sample size and held-out likelihoods."), Unit("samples"), Range(100, 100_000_000)]
     public int Samples { get; init; } = 20_000;
 

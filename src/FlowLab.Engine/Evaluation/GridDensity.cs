@@ -40,7 +40,7 @@ public sealed class GridDensity : IDisposable
         float[][] result = NewResult();
         ForEachChunk((first, count) =>
         {
-            _session.Definition.Chain.Inverse(_work, _session.Parameters);
+            _session.Definition.Chain.Inverse(_work, _session.Definition.Chain.Own(_session.Parameters));
             float[] logBase = _work.LogBase.Values.GetAsArray();
             float[] logDet = _work.LogDet.Values.GetAsArray();
             for (int seed = 0; seed < Seeds; seed++)

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Kernels;
 using ILGPU;
@@ -6,31 +7,38 @@ using ILGPU.Runtime;
 namespace FlowLab.Engine.Models;
 
 /// <summary>
-/// A base density followed by segments of flows: q(zK) in both directions. The parameters of a seed are those of the base, then those of
-/// the segments in order. The chain owns the flows.
+/// A base density followed by segments of flows: q(zK) in both directions. Parameters come in two scopes. Those that every seed has one set
+/// of are, if the base is global, those of the base first, then those of the global segments in order; those that every data point has
+/// are numbered likewise. The chain owns the flows.
 /// </summary>
 public sealed class FlowChain : IDisposable
 {
     private readonly int _seeds;
+    private readonly ParameterScope _baseScope;
 
+    /// <summary>A chain with one set of parameters per seed.</summary>
     /// <param name="dimension">Dimension D of z.</param>
     /// <param name="seeds">Seeds R.</param>
     /// <param name="baseDensity">The density q0.</param>
     /// <param name="flows">The segments with their names, first one first.</param>
     public FlowChain(int dimension, int seeds, IBaseDensity baseDensity, IReadOnlyList<(string Name, IFlow Flow)> flows)
+        : this(dimension, seeds, baseDensity, ParameterScope.Global, [.. flows.Select(flow => new ChainPart(flow.Name, flow.Flow, ParameterScope.Global))])
+    {
+    }
+
+    /// <param name="dimension">Dimension D of z.</param>
+    /// <param name="seeds">Seeds R.</param>
+    /// <param name="baseDensity">The density q0.</param>
+    /// <param name="baseScope">Whose the parameters of q0 are.</param>
+    /// <param name="parts">The flows, first one first.</param>
+    public FlowChain(int dimension, int seeds, IBaseDensity baseDensity, ParameterScope baseScope, IReadOnlyList<ChainPart> parts)
     {
         Dimension = dimension;
         _seeds = seeds;
+        _baseScope = baseScope;
         Base = baseDensity;
-        int next = baseDensity.ParameterCount;
-        List<FlowSegment> segments = [];
-        foreach ((string name, IFlow flow) in flows)
-        {
-            segments.Add(new FlowSegment(name, flow, next));
-            next += flow.ParameterCount;
-        }
-        Segments = segments;
-        ParameterCount = next;
+        Grow(baseScope, baseDensity.ParameterCount);
+        Segments = [.. parts.Select(part => new FlowSegment(part.Name, part.Flow, part.Scope, Grow(part.Scope, part.Flow.ParameterCount)))];
     }
 
     /// <summary>Dimension D of z.</summary>
@@ -43,94 +51,128 @@ public sealed class FlowChain : IDisposable
     public IReadOnlyList<FlowSegment> Segments { get; }
 
     /// <summary>Parameters per seed, P.</summary>
-    public int ParameterCount { get; }
+    public int ParameterCount { get; private set; }
+
+    /// <summary>Parameters per data point.</summary>
+    public int AmortisedCount { get; private set; }
 
     /// <summary>Initial parameters of all seeds, [R, P]; also draws the constants of every flow.</summary>
-    public float[] Initialize(IReadOnlyList<int> seeds)
+    public float[] Initialize(IReadOnlyList<int> seeds) => Initialize(seeds, out _);
+
+    /// <summary>Initial parameters of all seeds, [R, P], and of all points of a seed, [R, <see cref="AmortisedCount"/>].</summary>
+    public float[] Initialize(IReadOnlyList<int> seeds, out float[] amortised)
     {
         float[] parameters = new float[seeds.Count * ParameterCount];
-        Base.Initialize(parameters, Math.Max(1, ParameterCount));
+        amortised = new float[seeds.Count * AmortisedCount];
+        Base.Initialize(_baseScope == ParameterScope.Global ? parameters : amortised, Math.Max(1, CountOf(_baseScope)));
         for (int i = 0; i < Segments.Count; i++)
         {
             FlowSegment segment = Segments[i];
-            float[] own = new float[seeds.Count * segment.Flow.ParameterCount];
+            int count = segment.Flow.ParameterCount;
+            float[] own = new float[seeds.Count * count];
             segment.Flow.Initialize(new FlowSeeds(seeds, i), own);
+            float[] target = segment.Scope == ParameterScope.Global ? parameters : amortised;
             for (int seed = 0; seed < seeds.Count; seed++)
-            {
-                own.AsSpan(seed * segment.Flow.ParameterCount, segment.Flow.ParameterCount)
-                    .CopyTo(parameters.AsSpan(seed * ParameterCount + segment.FirstParameter));
-            }
+                own.AsSpan(seed * count, count).CopyTo(target.AsSpan(seed * CountOf(segment.Scope) + segment.FirstParameter));
         }
         return parameters;
     }
 
+    /// <summary>The parameters of a chain that has nothing but them: [R, P].</summary>
+    public ChainParameters Own(ArrayView<float> parameters) => new(new SeedParameters(parameters, ParameterCount, 0), default);
+
     /// <summary>Draws z0 and takes it through the chain: zK, ln q0(z0) and the sum of log-dets.</summary>
-    public void Sample(FlowWorkspace work, ArrayView<float> parameters, NoiseKey key, ArrayView<int> seeds)
+    public void Sample(FlowWorkspace work, in ChainParameters parameters, NoiseKey key, ArrayView<int> seeds)
     {
-        Base.Sample(BaseOf(work, parameters), key, seeds, work.State, work.LogBase.Values, work.LogDet.Values);
+        SampleBase(work, parameters, key, seeds);
         for (int i = 0; i < Segments.Count; i++)
             ForwardSegment(work, parameters, i, Segments[i].Flow.Length);
     }
 
+    /// <summary>Draws z0 with ln q0(z0), and clears the sum of log-dets.</summary>
+    public void SampleBase(FlowWorkspace work, in ChainParameters parameters, NoiseKey key, ArrayView<int> seeds) =>
+        Base.Sample(BaseOf(work, parameters), key, seeds, work.State, work.LogBase.Values, work.LogDet.Values);
+
     /// <summary>Takes the state through the first <paramref name="layers"/> layers of segment <paramref name="i"/>.</summary>
-    public void ForwardSegment(FlowWorkspace work, ArrayView<float> parameters, int i, int layers) =>
+    public void ForwardSegment(FlowWorkspace work, in ChainParameters parameters, int i, int layers) =>
         Segments[i].Flow.Forward(new FlowForward(
             BatchOf(work, parameters, i, layers), work.State, work.LogDet.Values, work.Tapes[i], work.Scratch));
 
     /// <summary>
-    /// The gradients of the free energy, given dL/dzK in <see cref="FlowWorkspace.Gradient"/> and dL/dlog-det; -1/B per sample of ln q0 is the
-    /// base's own part.
+    /// The gradients of the free energy, given dL/dzK in <see cref="FlowWorkspace.Gradient"/> and dL/dlog-det; ln q0 is the base's own part.
     /// </summary>
     /// <param name="work">As <see cref="Sample"/> left it.</param>
-    /// <param name="parameters">[R, P].</param>
-    /// <param name="gradients">[R, P, tiles]: partial sums are assigned.</param>
-    public void Backward(FlowWorkspace work, ArrayView<float> parameters, ArrayView<float> gradients)
+    /// <param name="parameters">As in <see cref="Sample"/>.</param>
+    /// <param name="gradients">Assigned.</param>
+    /// <param name="weight">dL/d ln q0(z0) of every sample; 1/B for the mean.</param>
+    public void Backward(FlowWorkspace work, in ChainParameters parameters, in ChainGradients gradients, float weight)
     {
         for (int i = Segments.Count - 1; i >= 0; i--)
         {
-            Segments[i].Flow.Backward(new FlowBackward(
-                BatchOf(work, parameters, i, Segments[i].Flow.Length), work.State, work.Gradient, work.LogDetGradient.Values,
-                GradientOf(work, gradients, Segments[i].FirstParameter), work.Tapes[i], work.Scratch));
+            FlowSegment segment = Segments[i];
+            segment.Flow.Backward(new FlowBackward(
+                BatchOf(work, parameters, i, segment.Flow.Length), work.State, work.Gradient, work.LogDetGradient.Values,
+                gradients.At(segment.Scope, segment.FirstParameter), work.Tapes[i], work.Scratch));
         }
-        Base.Backward(
-            BaseOf(work, parameters), 1f / work.Batch, work.State, work.Gradient, GradientOf(work, gradients, 0));
+        Base.Backward(BaseOf(work, parameters), weight, work.State, work.Gradient, gradients.At(_baseScope, 0));
     }
 
     /// <summary>Takes zK in the state back to z0: ln q0(z0) and the sum of the forward log-dets, so that ln q(zK) is their difference.</summary>
-    public void Inverse(FlowWorkspace work, ArrayView<float> parameters)
+    public void Inverse(FlowWorkspace work, in ChainParameters parameters)
     {
         work.LogDet.Values.SubView(0, _seeds * work.Batch).MemSetToZero();
         for (int i = Segments.Count - 1; i >= 0; i--)
-        {
-            Segments[i].Flow.Inverse(new FlowInverse(
-                BatchOf(work, parameters, i, Segments[i].Flow.Length), work.State, work.LogDet.Values, work.Scratch));
-        }
+            InverseSegment(work, parameters, i, Segments[i].Flow.Length, 0);
         Base.LogDensity(BaseOf(work, parameters), work.State, work.LogBase.Values);
     }
 
+    /// <summary>Undoes layers <paramref name="layers"/> - 1 down to <paramref name="firstLayer"/> of segment <paramref name="i"/>.</summary>
+    public void InverseSegment(FlowWorkspace work, in ChainParameters parameters, int i, int layers, int firstLayer) =>
+        Segments[i].Flow.Inverse(new FlowInverse(
+            BatchOf(work, parameters, i, layers), work.State, work.LogDet.Values, work.Scratch, firstLayer));
+
     /// <summary>The gradients of the mean negative log-likelihood, after <see cref="Inverse"/>.</summary>
-    public void LikelihoodBackward(FlowWorkspace work, ArrayView<float> parameters, ArrayView<float> gradients)
+    public void LikelihoodBackward(FlowWorkspace work, in ChainParameters parameters, in ChainGradients gradients)
     {
-        Base.LikelihoodBackward(
-            BaseOf(work, parameters), 1f / work.Batch, work.State, work.Gradient, GradientOf(work, gradients, 0));
+        Base.LikelihoodBackward(BaseOf(work, parameters), 1f / work.Batch, work.State, work.Gradient, gradients.At(_baseScope, 0));
         for (int i = 0; i < Segments.Count; i++)
         {
-            Segments[i].Flow.InverseBackward(new FlowInverseBackward(
-                BatchOf(work, parameters, i, Segments[i].Flow.Length), work.State, work.Gradient, work.LogDetGradient.Values,
-                GradientOf(work, gradients, Segments[i].FirstParameter), work.Scratch));
+            FlowSegment segment = Segments[i];
+            segment.Flow.InverseBackward(new FlowInverseBackward(
+                BatchOf(work, parameters, i, segment.Flow.Length), work.State, work.Gradient, work.LogDetGradient.Values,
+                gradients.At(segment.Scope, segment.FirstParameter), work.Scratch));
         }
     }
 
-    /// <summary>The name of parameter <paramref name="parameter"/>: segment, layer and block.</summary>
-    public string NameOf(int parameter)
+    /// <summary>The name of a parameter: segment, layer and block.</summary>
+    public string NameOf(ParameterScope scope, int parameter)
     {
-        if (parameter < Base.ParameterCount)
+        if (scope == _baseScope && parameter < Base.ParameterCount)
             return $"base {Base.BlockNames[parameter * Base.BlockNames.Count / Base.ParameterCount]}";
         int i = Segments.Count - 1;
-        while (Segments[i].FirstParameter > parameter)
+        while (Segments[i].Scope != scope || Segments[i].FirstParameter > parameter)
             i--;
         ParameterBlock block = Segments[i].Flow.Blocks.Last(block => block.Offset <= parameter - Segments[i].FirstParameter);
         return $"flow[{i}] ({Segments[i].Name}) layer {block.Layer}, {block.Name}";
+    }
+
+    /// <summary>The named parts of the parameters of a scope, the first of which is number <paramref name="first"/> of a seed.</summary>
+    public IEnumerable<NamedTensor> TensorsOf(ParameterScope scope, int first = 0)
+    {
+        int dimension = Base.BlockNames.Count == 0 ? 0 : Base.ParameterCount / Base.BlockNames.Count;
+        if (scope == _baseScope)
+        {
+            for (int i = 0; i < Base.BlockNames.Count; i++)
+                yield return new NamedTensor($"base.{Base.BlockNames[i].Replace(' ', '_')}", first + i * dimension, [dimension]);
+        }
+        for (int i = 0; i < Segments.Count; i++)
+        {
+            FlowSegment segment = Segments[i];
+            if (segment.Scope != scope)
+                continue;
+            foreach (ParameterBlock block in segment.Flow.Blocks)
+                yield return new NamedTensor($"flow.{i}.layer{block.Layer}.{block.Name.Replace(' ', '_')}", first + segment.FirstParameter + block.Offset, block.Shape);
+        }
     }
 
     /// <inheritdoc/>
@@ -140,12 +182,21 @@ public sealed class FlowChain : IDisposable
             segment.Flow.Dispose();
     }
 
-    private BaseBatch BaseOf(FlowWorkspace work, ArrayView<float> parameters) =>
-        new(_seeds, work.Tiles, ParameterView.Global(parameters, ParameterCount, 0));
+    private int CountOf(ParameterScope scope) => scope == ParameterScope.Global ? ParameterCount : AmortisedCount;
 
-    private FlowBatch BatchOf(FlowWorkspace work, ArrayView<float> parameters, int i, int layers) =>
-        new(_seeds, work.Tiles, layers, ParameterView.Global(parameters, ParameterCount, Segments[i].FirstParameter));
+    private int Grow(ParameterScope scope, int count)
+    {
+        int first = CountOf(scope);
+        if (scope == ParameterScope.Global)
+            ParameterCount += count;
+        else
+            AmortisedCount += count;
+        return first;
+    }
 
-    private ParameterView GradientOf(FlowWorkspace work, ArrayView<float> gradients, int first) =>
-        ParameterView.PerTile(gradients, ParameterCount, first, work.Tiles.Tiles);
+    private BaseBatch BaseOf(FlowWorkspace work, in ChainParameters parameters) =>
+        new(_seeds, work.TilesOf(_baseScope), parameters.At(_baseScope, 0));
+
+    private FlowBatch BatchOf(FlowWorkspace work, in ChainParameters parameters, int i, int layers) =>
+        new(_seeds, work.TilesOf(Segments[i].Scope), layers, parameters.At(Segments[i].Scope, Segments[i].FirstParameter));
 }

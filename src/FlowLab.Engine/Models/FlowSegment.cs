@@ -5,5 +5,6 @@ namespace FlowLab.Engine.Models;
 /// <summary>A flow in its place in a chain.</summary>
 /// <param name="Name">The component's name, for messages.</param>
 /// <param name="Flow">The flow.</param>
-/// <param name="FirstParameter">Its first parameter within a seed's parameters.</param>
-public sealed record FlowSegment(string Name, IFlow Flow, int FirstParameter);
+/// <param name="Scope">Whose its parameters are.</param>
+/// <param name="FirstParameter">Its first parameter among those of its scope.</param>
+public sealed record FlowSegment(string Name, IFlow Flow, ParameterScope Scope, int FirstParameter);

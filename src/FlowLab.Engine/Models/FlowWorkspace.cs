@@ -1,3 +1,4 @@
+using FlowLab.Flows;
 using FlowLab.Kernels;
 using ILGPU.Runtime;
 
@@ -13,21 +14,20 @@ public sealed class FlowWorkspace : IDisposable
     private const int SamplesWanted = 16;
     private const int MostTiles = 4 * LanesOfWidestVector;
 
-    private readonly List<MemoryBuffer> _buffers = [];
-    private readonly Accelerator _accelerator;
-    private readonly int _seeds;
+    private readonly DeviceTensors _tensors;
 
     /// <param name="accelerator">The device.</param>
     /// <param name="chain">The chain of flows that passes will go through.</param>
     /// <param name="seeds">Seeds R.</param>
     /// <param name="batch">Samples per seed B.</param>
     /// <param name="gradients">Whether backward passes will be made, which need tapes.</param>
-    public FlowWorkspace(Accelerator accelerator, FlowChain chain, int seeds, int batch, bool gradients)
+    /// <param name="points">Data points of the batch, each with batch / points samples: sample s belongs to point s mod points. 0: batch.</param>
+    public FlowWorkspace(Accelerator accelerator, FlowChain chain, int seeds, int batch, bool gradients, int points = 0)
     {
-        _accelerator = accelerator;
-        _seeds = seeds;
+        _tensors = new DeviceTensors(accelerator, seeds);
         Batch = batch;
         Tiles = SampleTiles.Interleaved(batch, TilesOf(batch));
+        PointTiles = SampleTiles.Interleaved(batch, points == 0 ? batch : points);
         State = Allocate(chain.Dimension);
         LogBase = Allocate(1);
         LogDet = Allocate(1);
@@ -43,8 +43,11 @@ public sealed class FlowWorkspace : IDisposable
     /// <summary>Samples per seed, B.</summary>
     public int Batch { get; }
 
-    /// <summary>How samples are dealt to kernel instances.</summary>
+    /// <summary>How samples are dealt to kernel instances where all samples of a seed share parameters.</summary>
     public SampleTiles Tiles { get; }
+
+    /// <summary>How samples are dealt to kernel instances where the samples of a data point share parameters: one tile per point.</summary>
+    public SampleTiles PointTiles { get; }
 
     /// <summary>[R, D, B]: z, wherever in the chain it is.</summary>
     public SampleView State { get; }
@@ -70,13 +73,11 @@ public sealed class FlowWorkspace : IDisposable
     /// <summary>[R, T, B] per segment: what its forward pass leaves for its backward pass.</summary>
     public IReadOnlyList<SampleView> Tapes { get; }
 
+    /// <summary>How samples are dealt to kernel instances for parameters of a scope.</summary>
+    public SampleTiles TilesOf(ParameterScope scope) => scope == ParameterScope.Global ? Tiles : PointTiles;
+
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (MemoryBuffer buffer in _buffers)
-            buffer.Dispose();
-        _buffers.Clear();
-    }
+    public void Dispose() => _tensors.Dispose();
 
     private static int TilesOf(int batch)
     {
@@ -92,17 +93,5 @@ public sealed class FlowWorkspace : IDisposable
         return [.. chain.Segments.Select(segment => new SampleView(shared.Values, segment.Flow.TapeLength, Batch))];
     }
 
-    private SampleView Allocate(int features)
-    {
-        long length = (long)_seeds * features * Batch;
-        if (length > int.MaxValue)
-        {
-            throw new FlowLabEngineException(
-                $"FLE001: a tensor of {_seeds} seeds x {features} features x {Batch} samples has {length} elements; at most {int.MaxValue} fit. " +
-                "Use fewer seeds at once, a smaller batch or a shorter flow.");
-        }
-        MemoryBuffer1D<float, ILGPU.Stride1D.Dense> buffer = _accelerator.Allocate1D<float>(Math.Max(1, length));
-        _buffers.Add(buffer);
-        return new SampleView(buffer.View, features, Batch);
-    }
+    private SampleView Allocate(int features) => _tensors.Allocate(features, Batch);
 }

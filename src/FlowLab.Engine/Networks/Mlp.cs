@@ -5,9 +5,9 @@ using FlowLab.Random;
 namespace FlowLab.Engine.Networks;
 
 /// <summary>
-/// A multilayer perceptron that flows evaluate inside their kernels: hidden layers of maxout, tanh or relu units, then a linear layer.
+/// A multilayer perceptron that flows evaluate inside their kernels: hidden layers of maxout, tanh, relu or elu units, then a linear layer.
 /// <para>
-/// Initial weights of the hidden layers are normal with variance gain^2 / inputs: gain sqrt(2) for relu (He, Zhang, Ren and Sun,
+/// Initial weights of the hidden layers are normal with variance gain^2 / inputs: gain sqrt(2) for relu and elu (He, Zhang, Ren and Sun,
 /// "Delving Deep into Rectifiers", 2015, https://arxiv.org/abs/1502.01852), 1 for maxout, whose maximum already raises the second
 /// moment, 1.5 for tanh. Biases of the first hidden layer are uniform within 2, which spreads the bends of the units over the region
 /// where z lives; further biases are 0. Output weights are normal with standard deviation 0.3 / sqrt(hidden) for tanh and
@@ -41,7 +41,7 @@ public sealed class Mlp : IConditioner
 
     public int ScratchLength => _shape.ScratchLength;
 
-    private double HiddenGain => _activation switch { Activation.Tanh => 1.5, Activation.Relu => Math.Sqrt(2), _ => 1 };
+    private double HiddenGain => _activation switch { Activation.Tanh => 1.5, Activation.Relu or Activation.Elu => Math.Sqrt(2), _ => 1 };
 
     private double OutputGain => _activation == Activation.Tanh ? 0.3 : 0.1;
 
@@ -65,6 +65,7 @@ public sealed class Mlp : IConditioner
             Activation.Maxout => visitor.Visit(new MlpKernel<MaxoutUnits>(_shape)),
             Activation.Tanh => visitor.Visit(new MlpKernel<PointwiseUnits<TanhFunction>>(_shape)),
             Activation.Relu => visitor.Visit(new MlpKernel<PointwiseUnits<ReluFunction>>(_shape)),
+            Activation.Elu => visitor.Visit(new MlpKernel<PointwiseUnits<EluFunction>>(_shape)),
             _ => throw new InvalidOperationException($"There is no kernel for the activation {_activation}."),
         };
     }

@@ -1,9 +1,17 @@
+using FlowLab.LinearAlgebra;
 using FlowLab.Networks;
+using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Networks;
 
 /// <summary>Builds the networks that components ask for.</summary>
-public sealed class NetworkFactory : INetworkFactory
+/// <param name="accelerator">The device of networks that run by themselves; without one there are only conditioners.</param>
+/// <param name="products">The matrix products of that device; made when the first network is.</param>
+public sealed class NetworkFactory(Accelerator? accelerator = null, Lazy<IMatrixMultiply>? products = null) : INetworkFactory
 {
     public IConditioner CreateConditioner(ConditionerSettings settings, int inputs, int outputs) => new Mlp(settings, inputs, outputs);
+
+    public INetwork CreateNetwork(NetworkSettings settings, int inputs, int outputs) => accelerator is null || products is null
+        ? throw new InvalidOperationException("This factory has no device, so it builds conditioners only.")
+        : new DeepNetwork(settings, inputs, outputs, accelerator, products.Value);
 }

@@ -19,14 +19,14 @@ internal static class FaultLocator
     }
 
     /// <summary>The first layer in the direction of sampling, or null.</summary>
-    public static string? InForward(FlowChain chain, FlowWorkspace work, TrainingBuffers buffers, NoiseKey key, int position)
+    public static string? InForward(FlowChain chain, FlowWorkspace work, in ChainParameters parameters, ArrayView<int> seeds, NoiseKey key, int position)
     {
         for (int i = 0; i < chain.Segments.Count; i++)
         {
             for (int layers = 1; layers <= chain.Segments[i].Flow.Length; layers++)
             {
-                SampleUpTo(chain, work, buffers, key, i);
-                chain.ForwardSegment(work, buffers.Parameters.View, i, layers);
+                SampleUpTo(chain, work, parameters, seeds, key, i);
+                chain.ForwardSegment(work, parameters, i, layers);
                 string? part = FaultyPart(work, position);
                 if (part is not null)
                     return $"flow[{i}] ({chain.Segments[i].Name}) layer {layers - 1}: {part}";
@@ -36,18 +36,15 @@ internal static class FaultLocator
     }
 
     /// <summary>The first layer in the direction of the inverse, or null.</summary>
-    public static string? InInverse(FlowChain chain, FlowWorkspace work, TrainingBuffers buffers, int position)
+    public static string? InInverse(FlowChain chain, FlowWorkspace work, in ChainParameters parameters, int seeds, int position)
     {
-        int seeds = buffers.Seeds.IntExtent;
         work.LogDet.Values.SubView(0, seeds * work.Batch).MemSetToZero();
         for (int i = chain.Segments.Count - 1; i >= 0; i--)
         {
             FlowSegment segment = chain.Segments[i];
-            ParameterView parameters = ParameterView.Global(buffers.Parameters.View, chain.ParameterCount, segment.FirstParameter);
             for (int layer = segment.Flow.Length - 1; layer >= 0; layer--)
             {
-                FlowBatch batch = new(seeds, work.Tiles, layer + 1, parameters);
-                segment.Flow.Inverse(new FlowInverse(batch, work.State, work.LogDet.Values, work.Scratch, FirstLayer: layer));
+                chain.InverseSegment(work, parameters, i, layer + 1, layer);
                 string? part = FaultyPart(work, position);
                 if (part is not null)
                     return $"flow[{i}] ({segment.Name}) layer {layer}, inverse: {part}";
@@ -56,12 +53,12 @@ internal static class FaultLocator
         return null;
     }
 
-    private static void SampleUpTo(FlowChain chain, FlowWorkspace work, TrainingBuffers buffers, NoiseKey key, int segments)
+    private static void SampleUpTo(
+        FlowChain chain, FlowWorkspace work, in ChainParameters parameters, ArrayView<int> seeds, NoiseKey key, int segments)
     {
-        BaseBatch batch = new(buffers.Seeds.IntExtent, work.Tiles, ParameterView.Global(buffers.Parameters.View, chain.ParameterCount, 0));
-        chain.Base.Sample(batch, key, buffers.Seeds.View, work.State, work.LogBase.Values, work.LogDet.Values);
+        chain.SampleBase(work, parameters, key, seeds);
         for (int i = 0; i < segments; i++)
-            chain.ForwardSegment(work, buffers.Parameters.View, i, chain.Segments[i].Flow.Length);
+            chain.ForwardSegment(work, parameters, i, chain.Segments[i].Flow.Length);
     }
 
     private static string? FaultyPart(FlowWorkspace work, int position)

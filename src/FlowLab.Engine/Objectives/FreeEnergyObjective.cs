@@ -18,41 +18,56 @@ internal sealed class FreeEnergyObjective : IObjective
     private readonly IEnergy _energy;
     private readonly AnnealingSettings _annealing;
     private readonly int _seeds;
+    private readonly PartialGradients _partial;
     private readonly Action<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>> _sum;
 
-    public FreeEnergyObjective(TrainingDefinition definition, TrainingBuffers buffers, Accelerator accelerator)
+    public FreeEnergyObjective(TrainingDefinition definition, Accelerator accelerator)
     {
         _chain = definition.Chain;
         _energy = definition.Energy ?? throw new FlowLabEngineException("FLE002: the free energy needs an energy as its target; none was given.");
         _annealing = definition.Objective.Annealing;
         _seeds = definition.Seeds.Count;
+        Work = new FlowWorkspace(accelerator, _chain, _seeds, definition.Training.Batch, gradients: true);
+        _partial = new PartialGradients(accelerator, _seeds, _chain.ParameterCount, Work.Tiles.Tiles);
         _sum = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>>(
             TrainingKernels.FreeEnergy);
         var fill = accelerator.LoadAutoGroupedStreamKernel<Index1D, float, ArrayView<float>>(TrainingKernels.Fill);
-        fill(_seeds * buffers.Work.Batch, -1f / buffers.Work.Batch, buffers.Work.LogDetGradient.Values);
+        fill(_seeds * Work.Batch, -1f / Work.Batch, Work.LogDetGradient.Values);
     }
 
     public string LossName => "free_energy";
 
+    public FlowWorkspace Work { get; }
+
+    private ChainGradients Gradients => new(_partial.Values, _chain.ParameterCount, Work.Tiles.Tiles, default);
+
     public void Differentiate(TrainingBuffers buffers, long update)
     {
-        FlowWorkspace work = buffers.Work;
-        _chain.Sample(work, buffers.Parameters.View, new NoiseKey(RandomPurpose.TrainingNoise, update), buffers.Seeds.View);
+        FlowWorkspace work = Work;
+        _chain.Sample(work, _chain.Own(buffers.Parameters.View), new NoiseKey(RandomPurpose.TrainingNoise, update), buffers.Seeds.View);
         float scale = (float)(_annealing.Beta(update) / work.Batch);
         _energy.EvaluateWithGradient(new EnergyPass(_seeds, work.State, work.Energy.Values, work.Gradient, scale));
         _sum(new Index2D(work.Tiles.Tiles, _seeds), work.Tiles, work.LogBase.Values, work.LogDet.Values, work.Energy.Values, buffers.PartialLosses.View);
-        _chain.Backward(work, buffers.Parameters.View, buffers.PartialGradients.View);
+        _chain.Backward(work, _chain.Own(buffers.Parameters.View), Gradients, 1f / work.Batch);
+        _partial.SumInto(buffers, 0);
     }
 
     public string? LocateFault(TrainingBuffers buffers, long update, int position)
     {
-        FlowWorkspace work = buffers.Work;
+        FlowWorkspace work = Work;
         NoiseKey key = new(RandomPurpose.TrainingNoise, update);
-        string? place = FaultLocator.InForward(_chain, work, buffers, key, position);
+        string? place = FaultLocator.InForward(_chain, work, _chain.Own(buffers.Parameters.View), buffers.Seeds.View, key, position);
         if (place is not null)
             return place;
-        _chain.Sample(work, buffers.Parameters.View, key, buffers.Seeds.View);
+        _chain.Sample(work, _chain.Own(buffers.Parameters.View), key, buffers.Seeds.View);
         _energy.EvaluateWithGradient(new EnergyPass(_seeds, work.State, work.Energy.Values, work.Gradient, 1));
         return FaultLocator.IsFinite(work.Energy, position) && FaultLocator.IsFinite(work.Gradient, position) ? null : "the target's energy";
     }
+
+    public void Dispose()
+    {
+        _partial.Dispose();
+        Work.Dispose();
+    }
+
 }

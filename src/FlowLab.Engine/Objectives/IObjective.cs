@@ -1,16 +1,20 @@
+using FlowLab.Engine.Models;
 using FlowLab.Engine.Training;
 
 namespace FlowLab.Engine.Objectives;
 
-/// <summary>Computes, for one update, every sample's loss and the partial gradients of all parameters.</summary>
-internal interface IObjective
+/// <summary>Computes, for one update, the losses of all samples and the gradients of all parameters.</summary>
+internal interface IObjective : IDisposable
 {
     /// <summary>The name of the loss in training curves.</summary>
     string LossName { get; }
 
+    /// <summary>How the samples whose losses are summed are dealt to tiles, and how many there are.</summary>
+    FlowWorkspace Work { get; }
+
     /// <summary>
-    /// Leaves the partial losses [R, tiles] and the partial gradients [R, P, tiles] of update <paramref name="update"/> (from 0) in
-    /// <paramref name="buffers"/>.
+    /// Leaves the partial losses [R, tiles], the gradients [R, P] and the seeds with gradients that are not finite of update
+    /// <paramref name="update"/> (from 0) in <paramref name="buffers"/>.
     /// </summary>
     void Differentiate(TrainingBuffers buffers, long update);
 

@@ -16,34 +16,49 @@ internal sealed class MaximumLikelihoodObjective : IObjective
     private readonly FlowChain _chain;
     private readonly IDataset _data;
     private readonly int _seeds;
+    private readonly PartialGradients _partial;
     private readonly Action<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>> _sum;
 
-    public MaximumLikelihoodObjective(TrainingDefinition definition, TrainingBuffers buffers, Accelerator accelerator)
+    public MaximumLikelihoodObjective(TrainingDefinition definition, Accelerator accelerator)
     {
         _chain = definition.Chain;
         _data = definition.Data ?? throw new FlowLabEngineException("FLE003: maximum likelihood needs a dataset as its target; none was given.");
         _seeds = definition.Seeds.Count;
+        Work = new FlowWorkspace(accelerator, _chain, _seeds, definition.Training.Batch, gradients: true);
+        _partial = new PartialGradients(accelerator, _seeds, _chain.ParameterCount, Work.Tiles.Tiles);
         _sum = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>>(
             TrainingKernels.NegativeLogLikelihood);
         var fill = accelerator.LoadAutoGroupedStreamKernel<Index1D, float, ArrayView<float>>(TrainingKernels.Fill);
-        fill(_seeds * buffers.Work.Batch, 1f / buffers.Work.Batch, buffers.Work.LogDetGradient.Values);
+        fill(_seeds * Work.Batch, 1f / Work.Batch, Work.LogDetGradient.Values);
     }
 
     public string LossName => "negative_log_likelihood";
 
+    public FlowWorkspace Work { get; }
+
+    private ChainGradients Gradients => new(_partial.Values, _chain.ParameterCount, Work.Tiles.Tiles, default);
+
     public void Differentiate(TrainingBuffers buffers, long update)
     {
-        FlowWorkspace work = buffers.Work;
+        FlowWorkspace work = Work;
         _data.Draw(new DataDraw(buffers.Seeds.View, RandomPurpose.TrainingData, update, work.State));
-        _chain.Inverse(work, buffers.Parameters.View);
+        _chain.Inverse(work, _chain.Own(buffers.Parameters.View));
         _sum(new Index2D(work.Tiles.Tiles, _seeds), work.Tiles, work.LogBase.Values, work.LogDet.Values, buffers.PartialLosses.View);
-        _chain.LikelihoodBackward(work, buffers.Parameters.View, buffers.PartialGradients.View);
+        _chain.LikelihoodBackward(work, _chain.Own(buffers.Parameters.View), Gradients);
+        _partial.SumInto(buffers, 0);
     }
 
     public string? LocateFault(TrainingBuffers buffers, long update, int position)
     {
-        FlowWorkspace work = buffers.Work;
+        FlowWorkspace work = Work;
         _data.Draw(new DataDraw(buffers.Seeds.View, RandomPurpose.TrainingData, update, work.State));
-        return FaultLocator.InInverse(_chain, work, buffers, position);
+        return FaultLocator.InInverse(_chain, work, _chain.Own(buffers.Parameters.View), _seeds, position);
     }
+
+    public void Dispose()
+    {
+        _partial.Dispose();
+        Work.Dispose();
+    }
+
 }

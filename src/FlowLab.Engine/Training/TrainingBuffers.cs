@@ -1,31 +1,32 @@
-using FlowLab.Engine.Models;
 using ILGPU;
 using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Training;
 
-/// <summary>All device memory of a training session.</summary>
+/// <summary>The device memory of a training session that does not depend on what is minimised.</summary>
 internal sealed class TrainingBuffers : IDisposable
 {
+    // Sums over tiles are few; a buffer for the most tiles that there can be costs nothing.
+    private const int MostTiles = 64;
+
     public TrainingBuffers(TrainingDefinition definition, Accelerator accelerator)
     {
         int seeds = definition.Seeds.Count;
-        FlowChain chain = definition.Chain;
-        Work = new FlowWorkspace(accelerator, chain, seeds, definition.Training.Batch, gradients: true);
+        ParameterCount = definition.ParameterCount;
         StateCount = definition.Optimizer?.StateNames.Count ?? 0;
-        long parameters = Math.Max(1, (long)seeds * chain.ParameterCount);
+        long parameters = Math.Max(1, (long)seeds * ParameterCount);
         Parameters = accelerator.Allocate1D<float>(parameters);
         Gradients = accelerator.Allocate1D<float>(parameters);
         OptimizerState = accelerator.Allocate1D<float>(Math.Max(1, StateCount * parameters));
-        PartialGradients = accelerator.Allocate1D<float>(parameters * Work.Tiles.Tiles);
-        PartialLosses = accelerator.Allocate1D<float>((long)seeds * Work.Tiles.Tiles);
+        PartialLosses = accelerator.Allocate1D<float>((long)seeds * MostTiles);
         Losses = accelerator.Allocate1D<float>(seeds);
         Faults = accelerator.Allocate1D<int>(seeds);
         Status = accelerator.Allocate1D<int>(seeds);
         Seeds = accelerator.Allocate1D<int>([.. definition.Seeds]);
     }
 
-    public FlowWorkspace Work { get; }
+    /// <summary>Parameters per seed, P.</summary>
+    public int ParameterCount { get; }
 
     /// <summary>Buffers of the optimizer, S.</summary>
     public int StateCount { get; }
@@ -39,10 +40,7 @@ internal sealed class TrainingBuffers : IDisposable
     /// <summary>[S, R, P].</summary>
     public MemoryBuffer1D<float, Stride1D.Dense> OptimizerState { get; }
 
-    /// <summary>[R, P, tiles].</summary>
-    public MemoryBuffer1D<float, Stride1D.Dense> PartialGradients { get; }
-
-    /// <summary>[R, tiles].</summary>
+    /// <summary>[R, tiles], the used part of it.</summary>
     public MemoryBuffer1D<float, Stride1D.Dense> PartialLosses { get; }
 
     /// <summary>[R].</summary>
@@ -59,11 +57,9 @@ internal sealed class TrainingBuffers : IDisposable
 
     public void Dispose()
     {
-        Work.Dispose();
         Parameters.Dispose();
         Gradients.Dispose();
         OptimizerState.Dispose();
-        PartialGradients.Dispose();
         PartialLosses.Dispose();
         Losses.Dispose();
         Faults.Dispose();

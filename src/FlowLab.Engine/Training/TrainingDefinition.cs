@@ -1,5 +1,6 @@
 using FlowLab.Data;
 using FlowLab.Energies;
+using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Objectives;
 using FlowLab.Optimization;
@@ -15,10 +16,13 @@ public sealed record TrainingDefinition
     /// <summary>q0 and the flows.</summary>
     public required FlowChain Chain { get; init; }
 
+    /// <summary>The model of the data whose posterior the chain is; null if the chain is fitted itself.</summary>
+    public LatentModel? Latent { get; init; }
+
     /// <summary>The target of <see cref="ObjectiveKind.FreeEnergy"/>.</summary>
     public IEnergy? Energy { get; init; }
 
-    /// <summary>The data of <see cref="ObjectiveKind.MaximumLikelihood"/>.</summary>
+    /// <summary>The data of <see cref="ObjectiveKind.MaximumLikelihood"/>, or of the latent model.</summary>
     public IDataset? Data { get; init; }
 
     /// <summary>The update rule; null only if nothing is trained.</summary>
@@ -35,4 +39,16 @@ public sealed record TrainingDefinition
 
     /// <summary>Batch and updates.</summary>
     public required TrainingSettings Training { get; init; }
+
+    /// <summary>Parameters per seed, P.</summary>
+    public int ParameterCount => Latent?.ParameterCount ?? Chain.ParameterCount;
+
+    /// <summary>The named parts of a seed's parameters.</summary>
+    public IReadOnlyList<NamedTensor> Tensors => Latent?.Tensors ?? [.. Chain.TensorsOf(Flows.ParameterScope.Global)];
+
+    /// <summary>Initial parameters of all seeds, [R, P]; also draws the constants of every flow.</summary>
+    public float[] Initialize() => Latent?.Initialize(Seeds) ?? Chain.Initialize(Seeds);
+
+    /// <summary>The name of a parameter, for messages.</summary>
+    public string NameOf(int parameter) => Latent?.NameOf(parameter) ?? Chain.NameOf(Flows.ParameterScope.Global, parameter);
 }

@@ -31,17 +31,19 @@ public static class TrainingKernels
     }
 
     /// <summary>
-    /// Sums the partial gradients [R, P, tiles] of parameter X of seed Y over its tiles, in order. A gradient that is not finite is
-    /// recorded as 1 in <paramref name="faults"/> [R]; instances that see one write the same value, so their order does not matter.
+    /// Sums the partial gradients [R, count, tiles] of parameter X of seed Y over its tiles, in order, into the columns of [R, P] from
+    /// <paramref name="first"/> on. A gradient that is not finite is recorded as 1 in <paramref name="faults"/> [R]; instances that see
+    /// one write the same value, so their order does not matter.
     /// </summary>
     public static void SumGradients(
-        Index2D index, int parameterCount, int tiles, ArrayView<float> partialGradients, ArrayView<float> gradients, ArrayView<int> faults)
+        Index2D index, int count, int tiles, ArrayView<float> partialGradients, ArrayView<float> gradients, int parameterCount, int first,
+        ArrayView<int> faults)
     {
-        int parameter = index.Y * parameterCount + index.X;
+        int partial = (index.Y * count + index.X) * tiles;
         float sum = 0;
         for (int tile = 0; tile < tiles; tile++)
-            sum += partialGradients[parameter * tiles + tile];
-        gradients[parameter] = sum;
+            sum += partialGradients[partial + tile];
+        gradients[index.Y * parameterCount + first + index.X] = sum;
         if (!XMath.IsFinite(sum))
             faults[index.Y] = 1;
     }

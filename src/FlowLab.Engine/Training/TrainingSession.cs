@@ -14,7 +14,6 @@ public sealed class TrainingSession : IDisposable
 {
     private readonly TrainingBuffers _buffers;
     private readonly IObjective? _objective;
-    private readonly Action<Index2D, int, int, ArrayView<float>, ArrayView<float>, ArrayView<int>> _sumGradients;
     private readonly Action<Index1D, int, int, int, ArrayView<float>, ArrayView<int>, ArrayView<float>, ArrayView<int>> _judge;
     private readonly Dictionary<int, StoppedSeed> _stopped = [];
 
@@ -25,11 +24,9 @@ public sealed class TrainingSession : IDisposable
         Accelerator = accelerator;
         _buffers = new TrainingBuffers(definition, accelerator);
         _objective = CreateObjective();
-        _sumGradients = accelerator.LoadAutoGroupedStreamKernel<Index2D, int, int, ArrayView<float>, ArrayView<float>, ArrayView<int>>(
-            TrainingKernels.SumGradients);
         _judge = accelerator.LoadAutoGroupedStreamKernel<Index1D, int, int, int, ArrayView<float>, ArrayView<int>, ArrayView<float>, ArrayView<int>>(
             TrainingKernels.JudgeSeeds);
-        float[] initial = definition.Chain.Initialize(definition.Seeds);
+        float[] initial = definition.Initialize();
         if (initial.Length > 0)
             _buffers.Parameters.View.CopyFromCPU(initial);
     }
@@ -55,6 +52,9 @@ public sealed class TrainingSession : IDisposable
     /// <summary>[R, P] on the device.</summary>
     public ArrayView<float> Parameters => _buffers.Parameters.View;
 
+    /// <summary>The parameters of a seed by name, in order, covering all of them.</summary>
+    public IReadOnlyList<NamedTensor> Tensors => Definition.Tensors;
+
     /// <summary>[R] on the device: the seeds.</summary>
     public ArrayView<int> SeedsOnDevice => _buffers.Seeds.View;
 
@@ -68,15 +68,13 @@ public sealed class TrainingSession : IDisposable
             throw new InvalidOperationException("FLE004: this cell has the objective 'none', so there is nothing to update.");
         _objective.Differentiate(_buffers, Update);
         int seeds = Definition.Seeds.Count;
-        int parameters = Definition.Chain.ParameterCount;
-        int tiles = _buffers.Work.Tiles.Tiles;
-        _sumGradients(new Index2D(parameters, seeds), parameters, tiles, _buffers.PartialGradients.View, _buffers.Gradients.View, _buffers.Faults.View);
+        FlowWorkspace work = _objective.Work;
         _judge(
-            seeds, _buffers.Work.Batch, tiles, checked((int)(Update + 1)), _buffers.PartialLosses.View, _buffers.Faults.View,
+            seeds, work.Batch, work.Tiles.Tiles, checked((int)(Update + 1)), _buffers.PartialLosses.View, _buffers.Faults.View,
             _buffers.Losses.View, _buffers.Status.View);
         double factor = Definition.Schedule?.Factor(Update, Definition.Training.Updates) ?? 1;
         Definition.Optimizer!.Step(new OptimizerStep(
-            seeds, parameters, _buffers.Parameters.View, _buffers.Gradients.View, _buffers.OptimizerState.View, _buffers.Status.View,
+            seeds, _buffers.ParameterCount, _buffers.Parameters.View, _buffers.Gradients.View, _buffers.OptimizerState.View, _buffers.Status.View,
             (float)(Definition.LearningRate * factor), Update + 1));
         Update++;
     }
@@ -133,12 +131,12 @@ public sealed class TrainingSession : IDisposable
     /// <summary>Goes back, or on, to a state that a session of the same definition has read.</summary>
     public void Restore(TrainingState state)
     {
-        int length = Definition.Seeds.Count * Definition.Chain.ParameterCount;
+        int length = Definition.Seeds.Count * _buffers.ParameterCount;
         if (!state.Seeds.SequenceEqual(Definition.Seeds) || state.Parameters.Length != length ||
             state.OptimizerState.Length != length * _buffers.StateCount)
         {
             throw new FlowLabEngineException(
-                $"FLE005: the checkpoint does not fit this cell: expected {Definition.Seeds.Count} seeds with {Definition.Chain.ParameterCount} parameters " +
+                $"FLE005: the checkpoint does not fit this cell: expected {Definition.Seeds.Count} seeds with {_buffers.ParameterCount} parameters " +
                 $"and {_buffers.StateCount} optimizer buffers each, found {state.Seeds.Length} seeds, {state.Parameters.Length} parameters and " +
                 $"{state.OptimizerState.Length} optimizer values in all. Was the manifest changed? Start a new run instead of resuming.");
         }
@@ -152,6 +150,7 @@ public sealed class TrainingSession : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _objective?.Dispose();
         _buffers.Dispose();
         Definition.Chain.Dispose();
         Definition.Optimizer?.Dispose();
@@ -161,8 +160,9 @@ public sealed class TrainingSession : IDisposable
 
     private IObjective? CreateObjective() => Definition.Objective.Type switch
     {
-        ObjectiveKind.FreeEnergy => new FreeEnergyObjective(Definition, _buffers, Accelerator),
-        ObjectiveKind.MaximumLikelihood => new MaximumLikelihoodObjective(Definition, _buffers, Accelerator),
+        ObjectiveKind.FreeEnergy when Definition.Latent is not null => new LatentObjective(Definition, Accelerator),
+        ObjectiveKind.FreeEnergy => new FreeEnergyObjective(Definition, Accelerator),
+        ObjectiveKind.MaximumLikelihood => new MaximumLikelihoodObjective(Definition, Accelerator),
         _ => null,
     };
 
@@ -172,12 +172,10 @@ public sealed class TrainingSession : IDisposable
         if (place is not null)
             return place;
         _objective.Differentiate(_buffers, update);
-        FlowChain chain = Definition.Chain;
-        float[] partial = _buffers.PartialGradients.View.AsContiguous().GetAsArray();
-        int tiles = _buffers.Work.Tiles.Tiles;
-        int first = position * chain.ParameterCount * tiles;
-        int faulty = Array.FindIndex(partial, first, chain.ParameterCount * tiles, value => !float.IsFinite(value));
-        return faulty < 0 ? "the mean loss is not finite" : $"the gradient of {chain.NameOf((faulty - first) / tiles)} is not finite";
+        float[] gradients = _buffers.Gradients.View.AsContiguous().GetAsArray();
+        int first = position * _buffers.ParameterCount;
+        int faulty = Array.FindIndex(gradients, first, _buffers.ParameterCount, value => !float.IsFinite(value));
+        return faulty < 0 ? "the mean loss is not finite" : $"the gradient of {Definition.NameOf(faulty - first)} is not finite";
     }
 
     private static float[] Read(MemoryBuffer1D<float, Stride1D.Dense> buffer, int used) =>

@@ -24,9 +24,11 @@ internal sealed class RunCommand
 
     private readonly Option<int?> _seeds = new("--seeds") { Description = "Number of seeds, instead of the manifest's.", HelpName = "N" };
 
-    private readonly Option<string> _device = new("--device") { Description = "Device to compute on; flowlab devices lists them.", HelpName = "NAME", DefaultValueFactory = _ => "cpu" };
+    private readonly Option<string?> _preset = new("--preset") { Description = "The preset of the manifest to apply, instead of the one that it names.", HelpName = "NAME" };
 
-    private readonly Option<int?> _threads = new("--threads") { Description = "Threads on the CPU, instead of one per core.", HelpName = "N" };
+    private readonly Option<string> _device = DeviceOptions.CreateDevice();
+
+    private readonly Option<int?> _threads = DeviceOptions.CreateThreads();
 
     private readonly Option<string?> _out = new("--out") { Description = "Folder for the run, instead of one below runs/ named after the experiment.", HelpName = "DIR" };
 
@@ -47,7 +49,7 @@ internal sealed class RunCommand
 
     private Command Build()
     {
-        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _sets, _seeds, _device, _threads, _out, _resume, _check, _data, _plugins };
+        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _preset, _sets, _seeds, _device, _threads, _out, _resume, _check, _data, _plugins };
         command.Validators.Add(result =>
         {
             if (result.GetValue(_manifest) is null && result.GetValue(_resume) is null)
@@ -67,7 +69,7 @@ internal sealed class RunCommand
             return FaultReport.Write(console.Error, arguments.Manifest, result.Faults, catalog.Faults);
         if (!arguments.ChecksOnly)
             return RunCommandHandler.Run(arguments, plan, catalog, console);
-        console.Output.WriteLine($"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds, no faults");
+        console.Output.WriteLine($"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{RunCommandHandler.PresetText(plan)}, no faults");
         return ExitCodes.Success;
     }
 
@@ -75,7 +77,7 @@ internal sealed class RunCommand
     {
         string? resume = parsed.GetValue(_resume);
         string manifest = parsed.GetValue(_manifest) ?? Path.Combine(resume!, ResolvedManifestFile);
-        var overrides = new ManifestOverrides(parsed.GetValue(_sets) ?? [], parsed.GetValue(_seeds));
+        var overrides = new ManifestOverrides(parsed.GetValue(_sets) ?? [], parsed.GetValue(_seeds), parsed.GetValue(_preset));
         return new RunArguments(
             manifest, overrides, parsed.GetValue(_device)!, parsed.GetValue(_threads), parsed.GetValue(_out), resume, parsed.GetValue(_check), parsed.GetValue(_data));
     }

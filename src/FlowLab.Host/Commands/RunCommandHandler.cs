@@ -20,7 +20,7 @@ internal static class RunCommandHandler
         RunFolder folder = FolderOf(arguments, plan);
         RunRequest request = new(plan, catalog, folder, device, CommandLine(), arguments.Resume is not null, arguments.Data);
         console.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds, into {folder.Path}"));
+            CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, into {folder.Path}"));
         using StopSignals signals = new();
         int code;
         using (IRunProgress display = Display(plan))
@@ -28,6 +28,9 @@ internal static class RunCommandHandler
         console.Output.WriteLine($"report: {folder.Report}");
         return code;
     }
+
+    /// <summary>", preset quick (a few minutes)", or nothing.</summary>
+    public static string PresetText(ExperimentPlan plan) => plan.Preset is { } preset ? $", preset {preset}" : "";
 
     private static RunFolder FolderOf(RunArguments arguments, ExperimentPlan plan)
     {
@@ -47,6 +50,7 @@ internal static class RunCommandHandler
 
     private static IRunProgress Display(ExperimentPlan plan) => plan.Cells[0].Manifest.Objective.Type switch
     {
+        ObjectiveKind.FreeEnergy when plan.Cells[0].Manifest.Model is not null => RunProgress.ForStandardOutput("free energy", "bound on -ln p(x), mean of one training batch"),
         ObjectiveKind.FreeEnergy => RunProgress.ForStandardOutput("free energy", "bound on -ln Z"),
         ObjectiveKind.MaximumLikelihood => RunProgress.ForStandardOutput("negative log-likelihood", ""),
         _ => RunProgress.ForStandardOutput("", ""),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FlowLab.Engine.Evaluation;
+using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
@@ -31,14 +32,17 @@ internal sealed class CellBinder(PluginCatalog catalog, FaultCollector faults)
         ComponentSelection? update = Components.BindOptimizer(optimizer);
         var objective = Bind<ObjectiveSettings>(ManifestSections.ObjectiveModel, root.Child(ManifestSections.Objective));
         var training = Bind<TrainingSettings>(ManifestSections.TrainingModel, root.Child(ManifestSections.Training));
-        var cell = new CellParts(boundTarget, target.Exists, objective, training);
+        ManifestValue model = root.Child(ManifestSections.Model);
+        LatentSettings? latent = model.Exists && model.Kind != JsonValueKind.Null ? Bind<LatentSettings>(ManifestSections.LatentModel, model) : null;
+        IReadOnlyList<ComponentSelection> flow = BindFlow(root.Child(ManifestSections.Flow));
+        var cell = new CellParts(boundTarget, target.Exists, latent, flow, root.Child(ManifestSections.Base).Exists, objective, training);
         new ObjectiveCheck(faults).Check(cell);
+        new ModelCheck(faults).Check(cell);
         return Assemble(root, cell, update, Components.BindSchedule(optimizer.Child("schedule")));
     }
 
     private CellManifest? Assemble(ManifestValue root, CellParts parts, ComponentSelection? optimizer, ComponentSelection? schedule)
     {
-        IReadOnlyList<ComponentSelection> flow = BindFlow(root.Child(ManifestSections.Flow));
         var @base = Bind<BaseSettings>(ManifestSections.BaseModel, root.Child(ManifestSections.Base));
         var evaluation = Bind<EvaluationSettings>(ManifestSections.EvaluationModel, root.Child(ManifestSections.Evaluation));
         double learningRate = BindLearningRate(root.Child(ManifestSections.Optimizer));
@@ -47,8 +51,9 @@ internal sealed class CellBinder(PluginCatalog catalog, FaultCollector faults)
         return new CellManifest
         {
             Target = parts.Target,
+            Model = parts.Model,
             Base = @base,
-            Flow = flow,
+            Flow = parts.Flow,
             Objective = parts.Objective,
             Optimizer = optimizer,
             LearningRate = learningRate,

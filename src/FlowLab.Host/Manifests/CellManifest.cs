@@ -1,4 +1,5 @@
 using FlowLab.Engine.Evaluation;
+using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
@@ -11,7 +12,10 @@ public sealed record CellManifest
     /// <summary>The energy or dataset; null only if nothing is trained.</summary>
     public required ComponentSelection? Target { get; init; }
 
-    /// <summary>The density that the flow starts from.</summary>
+    /// <summary>The latent model of the data, whose posterior the flow is; null if the flow is fitted to the target itself.</summary>
+    public required LatentSettings? Model { get; init; }
+
+    /// <summary>The density that the flow starts from; unused with a model.</summary>
     public required BaseSettings Base { get; init; }
 
     /// <summary>The segments of the flow in order; may be empty.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FlowLab.Flows;
 using FlowLab.Host.Plugins;
 using FlowLab.Plugins;
 
@@ -9,6 +10,11 @@ internal sealed class ComponentBinder(PluginCatalog catalog, FaultCollector faul
 {
     private const string EnergyType = ComponentKinds.Energy;
     private const string DatasetType = ComponentKinds.Dataset;
+
+    /// <summary>The key of a segment that says whose its parameters are.</summary>
+    public const string ScopeKey = "parameters";
+
+    private static readonly IReadOnlyList<string> Scopes = [.. Enum.GetNames<ParameterScope>().Select(SettingsModelReader.Spell)];
 
     /// <summary><c>target</c>: type says energy or dataset, name says which.</summary>
     public ComponentSelection? BindTarget(ManifestValue target)
@@ -22,9 +28,13 @@ internal sealed class ComponentBinder(PluginCatalog catalog, FaultCollector faul
         return null;
     }
 
-    /// <summary>A segment of the flow: type names the component.</summary>
-    public ComponentSelection? BindSegment(ManifestValue segment) =>
-        IsObject(segment) ? BindNamed(ComponentKinds.Flow, segment, segment.Child("type")) : null;
+    /// <summary>A segment of the flow: type names the component, parameters says whose they are.</summary>
+    public ComponentSelection? BindSegment(ManifestValue segment)
+    {
+        if (!IsObject(segment) || BindNamed(ComponentKinds.Flow, segment, segment.Child("type")) is not { } flow)
+            return null;
+        return flow with { Scope = BindScope(segment.Child(ScopeKey)) };
+    }
 
     /// <summary><c>optimizer</c>: type names the component.</summary>
     public ComponentSelection? BindOptimizer(ManifestValue optimizer) =>
@@ -42,6 +52,23 @@ internal sealed class ComponentBinder(PluginCatalog catalog, FaultCollector faul
         if (schedule.Kind == JsonValueKind.String)
             return BindFound(ComponentKinds.Schedule, schedule.Text, schedule with { Node = null, Exists = false }, schedule);
         binder.RefuseType(schedule, "the name of a schedule, or an object { \"type\": ..., ... }");
+        return null;
+    }
+
+    private ParameterScope? BindScope(ManifestValue scope)
+    {
+        string expected = string.Join(" or ", Scopes.Select(name => $"\"{name}\""));
+        if (scope.Exists && scope.Kind != JsonValueKind.String)
+            binder.RefuseType(scope, expected);
+        else if (scope.Exists && !Scopes.Contains(scope.Text))
+            faults.Add(new ManifestFault(ManifestFaultNumbers.ValueNotAllowed, scope.Path, "value not allowed")
+            {
+                Expected = expected,
+                Actual = scope.Excerpt,
+                Suggestion = NearestName.Find(scope.Text, Scopes),
+            });
+        else if (scope.Exists)
+            return Enum.GetValues<ParameterScope>()[Scopes.ToList().IndexOf(scope.Text)];
         return null;
     }
 

@@ -17,6 +17,7 @@ public static class ManifestFaultNumbers
     public const string UnknownComponent = "FLM015";
     public const string ObjectiveNeedsOtherTarget = "FLM016";
     public const string NothingToTrain = "FLM017";
+    public const string ModelDoesNotFit = "FLM018";
     public const string SeedsInvalid = "FLM020";
     public const string OverrideMalformed = "FLM021";
     public const string PathLeadsNowhere = "FLM022";
@@ -25,4 +26,6 @@ public static class ManifestFaultNumbers
     public const string AxisValueRepeated = "FLM025";
     public const string GridTooLarge = "FLM026";
     public const string UnknownAxis = "FLM027";
+    public const string UnknownPreset = "FLM028";
+    public const string UnknownSetting = "FLM029";
 }

@@ -3,7 +3,7 @@ using FlowLab.Host.Plugins;
 
 namespace FlowLab.Host.Manifests;
 
-/// <summary>Manifest file to experiment plan: read, override, expand, bind and check; all faults are found before the first step.</summary>
+/// <summary>Manifest file to experiment plan: read, apply the preset, override, expand, bind and check; all faults are found before the first step.</summary>
 public sealed class ManifestLoader
 {
     private readonly PluginCatalog _catalog;
@@ -42,7 +42,7 @@ public sealed class ManifestLoader
 
     private ExperimentPlan? Plan(JsonObject manifest, ManifestOverrides overrides)
     {
-        IReadOnlyList<ValueOrigin> origins = new OverrideApplier(manifest, _faults).Apply(overrides);
+        (AppliedPreset? preset, IReadOnlyList<ValueOrigin> origins) = Change(manifest, overrides);
         _faults.Origins = origins;
         ManifestValue root = ManifestValue.From(manifest);
         ExperimentSettings experiment = BindExperiment(root);
@@ -51,7 +51,21 @@ public sealed class ManifestLoader
         IReadOnlyList<string> names = [.. axes.Select(axis => axis.Name)];
         ReportSettings report = new ReportReader(_faults, _binder).Read(root.Child(ManifestSections.Report), names);
         IReadOnlyList<CellPlan> cells = PlanCells(manifest, axes, origins, experiment);
-        return new ExperimentPlan(experiment.Name, experiment.Description, names, cells, seeds, report, manifest.ToJsonString(ManifestJson.Indented));
+        if (report.Reference is { } reference && _faults.Faults.Count == 0)
+            new ReferenceCheck(_faults).Check(reference, cells, seeds);
+        return new ExperimentPlan(experiment.Name, experiment.Description, names, cells, seeds, report, manifest.ToJsonString(ManifestJson.Indented)) { Preset = preset };
+    }
+
+    /// <summary>First what the command line says about presets, then the preset, then the rest of the command line.</summary>
+    private (AppliedPreset? Preset, IReadOnlyList<ValueOrigin> Origins) Change(JsonObject manifest, ManifestOverrides overrides)
+    {
+        var early = overrides with { Sets = [.. overrides.Sets.Where(PresetApplier.IsAboutPresets)], Seeds = null };
+        var late = overrides with { Sets = [.. overrides.Sets.Where(set => !PresetApplier.IsAboutPresets(set))], Preset = null };
+        List<ValueOrigin> origins = [.. new OverrideApplier(manifest, _faults).Apply(early)];
+        _faults.Origins = origins;
+        AppliedPreset? preset = new PresetApplier(manifest, _faults, _binder).Apply(origins);
+        _faults.Origins = [];
+        return (preset, [.. origins, .. new OverrideApplier(manifest, _faults).Apply(late)]);
     }
 
     private ExperimentSettings BindExperiment(ManifestValue root)

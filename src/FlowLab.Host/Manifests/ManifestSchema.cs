@@ -33,6 +33,8 @@ public sealed class ManifestSchema
         keys.Insert(0, ManifestSections.Schema, new JsonObject { ["type"] = "string" });
         foreach (string section in ManifestSections.OfCell)
             keys[section] = Reference(section);
+        keys[PresetApplier.PresetKey] = PresetSchema.Name();
+        keys[PresetApplier.PresetsKey] = PresetSchema.List(DescribeSeeds(), DescribeSweep());
         keys[ManifestSections.Seeds] = DescribeSeeds();
         keys[ManifestSections.Report] = Reference(ManifestSections.Report);
         keys[ManifestSections.Sweep] = DescribeSweep();
@@ -42,19 +44,20 @@ public sealed class ManifestSchema
     private JsonObject DescribeParts() => new()
     {
         [ManifestSections.Target] = OneOf("What the flow is fitted to.", [.. Variants(ComponentKinds.Energy, TargetKeys), .. Variants(ComponentKinds.Dataset, TargetKeys)]),
+        [ManifestSections.Model] = SettingsSchema.Of(ManifestSections.LatentModel),
         [ManifestSections.Base] = SettingsSchema.Of(ManifestSections.BaseModel),
         [ManifestSections.Flow] = new JsonObject
         {
             ["description"] = "The segments of the flow, in order.",
             ["type"] = "array",
-            ["items"] = OneOf("A segment of the flow.", Variants(ComponentKinds.Flow, TypeKey)),
+            ["items"] = OneOf("A segment of the flow.", Variants(ComponentKinds.Flow, SegmentKeys)),
         },
         [ManifestSections.Objective] = SettingsSchema.Of(ManifestSections.ObjectiveModel),
         [ManifestSections.Optimizer] = OneOf("The update rule.", Variants(ComponentKinds.Optimizer, OptimizerKeys)),
         [ComponentKinds.Schedule] = OneOf("The learning-rate schedule.", [ScheduleNames(), .. Variants(ComponentKinds.Schedule, TypeKey)]),
         [ManifestSections.Training] = SettingsSchema.Of(ManifestSections.TrainingModel),
         [ManifestSections.Evaluation] = SettingsSchema.Of(ManifestSections.EvaluationModel),
-        [ManifestSections.Report] = SettingsSchema.Of(ManifestSections.ReportModel),
+        [ManifestSections.Report] = DescribeReport(),
         [Partial] = DescribePartial(),
     };
 
@@ -92,6 +95,18 @@ public sealed class ManifestSchema
 
     private static JsonObject TypeKey(PluginComponent component) => new() { ["type"] = Only(component.Name) };
 
+    private static JsonObject SegmentKeys(PluginComponent component)
+    {
+        JsonObject keys = TypeKey(component);
+        keys[ComponentBinder.ScopeKey] = new JsonObject
+        {
+            ["description"] = "Whose the flow's parameters are in a latent model: outputs of the inference network for every data point, or one set per seed.",
+            ["type"] = "string",
+            ["enum"] = new JsonArray([.. Enum.GetNames<Flows.ParameterScope>().Select(name => (JsonNode)SettingsModelReader.Spell(name))]),
+        };
+        return keys;
+    }
+
     private static JsonObject OptimizerKeys(PluginComponent component)
     {
         JsonObject keys = TypeKey(component);
@@ -107,6 +122,13 @@ public sealed class ManifestSchema
         ["type"] = "string",
         ["enum"] = new JsonArray([.. _catalog.NamesOf(ComponentKinds.Schedule).Select(name => (JsonNode)name)]),
     };
+
+    private static JsonObject DescribeReport()
+    {
+        JsonObject report = SettingsSchema.Of(ManifestSections.ReportModel);
+        report["properties"]![ReferenceReader.Key] = ReferenceSchema.Describe();
+        return report;
+    }
 
     private static JsonObject DescribeSeeds() => OneOf("The seeds that every cell is trained for.",
     [

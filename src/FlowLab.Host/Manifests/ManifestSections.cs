@@ -1,4 +1,5 @@
 using FlowLab.Engine.Evaluation;
+using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
@@ -14,6 +15,7 @@ internal static class ManifestSections
     public const string Report = "report";
     public const string Sweep = "sweep";
     public const string Target = "target";
+    public const string Model = "model";
     public const string Base = "base";
     public const string Flow = "flow";
     public const string Objective = "objective";
@@ -28,10 +30,10 @@ internal static class ManifestSections
     public const string DefaultSchedule = "constant";
 
     /// <summary>Keys that make up a cell: what a sweep may vary.</summary>
-    public static IReadOnlyList<string> OfCell { get; } = [Target, Base, Flow, Objective, Optimizer, Training, Evaluation];
+    public static IReadOnlyList<string> OfCell { get; } = [Target, Model, Base, Flow, Objective, Optimizer, Training, Evaluation];
 
     /// <summary>Keys about the experiment as a whole.</summary>
-    public static IReadOnlyList<string> OfExperiment { get; } = [Schema, "name", "description", Seeds, Report, Sweep];
+    public static IReadOnlyList<string> OfExperiment { get; } = [Schema, "name", "description", PresetApplier.PresetKey, PresetApplier.PresetsKey, Seeds, Report, Sweep];
 
     /// <summary>Every key.</summary>
     public static IReadOnlyList<string> All { get; } = [.. OfExperiment, .. OfCell];
@@ -39,6 +41,8 @@ internal static class ManifestSections
     public static SettingsModel ExperimentModel { get; } = SettingsModelReader.Read(typeof(ExperimentSettings));
 
     public static SettingsModel ReportModel { get; } = SettingsModelReader.Read(typeof(ReportSettings));
+
+    public static SettingsModel LatentModel { get; } = SettingsModelReader.Read(typeof(LatentSettings));
 
     public static SettingsModel BaseModel { get; } = SettingsModelReader.Read(typeof(BaseSettings));
 

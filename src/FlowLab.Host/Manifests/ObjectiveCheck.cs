@@ -11,7 +11,7 @@ internal sealed class ObjectiveCheck(FaultCollector faults)
     {
         if (cell.Objective.Type == ObjectiveKind.None)
             return;
-        CheckTarget(cell, cell.Objective.Type == ObjectiveKind.FreeEnergy ? ComponentKinds.Energy : ComponentKinds.Dataset);
+        CheckTarget(cell, cell.Objective.Type == ObjectiveKind.FreeEnergy && cell.Model is null ? ComponentKinds.Energy : ComponentKinds.Dataset);
         if (cell.Training.Updates == 0)
             faults.Add(new ManifestFault(ManifestFaultNumbers.NothingToTrain, "$.training.updates", $"objective {Name(cell)} with no updates")
             {
@@ -28,7 +28,9 @@ internal sealed class ObjectiveCheck(FaultCollector faults)
         else if (cell.Target is { } target && target.Component.Kind != kind)
             faults.Add(new ManifestFault(ManifestFaultNumbers.ObjectiveNeedsOtherTarget, "$.target", $"objective {Name(cell)} cannot use a target of type \"{target.Component.Kind}\"")
             {
-                Expected = $"{expected}, or objective \"{OtherObjective(kind)}\"",
+                Expected = cell.Model is not null ? $"{expected}, which a model is of"
+                    : kind == ComponentKinds.Energy ? $"{expected}, or objective \"{OtherObjective(kind)}\", or a \"{ManifestSections.Model}\" of the data"
+                    : $"{expected}, or objective \"{OtherObjective(kind)}\"",
             });
     }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace FlowLab.Host.Manifests;
 
 /// <summary>
-/// Writes <c>--set path=value</c> and <c>--seeds n</c> into a manifest, so that they hold in every cell: into the manifest itself, into
+/// Writes <c>--set path=value</c>, <c>--seeds n</c> and <c>--preset name</c> into a manifest, so that they hold in every cell: into the manifest itself, into
 /// each partial manifest that has its own say there, and over the axis that sweeps exactly this path, if there is one.
 /// </summary>
 internal sealed class OverrideApplier(JsonObject manifest, FaultCollector faults)
@@ -18,6 +18,11 @@ internal sealed class OverrideApplier(JsonObject manifest, FaultCollector faults
     {
         foreach (string set in overrides.Sets)
             Apply(set);
+        if (overrides.Preset is { } preset)
+        {
+            manifest[PresetApplier.PresetKey] = preset;
+            _origins.Add(new ValueOrigin("$.preset", "--preset"));
+        }
         if (overrides.Seeds is { } seeds)
         {
             manifest[ManifestSections.Seeds] = seeds;

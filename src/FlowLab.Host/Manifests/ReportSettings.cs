@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace FlowLab.Host.Manifests;
 
@@ -16,4 +17,8 @@ public sealed class ReportSettings
 
     [Description("A plot of a metric against an axis.")]
     public CurveSettings? Curve { get; init; }
+
+    /// <summary>Published numbers to compare with, which <see cref="ReferenceReader"/> reads; null if there are none.</summary>
+    [JsonIgnore]
+    public ReferenceSettings? Reference { get; internal set; }
 }

@@ -15,7 +15,7 @@ public sealed record ComponentContract(string Kind, Type Interface, IReadOnlyLis
     /// <summary>Every kind, in the order of listings.</summary>
     public static IReadOnlyList<ComponentContract> All { get; } =
     [
-        new(ComponentKinds.Flow, typeof(IFlow), ["type"]),
+        new(ComponentKinds.Flow, typeof(IFlow), ["type", "parameters"]),
         new(ComponentKinds.Energy, typeof(IEnergy), ["type", "name"]),
         new(ComponentKinds.Dataset, typeof(IDataset), ["type", "name"]),
         new(ComponentKinds.Optimizer, typeof(IOptimizer), ["type", "learningRate", "schedule"]),

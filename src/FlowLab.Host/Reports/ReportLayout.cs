@@ -1,3 +1,5 @@
+using FlowLab.Host.Manifests;
+
 namespace FlowLab.Host.Reports;
 
 /// <summary>
@@ -11,4 +13,14 @@ namespace FlowLab.Host.Reports;
 /// <param name="CurveSeries">The axis with one line per value (the method).</param>
 /// <param name="Headline">The metric of the curves, which also picks the seed that is pictured; inferred when empty.</param>
 public sealed record ReportLayout(
-    string Title, string? Rows, IReadOnlyList<string> Columns, string? CurveX, string? CurveSeries, string? Headline = null);
+    string Title, string? Rows, IReadOnlyList<string> Columns, string? CurveX, string? CurveSeries, string? Headline = null)
+{
+    /// <summary>The preset that was applied, with its description; empty if none was.</summary>
+    public string Preset { get; init; } = "";
+
+    /// <summary>The metrics of the summary curves, a panel each; the headline if empty.</summary>
+    public IReadOnlyList<string> CurveMetrics { get; init; } = [];
+
+    /// <summary>Published numbers to compare with; null if there are none.</summary>
+    public ReferenceSettings? Reference { get; init; }
+}

@@ -1,3 +1,5 @@
+using FlowLab.Engine.Evaluation;
+
 namespace FlowLab.Host.Reports;
 
 internal static partial class ReportPage
@@ -16,9 +18,23 @@ internal static partial class ReportPage
         if (grid.HasPictures)
             letter = AppendGrid(page, plan, grid);
         if (summary is not null)
-            AppendChart(page, summary, $"({Letters[letter % Letters.Length]}) {plan.Headline!.Label}: mean over seeds, bars of one standard error{LogNote(summary)}.");
+            AppendChart(page, summary, $"{SummaryLabels(plan, letter)}: mean over seeds, bars of one standard error over seeds{SingleSeedNote(plan)}{LogNote(summary)}.");
         page.Append($"</section>\n");
     }
+
+    /// <summary>The full labels of what is drawn, a letter each: those of the panels where there are several, else the next one after the headings.</summary>
+    private static string SummaryLabels(ReportPlan plan, int letter)
+    {
+        IReadOnlyList<MetricDescription> metrics = SummaryChart.Metrics(plan);
+        IEnumerable<string> lettered = metrics.Select((metric, index) => $"{SummaryChart.Letter(metrics.Count > 1 ? index : letter)} {metric.Label}");
+        string missing = string.Join(", ", plan.Layout.CurveMetrics.Except(plan.Results.Metrics.Select(metric => metric.Name)));
+        return string.Join("; ", lettered) + (missing.Length == 0 ? "" : $" (no cell has {missing})");
+    }
+
+    private static string SingleSeedNote(ReportPlan plan) =>
+        plan.Results.Cells.Any(cell => SummaryChart.Metrics(plan).Any(metric => cell.Statistics(metric) is { } statistics && statistics.Seeds - statistics.Stopped == 1))
+            ? "; none where there is a single seed"
+            : "";
 
     private static string LogNote(Chart chart) => chart.Panels.Any(panel => panel.Y.IsLogarithmic) ? "; logarithmic where values spread over more than a decade" : "";
 

@@ -12,7 +12,7 @@ internal static partial class ReportPage
             return;
         page.Append($"<section id=\"training\">\n<h2>Training</h2>\n");
         foreach (Chart chart in charts)
-            AppendChart(page, chart, $"{chart.Title}. The panels of a {RowName(plan)} share their axes; the upper tenth of the values is cut off.");
+            AppendChart(page, chart, $"{chart.Title}. {(TrainingChart.SharesAxes(plan) ? "All panels" : $"The panels of a {RowName(plan)}")} share their axes; the upper tenth of the values is cut off.");
         page.Append($"<p class=\"note\">Training values come from training batches. Where annealing is on, they are no bound while its factor beta is below 1.</p>\n</section>\n");
     }
 

@@ -12,6 +12,8 @@ internal static partial class ReportPage
         page.Append($"<section id=\"numbers\">\n<h2>Numbers</h2>\n<p class=\"note\">Mean \u00B1 standard error over seeds (standard deviation over \u221An); stopped seeds are counted, not averaged. Bold: the best mean of its row in the figure. Every number is in summary.csv, every seed in run.sqlite.</p>\n");
         foreach (MetricDescription metric in plan.Results.Metrics.OrderBy(metric => metric.Name == headline.Name ? 0 : 1))
             AppendTable(page, plan, metric);
+        if (plan.Comparison is { Metric: null } comparison)
+            AppendReference(page, comparison);
         page.Append($"</section>\n");
     }
 
@@ -20,13 +22,20 @@ internal static partial class ReportPage
         page.Append($"<h3>{metric.Label}</h3>\n<div class=\"wide\"><table class=\"numbers metric\">\n<caption>{KindText(metric)}{UnitText(metric)}{DirectionText(metric)}</caption>\n<thead><tr>");
         foreach (string axis in AxesOf(plan))
             page.Append($"<th scope=\"col\" class=\"{(IsText(plan, axis) ? "text" : "number")}\">{AxisText.Name(axis)}</th>");
-        foreach (string heading in (string[])["mean \u00B1 standard error", "median", "best (seed)", "worst (seed)", "seeds", "stopped"])
+        ReferenceComparison? comparison = ComparisonOf(plan, metric);
+        string[] ours = comparison is null ? ["mean \u00B1 standard error"] : ["mean \u00B1 standard error [best, worst]", comparison.Reference.Title];
+        foreach (string heading in (string[])[.. ours, "median", "best (seed)", "worst (seed)", "seeds", "stopped"])
             page.Append($"<th scope=\"col\">{heading}</th>");
         page.Append($"</tr></thead>\n<tbody>\n");
         foreach (string row in plan.RowValues)
             AppendRows(page, plan, metric, row);
         page.Append($"</tbody>\n</table></div>\n");
+        if (comparison is not null)
+            AppendReference(page, comparison);
     }
+
+    private static ReferenceComparison? ComparisonOf(ReportPlan plan, MetricDescription metric) =>
+        plan.Comparison?.Metric?.Name == metric.Name ? plan.Comparison : null;
 
     private static void AppendRows(MarkupText page, ReportPlan plan, MetricDescription metric, string row)
     {
@@ -35,7 +44,7 @@ internal static partial class ReportPage
             .Select(pair => (pair.Cell, pair.Statistics!))];
         double? best = cells.Length < 2 ? null : BestMean(metric, cells.Select(pair => pair.Statistics.Mean));
         for (int index = 0; index < cells.Length; index++)
-            AppendCell(page, plan, cells[index].Cell, cells[index].Statistics, index == 0, best);
+            AppendCell(page, plan, ComparisonOf(plan, metric), cells[index].Cell, cells[index].Statistics, index == 0, best);
     }
 
     private static double? BestMean(MetricDescription metric, IEnumerable<double> means)
@@ -44,12 +53,15 @@ internal static partial class ReportPage
         return finite.Length == 0 ? null : metric.LowerIsBetter switch { true => finite.Min(), false => finite.Max(), null => null };
     }
 
-    private static void AppendCell(MarkupText page, ReportPlan plan, CellResults cell, SeedStatistics statistics, bool isFirst, double? best)
+    private static void AppendCell(
+        MarkupText page, ReportPlan plan, ReferenceComparison? comparison, CellResults cell, SeedStatistics statistics, bool isFirst, double? best)
     {
         page.Append($"<tr class=\"{(isFirst ? "first" : "next")}\">");
         foreach (string axis in AxesOf(plan))
             page.Append($"<th scope=\"row\" class=\"{(IsText(plan, axis) ? "text" : "number")}\">{(cell.Label(axis) is { Length: > 0 } label ? label : "\u2013")}</th>");
-        page.Append($"<td class=\"{(statistics.Mean == best ? "best" : "mean")}\">{NumberText.Of(statistics.Mean, statistics.StandardError)}</td>");
+        page.Append($"<td class=\"{(statistics.Mean == best ? "best" : "mean")}\">{NumberText.Of(statistics.Mean, statistics.StandardError)}{(comparison is null ? "" : Extremes(statistics))}</td>");
+        if (comparison is not null)
+            page.Append($"<td class=\"reference\">{ReferenceText(comparison.ValueFor(cell))}</td>");
         page.Append($"<td>{NumberText.Of(statistics.Median)}</td><td>{Extreme(statistics.Best)}</td><td>{Extreme(statistics.Worst)}</td>");
         page.Append($"<td>{statistics.Seeds}</td><td class=\"{(statistics.Stopped > 0 ? "alarm" : "none")}\">{statistics.Stopped}</td></tr>\n");
     }
@@ -57,6 +69,9 @@ internal static partial class ReportPage
     private static IEnumerable<string> AxesOf(ReportPlan plan) => plan.Rows is null ? plan.Columns : plan.Columns.Prepend(plan.Rows);
 
     private static bool IsText(ReportPlan plan, string axis) => !plan.Results.Values(axis).All(value => AxisText.Number(value) is not null);
+
+    private static string Extremes(SeedStatistics statistics) =>
+        statistics is { Best: { } best, Worst: { } worst } ? $" [{NumberText.Of(best.Value)}, {NumberText.Of(worst.Value)}]" : "";
 
     private static string Extreme(SeedMetric? metric) =>
         metric is null ? "\u2013" : FormattableString.Invariant($"{NumberText.Of(metric.Value)} ({metric.Seed})");

@@ -19,6 +19,7 @@ internal static partial class ReportPage
         AppendRun(page, plan);
         AppendFigure(page, plan, grid, summary);
         AppendTables(page, plan);
+        AppendPictures(page, plan);
         AppendTraining(page, plan, training);
         AppendEvents(page, plan.Results);
         AppendGlossary(page, plan.Results);
@@ -27,7 +28,7 @@ internal static partial class ReportPage
 
     private static void AppendHead(MarkupText page, ReportPlan plan)
     {
-        page.Append($"<header>\n<h1>{plan.Title}</h1>\n<p class=\"lead\">{Extent(plan)}</p>\n<dl class=\"environment\">\n");
+        page.Append($"<header>\n<h1>{plan.Title}</h1>\n<p class=\"lead\">{Extent(plan)}{PresetText(plan)}</p>\n<dl class=\"environment\">\n");
         foreach ((string name, string value) in plan.Results.Environment)
             page.Append($"<dt>{name}</dt><dd>{value}</dd>\n");
         page.Append($"</dl>\n</header>\n");
@@ -49,6 +50,8 @@ internal static partial class ReportPage
         string state = finished == cells.Count ? "all finished" : $"{NumberText.Count(finished)} of {NumberText.Count(cells.Count)} finished";
         return $"{NumberText.Count(cells.Count)} {(cells.Count == 1 ? "cell" : "cells")}{seedText}; {state}.";
     }
+
+    private static string PresetText(ReportPlan plan) => plan.Layout.Preset.Length == 0 ? "" : $" Preset: {plan.Layout.Preset}.";
 
     private static int SeedsOf(CellResults cell) => Math.Max(
         cell.Metrics.Select(metric => metric.Seed).Distinct().Count(),

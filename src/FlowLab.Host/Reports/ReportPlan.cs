@@ -15,6 +15,12 @@ public sealed record ReportPlan(
     RunResults Results, string Title, string? Rows, IReadOnlyList<string> Columns, string? CurveX, IReadOnlyList<string> CurveSeries,
     MetricDescription? Headline)
 {
+    /// <summary>What the manifest asks for.</summary>
+    public required ReportLayout Layout { get; init; }
+
+    /// <summary>The run beside the reference that the manifest names; null if it names none.</summary>
+    public required ReferenceComparison? Comparison { get; init; }
+
     public static ReportPlan Of(RunResults results, ReportLayout layout)
     {
         string? rows = Known(results, layout.Rows) ?? (results.Axes.Count > 0 ? results.Axes[0] : null);
@@ -23,8 +29,15 @@ public sealed record ReportPlan(
         string? curveX = Known(results, layout.CurveX) ?? columns.LastOrDefault(axis => IsNumeric(results, axis));
         string? first = Known(results, layout.CurveSeries);
         string[] series = [.. columns.Where(axis => axis != curveX).OrderBy(axis => axis == first ? 0 : 1)];
-        return new ReportPlan(results, layout.Title, rows, columns, curveX, series, FindHeadline(results.Metrics, layout.Headline));
+        return new ReportPlan(results, layout.Title, rows, columns, curveX, series, FindHeadline(results.Metrics, layout.Headline ?? layout.Reference?.Metric)) 
+        {
+            Layout = layout,
+            Comparison = ReferenceComparison.Of(results, layout),
+        };
     }
+
+    /// <summary>Whether the summary curves go over the number of layers instead of an axis.</summary>
+    public bool IsOverFlowLength => Layout.CurveX == CurvePlan.FlowLength && !Results.Axes.Contains(CurvePlan.FlowLength);
 
     /// <summary>The values of the row axis; one empty value when all is one row.</summary>
     public IReadOnlyList<string> RowValues => Rows is null ? [""] : Results.Values(Rows);
@@ -41,10 +54,14 @@ public sealed record ReportPlan(
     private static bool IsNumeric(RunResults results, string axis) =>
         Varies(results, axis) && results.Values(axis).All(value => AxisText.Number(value) is not null);
 
+    /// <summary>A divergence too, but beside the likelihood that it is the bound's distance from: that one is the result.</summary>
+    private const string GapOfBound = "kl_gap";
+
     /// <summary>The one asked for; else a divergence; else an estimate or bound that has a better direction; else whatever there is.</summary>
     private static MetricDescription? FindHeadline(IReadOnlyList<MetricDescription> metrics, string? name) =>
         metrics.FirstOrDefault(metric => metric.Name == name)
-        ?? metrics.FirstOrDefault(metric => metric.Name.StartsWith("kl", StringComparison.Ordinal) && metric.LowerIsBetter is not null)
+        ?? metrics.FirstOrDefault(metric => metric.Name.StartsWith("kl", StringComparison.Ordinal) && metric.Name != GapOfBound && metric.LowerIsBetter is not null)
+        ?? metrics.FirstOrDefault(metric => metric.Name == "test_nll")
         ?? metrics.FirstOrDefault(metric => metric.Kind != MetricKind.Diagnostic && metric.LowerIsBetter is not null)
         ?? (metrics.Count > 0 ? metrics[0] : null);
 }

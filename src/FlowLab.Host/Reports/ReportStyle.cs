@@ -39,6 +39,8 @@ internal static class ReportStyle
         table.figure figure{margin:0}table.figure figcaption{font-size:10.5px;line-height:1.3;padding-top:2px;text-align:center}
         svg.chart{display:block;max-width:100%;height:auto}
         figure.chart{margin:12px 0}
+        .pictures{display:flex;flex-wrap:wrap;gap:14px 28px;align-items:flex-start}.pictures figure{margin:0;max-width:100%;min-width:20em}
+        .pictures img{display:block;max-width:100%;height:auto;image-rendering:pixelated}
         details{margin:10px 0}summary{cursor:pointer;color:var(--soft);font-size:13px}
         pre{background:var(--shade);border-radius:8px;padding:12px 16px;overflow-x:auto;font:12px/1.45 ui-monospace,"DejaVu Sans Mono",monospace}
         @media print{body{padding:0;max-width:none;font-size:11px}nav,details:not([open]){display:none}h2{break-after:avoid}tr,figure,.panel{break-inside:avoid}

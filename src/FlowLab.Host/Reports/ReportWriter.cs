@@ -17,9 +17,18 @@ public static class ReportWriter
         Chart? summary = SummaryChart.Of(plan);
         Chart[] training = TrainingCharts(plan);
         SummaryCsv.Write(folder, results);
+        WriteReference(folder, plan);
         WritePictures(folder, plan, grid);
         WriteCharts(folder, plan, summary, training);
         AtomicFile.Write(folder.Report, ReportPage.Format(plan, grid, summary, training));
+    }
+
+    private static void WriteReference(RunFolder folder, ReportPlan plan)
+    {
+        if (plan.Comparison is not { } comparison)
+            return;
+        AtomicFile.Write(folder.Reference, ReferenceCsv.Format(plan.Results, comparison));
+        AtomicFile.Write(folder.ReferenceSettings, ReferenceCsv.FormatSettings(comparison));
     }
 
     /// <summary>The page alone.</summary>
@@ -39,6 +48,11 @@ public static class ReportWriter
     {
         foreach (FigurePanel panel in grid.Panels.SelectMany(panel => panel.AllOfItsKind))
             AtomicFile.Write(folder.Figure(panel.FileName, PngExtension), PngEncoder.Encode(DensityPicture.Render(panel.Density!.Image, panel.Scale)));
+        foreach (ImagePanel panel in plan.Results.Cells.SelectMany(ImagePanel.Of))
+            AtomicFile.Write(folder.Figure(panel.FileName, PngExtension), PngEncoder.Encode(panel.Picture));
+        foreach (CellResults cell in plan.Results.Cells)
+            foreach (RunLatents latents in cell.Latents)
+                AtomicFile.Write(folder.Figure(FormattableString.Invariant($"{cell.Id}-seed{latents.Seed}-latents"), SvgExtension), ScatterPlot.Standalone(latents.Points));
         if (grid.HasPictures)
             AtomicFile.Write(folder.Figure(BaseName(plan), PngExtension), PngEncoder.Encode(ContactSheet.Compose(grid)));
     }

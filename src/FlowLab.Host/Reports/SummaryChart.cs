@@ -1,22 +1,31 @@
+using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Reports;
 
-/// <summary>Panel (d) of the paper's Figure 3: the headline metric against K, a panel per target, a line per method.</summary>
+/// <summary>
+/// Metrics against K, mean and standard error over seeds: panel (d) of the paper's Figure 3 with a panel per target, and its Figure 4 with a
+/// panel per metric; a line per method.
+/// </summary>
 internal static class SummaryChart
 {
     private const int PanelsPerLine = 4;
 
+    /// <summary>The metrics that are drawn and that some cell has, in the order asked for.</summary>
+    public static IReadOnlyList<MetricDescription> Metrics(ReportPlan plan) => plan.Layout.CurveMetrics.Count == 0
+        ? plan.Headline is { } headline ? [headline] : []
+        : [.. plan.Layout.CurveMetrics.Distinct().Select(name => plan.Results.Metrics.FirstOrDefault(metric => metric.Name == name)).OfType<MetricDescription>()];
+
     /// <summary>Null where there is nothing to draw curves of or over.</summary>
     public static Chart? Of(ReportPlan plan)
     {
-        if (plan.Headline is not { } headline || plan.CurveX is not { } axis)
+        IReadOnlyList<MetricDescription> metrics = Metrics(plan);
+        if (metrics.Count == 0 || CurvePlan.Of(plan) is not { } curves)
             return null;
-        List<IReadOnlyList<string>> lines = FigureGrid.Combinations(plan.Results, plan.CurveSeries);
-        ChartPanel[] panels = [.. plan.RowValues.Select(row => Panel(plan, axis, lines, row)).Where(panel => panel.Series.Any(series => series.Points.Count > 0))];
-        string name = AxisText.Name(axis);
-        return panels.Length == 0 ? null : new Chart($"{headline.Label} against {name}, mean and standard error over seeds",
-            name, ShortLabel(headline.Label, headline.Unit), PanelsPerLine, HasMarkers: true, panels);
+        ChartPanel[] panels = [.. curves.Rows.SelectMany(row => metrics.Select((metric, index) => Panel(curves, row, metric, metrics.Count > 1 ? Letter(index) : ""))).Where(panel => panel.Series.Any(series => series.Points.Count > 0))];
+        string labels = string.Join("; ", metrics.Select(metric => metric.Label));
+        return panels.Length == 0 ? null : new Chart($"{labels} against {curves.XLabel}, mean and standard error over seeds",
+            curves.XLabel, ShortLabel(metrics[0].Label, metrics[0].Unit), metrics.Count > 1 ? metrics.Count : PanelsPerLine, HasMarkers: true, panels);
     }
 
     /// <summary>The part of a label before its first comma, which tells the quantity; the rest tells how it was measured.</summary>
@@ -27,30 +36,25 @@ internal static class SummaryChart
         return unit.Length == 0 ? quantity : $"{quantity} [{unit}]";
     }
 
-    private static ChartPanel Panel(ReportPlan plan, string axis, List<IReadOnlyList<string>> lines, string row)
+    /// <summary>How the panels of the paper's figures are called: (a), (b), ...</summary>
+    public static string Letter(int index) => FormattableString.Invariant($"({(char)('a' + index % 26)})");
+
+    private static ChartPanel Panel(CurvePlan curves, CurveRow row, MetricDescription metric, string letter)
     {
-        CellResults[] cells = [.. plan.CellsOf(row)];
-        ChartSeries[] series = [.. lines.Select((line, style) => Series(plan, cells, axis, line, style))];
+        ChartSeries[] series = [.. row.Lines.Select((line, style) => new ChartSeries(line.Name, style, [.. line.Cells.Select(point => Point(point.X, point.Cell, metric)).OfType<ChartPoint>()]))];
         ChartPoint[] points = [.. series.SelectMany(line => line.Points)];
-        ChartScale x = ChartScale.ForSweep([.. plan.Results.Values(axis).Select(value => AxisText.Number(value) ?? 0)]);
+        ChartScale x = ChartScale.ForSweep([.. curves.Rows.SelectMany(any => any.Lines).SelectMany(line => line.Cells).Select(point => point.X).DefaultIfEmpty()]);
         ChartScale y = ChartScale.ForValues([.. points.Select(point => point.Y)], [.. points.SelectMany(point => (double[])[point.Low, point.High])]);
-        return new ChartPanel(plan.RowText(row), x, y, series);
+        string quantity = ShortLabel(metric.Label, "");
+        string title = letter.Length == 0 ? row.Text : row.Text.Length == 0 ? $"{letter} {quantity}" : $"{letter} {row.Text}: {quantity}";
+        return new ChartPanel(title, x, y, series) { YLabel = letter.Length > 0 ? metric.Unit : ShortLabel(metric.Label, metric.Unit) };
     }
 
-    private static ChartSeries Series(ReportPlan plan, CellResults[] cells, string axis, IReadOnlyList<string> line, int style)
+    private static ChartPoint? Point(double x, CellResults cell, MetricDescription metric)
     {
-        IEnumerable<CellResults> own = cells.Where(cell => plan.CurveSeries.Select(cell.Label).SequenceEqual(line));
-        return new ChartSeries(Name(plan.CurveSeries, line), style, [.. own.Select(cell => Point(plan, cell, axis)).OfType<ChartPoint>().OrderBy(point => point.X)]);
-    }
-
-    private static ChartPoint? Point(ReportPlan plan, CellResults cell, string axis)
-    {
-        if (AxisText.Number(cell.Label(axis)) is not { } x || cell.Statistics(plan.Headline!) is not { } statistics || !double.IsFinite(statistics.Mean))
+        if (cell.Statistics(metric) is not { } statistics || !double.IsFinite(statistics.Mean))
             return null;
         double error = double.IsFinite(statistics.StandardError) ? statistics.StandardError : 0;
         return new ChartPoint(x, statistics.Mean, statistics.Mean - error, statistics.Mean + error);
     }
-
-    private static string Name(IReadOnlyList<string> axes, IReadOnlyList<string> values) =>
-        axes.Count == 0 ? "mean over seeds" : string.Join(", ", axes.Zip(values, AxisText.Value));
 }

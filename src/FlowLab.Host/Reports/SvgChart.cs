@@ -11,12 +11,14 @@ internal sealed class SvgChart
     private const int MaximumPanelWidth = 400;
     private const int PanelHeight = 216;
     private const int Left = 58;
-    private const int Right = 10;
+    private const int Right = 15;
     private const int Top = 24;
     private const int Bottom = 40;
     private const int LegendHeight = 26;
+    private const int LegendLine = 18;
     private const int LegendMark = 26;
     private const double CharacterWidth = 6.4;
+    private const double TitleCharacterWidth = 7;
     private const double PlotHeight = PanelHeight - Top - Bottom;
     private const double Dodge = 4;
     private const double Cap = 3;
@@ -45,38 +47,68 @@ internal sealed class SvgChart
     private MarkupText Draw(string attributes, string style)
     {
         int width = _panelsPerLine * _panelWidth;
-        int height = LegendHeight + (_chart.Panels.Count + _panelsPerLine - 1) / _panelsPerLine * PanelHeight;
+        int legendHeight = LegendHeight + (LegendPlaces(width)[^1].Line * LegendLine);
+        int height = legendHeight + (_chart.Panels.Count + _panelsPerLine - 1) / _panelsPerLine * PanelHeight;
         _svg.AppendMarkup("<svg class=\"chart\" role=\"img\"" + attributes);
         _svg.Append($" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-label=\"{_chart.Title}\">").AppendMarkup(style);
-        DrawLegend();
+        DrawLegend(width);
         for (int index = 0; index < _chart.Panels.Count; index++)
-            DrawPanel(_chart.Panels[index], index % _panelsPerLine * _panelWidth, LegendHeight + index / _panelsPerLine * PanelHeight);
+            DrawPanel(_chart.Panels[index], index % _panelsPerLine * _panelWidth, legendHeight + index / _panelsPerLine * PanelHeight);
         return _svg.Append($"</svg>");
     }
 
-    private void DrawLegend()
+    /// <summary>Where the entries of the legend stand; lines break at the chart's right end.</summary>
+    private List<(double X, int Line)> LegendPlaces(int width)
     {
-        double x = Left;
+        List<(double X, int Line)> places = [(Left, 0)];
         foreach (ChartSeries series in _chart.Legend)
         {
-            _svg.Append($"<g class=\"{Class(series)}\"><path class=\"line\" d=\"M{x} 12h20\"/>");
+            (double x, int line) = places[^1];
+            double right = x + LegendMark + series.Name.Length * CharacterWidth;
+            if (right > width && x > Left)
+                places[^1] = (x, line) = (Left, line + 1);
+            places.Add((x + LegendMark + series.Name.Length * CharacterWidth + 18, line));
+        }
+        return places;
+    }
+
+    private void DrawLegend(int width)
+    {
+        foreach ((ChartSeries series, (double x, int line)) in _chart.Legend.Zip(LegendPlaces(width)))
+        {
+            int y = 12 + line * LegendLine;
+            _svg.Append($"<g class=\"{Class(series)}\"><path class=\"line\"{Dash(series)} d=\"M{x} {y}h20\"/>");
             if (_chart.HasMarkers)
-                _svg.Append($"<path class=\"mark\" d=\"{Marker(series.Style, x + 10, 12)}\"/>");
-            _svg.Append($"<text x=\"{x + LegendMark}\" y=\"16\">{series.Name}</text></g>");
-            x += LegendMark + series.Name.Length * CharacterWidth + 18;
+                _svg.Append($"<path class=\"mark\" d=\"{Marker(series.Style, x + 10, y)}\"/>");
+            _svg.Append($"<text x=\"{x + LegendMark}\" y=\"{y + 4}\">{series.Name}</text></g>");
         }
     }
+
+    /// <summary>Where there are more lines than colors, the next round is dashed.</summary>
+    private static MarkupText Dash(ChartSeries series) => (series.Style / ChartStyle.Colors % 3) switch
+    {
+        0 => new MarkupText(),
+        1 => new MarkupText().AppendMarkup(" stroke-dasharray=\"6 3\""),
+        _ => new MarkupText().AppendMarkup(" stroke-dasharray=\"2 2\""),
+    };
 
     private void DrawPanel(ChartPanel panel, int left, int top)
     {
         _svg.Append($"\n<g class=\"panel\" transform=\"translate({left + Left} {top + Top})\">");
-        _svg.Append($"<text class=\"title\" x=\"0\" y=\"-8\">{panel.Title}</text>");
+        _svg.Append($"<text class=\"title\" x=\"0\" y=\"-8\">{Shorten(panel.Title)}</text>");
         DrawXAxis(panel.X, _chart.XLabel);
-        DrawYAxis(panel.Y, _chart.YLabel);
+        DrawYAxis(panel.Y, panel.YLabel ?? _chart.YLabel);
         _svg.Append($"<svg x=\"0\" y=\"0\" width=\"{_plotWidth}\" height=\"{PlotHeight}\" overflow=\"hidden\">");
         for (int index = 0; index < panel.Series.Count; index++)
             DrawSeries(panel, panel.Series[index], _chart.HasMarkers ? (index - (panel.Series.Count - 1) / 2.0) * Dodge : 0);
         _svg.Append($"</svg><rect class=\"frame\" width=\"{_plotWidth}\" height=\"{PlotHeight}\"/></g>");
+    }
+
+    /// <summary>A title ends where its panel does.</summary>
+    private string Shorten(string title)
+    {
+        int room = (int)(_plotWidth / TitleCharacterWidth);
+        return title.Length <= room ? title : title[..(room - 1)].TrimEnd() + "\u2026";
     }
 
     private void DrawXAxis(ChartScale scale, string label)
@@ -104,7 +136,7 @@ internal sealed class SvgChart
         _svg.Append($"<g class=\"{Class(series)}\">");
         if (!_chart.HasMarkers)
             _svg.Append($"<path class=\"band\" d=\"{Band(panel, series)}\"/>");
-        _svg.Append($"<path class=\"line\" d=\"{Line(panel, series, shift)}\"/>");
+        _svg.Append($"<path class=\"line\"{Dash(series)} d=\"{Line(panel, series, shift)}\"/>");
         if (_chart.HasMarkers)
             foreach (ChartPoint point in series.Points)
                 DrawPoint(panel, series, point, shift);

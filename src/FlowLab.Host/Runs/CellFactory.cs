@@ -1,5 +1,7 @@
 using FlowLab.Data;
 using FlowLab.Energies;
+using FlowLab.Engine;
+using FlowLab.Engine.Latents;
 using FlowLab.Engine.LinearAlgebra;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
@@ -28,7 +30,8 @@ public sealed class CellFactory : IDisposable
     private readonly ComponentActivator _activator;
 
     // One for the components of all plugins, since it keeps memory. Their containers are disposed together and each disposes it.
-    private readonly Lazy<MatrixMultiply> _products;
+    private readonly Lazy<IMatrixMultiply> _products;
+    private readonly NetworkFactory _networks;
 
     /// <param name="catalog">The plugins.</param>
     /// <param name="accelerator">The device.</param>
@@ -37,9 +40,10 @@ public sealed class CellFactory : IDisposable
     {
         _accelerator = accelerator;
         _products = new(() => MatrixMultiply.Of(accelerator));
+        _networks = new NetworkFactory(accelerator, _products);
         _activator = catalog.CreateActivator(services => services
             .AddSingleton(accelerator)
-            .AddSingleton<INetworkFactory, NetworkFactory>()
+            .AddSingleton<INetworkFactory>(_networks)
             .AddSingleton<IDataFolder>(_ => DataFolder.Locate(dataFolder))
             .AddSingleton<IMatrixMultiply>(_ => _products.Value)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance));
@@ -51,10 +55,12 @@ public sealed class CellFactory : IDisposable
         IEnergy? energy = cell.Target?.Component.Kind == ComponentKinds.Energy ? Build<IEnergy>(cell.Target) : null;
         IDataset? data = cell.Target?.Component.Kind == ComponentKinds.Dataset ? Build<IDataset>(cell.Target) : null;
         int dimension = energy?.Dimension ?? data?.Dimension ?? DefaultDimension;
+        LatentModel? latent = cell.Model is null ? null : CreateModel(cell, cell.Model, data!, seeds.Count);
         return new TrainingDefinition
         {
             Seeds = seeds,
-            Chain = CreateChain(cell, dimension, seeds.Count),
+            Chain = latent?.Chain ?? CreateChain(cell, dimension, seeds.Count),
+            Latent = latent,
             Energy = energy,
             Data = data,
             Optimizer = Build<IOptimizer>(cell.Optimizer),
@@ -93,7 +99,12 @@ public sealed class CellFactory : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _activator.Dispose();
+    public void Dispose()
+    {
+        _activator.Dispose();
+        if (_products.IsValueCreated)
+            _products.Value.Dispose();
+    }
 
     private static void Release(TrainingDefinition definition)
     {
@@ -110,6 +121,24 @@ public sealed class CellFactory : IDisposable
             ? new UniformBase(cell.Base, _accelerator)
             : new GaussianBase(dimension, cell.Base, _accelerator);
         return new FlowChain(dimension, seeds, baseDensity, [.. cell.Flow.Select(flow => (flow.Component.Name, Build<IFlow>(flow, shape)))]);
+    }
+
+    private LatentModel CreateModel(CellManifest cell, LatentSettings settings, IDataset data, int seeds)
+    {
+        if (data is not IPointDataset points)
+        {
+            throw new FlowLabEngineException(
+                $"FLE033: the dataset {cell.Target!.Component.Name} draws its points from a generator; a model needs a finite dataset with a test part. " +
+                "Take mnist, cifar10-patches, freyfaces or a file of your own (npy).");
+        }
+        FlowShape shape = new(LatentModel.DimensionOf(settings), seeds);
+        List<ChainPart> parts = [];
+        foreach (ComponentSelection flow in cell.Flow)
+        {
+            IFlow built = Build<IFlow>(flow, shape);
+            parts.Add(new ChainPart(flow.Component.Name, built, flow.Scope ?? built.Scope));
+        }
+        return new LatentModel(settings, points.Shape, points.Values, seeds, parts, _networks, _accelerator);
     }
 
     private T Build<T>(ComponentSelection selection, params object[] passedAlong) where T : class =>

@@ -8,7 +8,7 @@ namespace FlowLab.Host.Runs;
 /// <param name="UpdatesDone">Updates at its last checkpoint.</param>
 /// <param name="Metrics">The final numbers, ordered by metric and seed.</param>
 /// <param name="Curve">The training curve, ordered by metric, seed and step.</param>
-/// <param name="Densities">Its pictures.</param>
+/// <param name="Densities">Pictures of its densities.</param>
 public sealed record CellResults(
     RunCell Cell,
     CellStatus Status,
@@ -17,6 +17,12 @@ public sealed record CellResults(
     IReadOnlyList<CurvePoint> Curve,
     IReadOnlyList<RunDensity> Densities)
 {
+    /// <summary>Sheets of pictures that its models made.</summary>
+    public IReadOnlyList<RunImages> Images { get; init; } = [];
+
+    /// <summary>Where test points lie in the latent space of its models.</summary>
+    public IReadOnlyList<RunLatents> Latents { get; init; } = [];
+
     public string Id => Cell.Id;
 
     /// <summary>The cell's value on an axis; empty where it has none.</summary>

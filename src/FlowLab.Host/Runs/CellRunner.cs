@@ -69,9 +69,12 @@ internal sealed class CellRunner
     /// <returns>The metrics.</returns>
     public IReadOnlyList<SeedMetric> Measure()
     {
-        CellEvaluator evaluator = new(_session, _cell.Manifest.Evaluation);
+        ICellEvaluator evaluator = CellEvaluators.Of(_session, _cell.Manifest.Evaluation);
         IReadOnlyList<SeedMetric> metrics = evaluator.Measure();
-        _store.SaveResults(_cell.Index, _session.Update, metrics, Draw(evaluator, metrics));
+        int shown = MedianSeed(metrics);
+        _store.SaveResults(
+            _cell.Index, _session.Update, metrics, [.. Draw(evaluator, shown)], [.. evaluator.DrawImages(shown).Select(sheet => new RunImages(shown, sheet))],
+            evaluator.DrawLatents(shown) is { } latents ? [new RunLatents(shown, latents)] : []);
         return metrics;
     }
 
@@ -105,19 +108,13 @@ internal sealed class CellRunner
         _events.Clear();
     }
 
-    private IEnumerable<RunDensity> Draw(CellEvaluator evaluator, IReadOnlyList<SeedMetric> metrics)
+    private static IEnumerable<RunDensity> Draw(ICellEvaluator evaluator, int seed)
     {
-        TrainingDefinition definition = _session.Definition;
-        if (definition.Chain.Dimension != 2)
-            yield break;
-        if (definition.Energy is not null)
-            yield return new RunDensity(RunDensity.Target, null, evaluator.DrawTarget(definition.Energy));
-        if (definition.Data is not null)
-            yield return new RunDensity(RunDensity.Target, null, evaluator.DrawData(definition.Data));
-        int seed = MedianSeed(metrics);
-        Energies.EnergyGrid grid = definition.Energy?.FigureGrid ?? definition.Data?.FigureGrid ?? new Energies.EnergyGrid(-4, 4, 200);
-        DensityImage image = evaluator.DrawModel(grid)[_session.Definition.Seeds.ToList().IndexOf(seed)];
-        yield return new RunDensity(RunDensity.Model, seed, image);
+        (DensityImage? target, DensityImage? model) = evaluator.DrawDensities(seed);
+        if (target is not null)
+            yield return new RunDensity(RunDensity.Target, null, target);
+        if (model is not null)
+            yield return new RunDensity(RunDensity.Model, seed, model);
     }
 
     // The picture shows the seed in the middle, not the best one: of KL(q || p) where it was measured, else of the held-out likelihood.

@@ -15,6 +15,7 @@ internal static class CellSettingsJson
     {
         ["seeds"] = Of(seeds),
         ["target"] = Of(cell.Target),
+        ["model"] = Of(cell.Model),
         ["base"] = Of(cell.Base),
         ["flow"] = new JsonArray([.. cell.Flow.Select(Of)]),
         ["objective"] = Of(cell.Objective),
@@ -27,14 +28,14 @@ internal static class CellSettingsJson
 
     /// <summary>The components alone: what has to be built, whatever it is trained with.</summary>
     public static string OfComponents(CellManifest cell) => new JsonArray(
-        [Of(cell.Target), .. cell.Flow.Select(Of), Of(cell.Optimizer), Of(cell.Schedule), Of(cell.Base)]).ToJsonString();
+        [Of(cell.Target), .. cell.Flow.Select(Of), Of(cell.Optimizer), Of(cell.Schedule), Of(cell.Model), Of(cell.Base)]).ToJsonString();
 
     private static JsonNode? Of(ComponentSelection? selection) => selection is null
         ? null
         : new JsonObject
         {
             ["kind"] = selection.Component.Kind, ["name"] = selection.Component.Name,
-            ["plugin"] = selection.Component.Plugin.Sha256, ["settings"] = Of(selection.Settings),
+            ["plugin"] = selection.Component.Plugin.Sha256, ["settings"] = Of(selection.Settings), ["parameters"] = Of(selection.Scope),
         };
 
     private static JsonNode? Of(object? value)

@@ -109,6 +109,6 @@ internal sealed class ExperimentRunner
     private void WriteReports()
     {
         RunResults results = _store.Read();
-        ReportWriter.Write(_request.Folder, results, ReportLayouts.Of(_request.Plan.Report, _request.Plan.Name));
+        ReportWriter.Write(_request.Folder, results, ReportLayouts.Parse(_request.Plan.ResolvedManifest));
     }
 }

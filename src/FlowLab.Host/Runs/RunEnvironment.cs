@@ -10,6 +10,9 @@ public static class RunEnvironment
     private const string CpuInformation = "/proc/cpuinfo";
     private const double BytesPerGibibyte = 1024.0 * 1024 * 1024;
 
+    /// <summary>The version of FlowLab, without its commit.</summary>
+    public static string FlowLabVersion => Version().Version;
+
     /// <summary>Names and values in the order in which a report shows them.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Describe(
         string device, int threads, string commandLine, DateTimeOffset startUtc, IEnumerable<PluginIdentity> plugins)

@@ -5,6 +5,7 @@ namespace FlowLab.Host.Runs;
 /// <summary>Every refusal of a run folder and its database, with its text.</summary>
 public static class RunErrors
 {
+    private const int MostNamed = 20;
     private const int SqlitePermission = 3;
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
@@ -47,6 +48,21 @@ public static class RunErrors
     public static RunException UnknownCell(string file, int cell) => new("FLR010",
         $"'{file}' has no cell {cell}. Register the cells before anything is written about them.");
 
+    public static RunException NoSuchCell(string folder, string id, IReadOnlyList<string> ids) => new("FLR030",
+        $"the run '{folder}' has no cell '{id}'. Its cells are {List(ids)}.{Meant(id, ids)}");
+
+    public static RunException WhichCell(string folder, IReadOnlyList<string> ids) => new("FLR030",
+        FormattableString.Invariant($"the run '{folder}' has {ids.Count} cells. Choose one with --cell: {List(ids)}."));
+
+    public static RunException NoCheckpoint(string folder, string checkpoint, string cell) => new("FLR031",
+        $"cell '{cell}' has not been trained yet: there is no '{checkpoint}'. Go on with: flowlab run --resume \"{folder}\"");
+
+    public static RunException ChangedSince(string folder, string cell, string change) => new("FLR032",
+        $"cell '{cell}' of '{folder}' cannot be rebuilt as it was trained: {change}. Use the manifest.json and the plugins that the run was made with (--plugins DIR), or run it again.");
+
+    public static RunException NoSuchSeed(string folder, int seed, IReadOnlyList<int> seeds) => new("FLR033",
+        FormattableString.Invariant($"the run '{folder}' has no seed {seed}. Its seeds are {List([.. seeds.Select(known => FormattableString.Invariant($"{known}"))])}."));
+
     /// <summary>The numbered refusal that stands for an error of SQLite.</summary>
     public static RunException Translate(string file, SqliteException error) => error.SqliteErrorCode switch
     {
@@ -62,6 +78,13 @@ public static class RunErrors
         IsDiskFull(error.HResult) ? DiskFull(file, error) : CannotAccess(file, error);
 
     private static bool IsDiskFull(int result) => result is ErrorDiskFull or ErrnoNoSpace or ErrnoQuota;
+
+    private static string List(IReadOnlyList<string> names) => names.Count <= MostNamed
+        ? string.Join(", ", names)
+        : FormattableString.Invariant($"{string.Join(", ", names.Take(MostNamed))} and {names.Count - MostNamed} more");
+
+    private static string Meant(string name, IReadOnlyList<string> names) =>
+        Manifests.NearestName.Find(name, names) is { Length: > 0 } near ? $" Did you mean '{near}'?" : "";
 
     private static string Because(Exception? inner) => inner is null ? "" : $" ({inner.Message.TrimEnd('.')})";
 }

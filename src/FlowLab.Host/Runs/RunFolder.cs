@@ -20,6 +20,18 @@ public sealed class RunFolder
 
     public string Summary => In("summary.csv");
 
+    /// <summary>The run's numbers beside those of a reference, where the manifest names one.</summary>
+    public string Reference => In("reference.csv");
+
+    /// <summary>The settings in which cells differ from the reference.</summary>
+    public string ReferenceSettings => In("reference-settings.csv");
+
+    /// <summary>Where <c>flowlab export</c> writes if it is not told otherwise.</summary>
+    public string Exports => In("export");
+
+    /// <summary>Where <c>flowlab sample</c> writes if it is not told otherwise.</summary>
+    public string Samples => In("samples");
+
     public string Report => In("report.html");
 
     public string Figures => In("figures");
@@ -28,6 +40,9 @@ public sealed class RunFolder
 
     /// <summary>The checkpoint of one cell.</summary>
     public string Checkpoint(string cellId) => System.IO.Path.Combine(Checkpoints, FileNames.Safe(cellId) + ".flc");
+
+    /// <summary>The n-th table of <c>flowlab eval</c>, from 1.</summary>
+    public string Evaluation(int number) => In(FormattableString.Invariant($"eval-{number}.csv"));
 
     /// <summary>A picture or chart of the report.</summary>
     public string Figure(string name, string extension) => System.IO.Path.Combine(Figures, FileNames.Safe(name) + extension);
@@ -51,6 +66,19 @@ public sealed class RunFolder
                 throw RunErrors.NotARunFolder(folder.Path, name);
         folder.MakeFolders();
         return folder;
+    }
+
+    /// <summary>Makes the folder that a file is to be written to.</summary>
+    public static void MakeFolderOf(string file)
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw RunErrors.Translate(file, error);
+        }
     }
 
     /// <summary>True when a run was started here before.</summary>

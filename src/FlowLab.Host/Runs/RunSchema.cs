@@ -7,7 +7,10 @@ internal static class RunSchema
     public const long ApplicationId = 0x464C4142;
 
     /// <summary>Raised when the tables change.</summary>
-    public const long Version = 1;
+    public const long Version = 2;
+
+    /// <summary>The oldest layout that is read, and brought up to date when it is written to: without <see cref="Pictures"/>.</summary>
+    public const long OldestVersion = 1;
 
     /// <summary>
     /// The keyed tables are WITHOUT ROWID: their rows lie in the order of the key whichever way they came in, so an interrupted
@@ -35,5 +38,17 @@ internal static class RunSchema
             id INTEGER PRIMARY KEY, cell INTEGER NOT NULL REFERENCES cells, name TEXT NOT NULL, seed INTEGER,
             minimum REAL NOT NULL, maximum REAL NOT NULL, resolution INTEGER NOT NULL, "values" BLOB NOT NULL);
         CREATE INDEX densities_of_cell ON densities(cell);
+        """;
+
+    /// <summary>The tables that layout 2 added.</summary>
+    public const string Pictures = """
+        CREATE TABLE image_sheets(
+            id INTEGER PRIMARY KEY, cell INTEGER NOT NULL REFERENCES cells, seed INTEGER NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
+            channels INTEGER NOT NULL, height INTEGER NOT NULL, width INTEGER NOT NULL, count INTEGER NOT NULL, pixels BLOB NOT NULL);
+        CREATE INDEX image_sheets_of_cell ON image_sheets(cell);
+        CREATE TABLE latent_points(
+            id INTEGER PRIMARY KEY, cell INTEGER NOT NULL REFERENCES cells, seed INTEGER NOT NULL, label TEXT NOT NULL,
+            x BLOB NOT NULL, y BLOB NOT NULL, classes BLOB);
+        CREATE INDEX latent_points_of_cell ON latent_points(cell);
         """;
 }

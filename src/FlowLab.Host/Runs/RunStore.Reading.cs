@@ -25,6 +25,8 @@ public sealed partial class RunStore
         Metrics = ReadMetrics(cell.Cell.Index, metrics),
         Curve = ReadCurve(cell.Cell.Index),
         Densities = ReadDensities(cell.Cell.Index),
+        Images = HasPictures ? ReadImages(cell.Cell.Index) : [],
+        Latents = HasPictures ? ReadLatents(cell.Cell.Index) : [],
     };
 
     private List<KeyValuePair<string, string>> ReadEnvironment() => Query(

@@ -68,7 +68,9 @@ public sealed partial class RunStore
     });
 
     /// <summary>Writes the final numbers and pictures of a cell and marks it finished, all in one transaction.</summary>
-    public void SaveResults(int cell, long updatesDone, IReadOnlyList<SeedMetric> metrics, IEnumerable<RunDensity> densities) => Write(() =>
+    public void SaveResults(
+        int cell, long updatesDone, IReadOnlyList<SeedMetric> metrics, IEnumerable<RunDensity> densities, IEnumerable<RunImages>? images = null,
+        IEnumerable<RunLatents>? latents = null) => Write(() =>
     {
         SetProgress(cell, CellStatus.Finished, updatesDone);
         DeleteResults(cell);
@@ -77,6 +79,8 @@ public sealed partial class RunStore
         foreach (SeedMetric metric in metrics)
             insert.Run(cell, metric.Metric.Name, metric.Seed, SqlValue.Of(metric.Value));
         InsertDensities(cell, densities);
+        InsertImages(cell, images ?? []);
+        InsertLatents(cell, latents ?? []);
     });
 
     private static void InsertRow(SqlStatement insert, RunCell cell) =>
@@ -126,7 +130,7 @@ public sealed partial class RunStore
 
     private void DeleteResults(int cell)
     {
-        foreach (string table in (string[])["results", "densities"])
+        foreach (string table in (string[])["results", "densities", "image_sheets", "latent_points"])
         {
             using SqlStatement delete = Statement($"DELETE FROM {table} WHERE cell = $1", 1);
             delete.Run(cell);

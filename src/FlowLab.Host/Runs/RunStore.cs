@@ -73,6 +73,8 @@ public sealed partial class RunStore : IDisposable
         if (mode == SqliteOpenMode.ReadWriteCreate && IsEmpty())
             CreateTables();
         CheckIdentity();
+        if (mode == SqliteOpenMode.ReadWriteCreate && !HasPictures)
+            CreatePictures();
         if (mode == SqliteOpenMode.ReadWriteCreate)
             Execute("PRAGMA synchronous = FULL");
     }
@@ -84,7 +86,16 @@ public sealed partial class RunStore : IDisposable
         Execute("PRAGMA journal_mode = WAL");
         using SqliteTransaction transaction = _connection.BeginTransaction();
         Execute(FormattableString.Invariant($"PRAGMA application_id = {RunSchema.ApplicationId}; PRAGMA user_version = {RunSchema.Version}"));
-        Execute(RunSchema.Tables);
+        Execute(RunSchema.Tables + RunSchema.Pictures);
+        transaction.Commit();
+    }
+
+    /// <summary>Brings the database of an older FlowLab up to date.</summary>
+    private void CreatePictures()
+    {
+        using SqliteTransaction transaction = _connection.BeginTransaction();
+        Execute(FormattableString.Invariant($"PRAGMA user_version = {RunSchema.Version}"));
+        Execute(RunSchema.Pictures);
         transaction.Commit();
     }
 
@@ -93,7 +104,7 @@ public sealed partial class RunStore : IDisposable
         if (Scalar("PRAGMA application_id") != RunSchema.ApplicationId)
             throw RunErrors.ForeignDatabase(_file);
         long version = Scalar("PRAGMA user_version");
-        if (version != RunSchema.Version)
+        if (version is < RunSchema.OldestVersion or > RunSchema.Version)
             throw RunErrors.OtherSchema(_file, version, RunSchema.Version);
     }
 

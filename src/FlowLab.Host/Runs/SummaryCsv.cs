@@ -10,7 +10,8 @@ namespace FlowLab.Host.Runs;
 /// </summary>
 public static class SummaryCsv
 {
-    private static readonly string[] Statistics =
+    /// <summary>The columns of a metric and its statistics.</summary>
+    internal static readonly string[] Statistics =
         ["metric", "label", "unit", "kind", "mean", "standard_error", "median", "best", "worst", "seeds", "stopped_seeds"];
 
     public static string Format(RunResults results)
@@ -21,11 +22,14 @@ public static class SummaryCsv
         foreach (CellResults cell in results.Cells)
             foreach (MetricDescription metric in metrics)
                 if (cell.Statistics(metric) is { } statistics)
-                    Csv.AppendRecord(text, [cell.Id, .. results.Axes.Select(cell.Label), .. Describe(metric), .. Numbers(statistics)]);
+                    Csv.AppendRecord(text, [cell.Id, .. results.Axes.Select(cell.Label), .. Fields(metric, statistics)]);
         return text.ToString();
     }
 
     public static void Write(RunFolder folder, RunResults results) => AtomicFile.Write(folder.Summary, Format(results));
+
+    /// <summary>The fields of <see cref="Statistics"/>.</summary>
+    internal static IEnumerable<string> Fields(MetricDescription metric, SeedStatistics statistics) => [.. Describe(metric), .. Numbers(statistics)];
 
     private static string[] Describe(MetricDescription metric) =>
         [metric.Name, metric.Label, metric.Unit, metric.Kind.ToString().ToLowerInvariant()];

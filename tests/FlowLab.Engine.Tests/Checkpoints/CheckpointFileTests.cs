@@ -57,6 +57,39 @@ public sealed class CheckpointFileTests
     }
 
     [Test]
+    public void Arrays_of_several_pieces_come_back_and_a_flipped_byte_anywhere_in_them_is_refused()
+    {
+        const int Length = (1 << 20) * 2 + 17;
+        TrainingState state = new(1, [0], [0], [.. Enumerable.Range(0, Length).Select(index => index * 0.25f)], [.. Enumerable.Range(0, 1 << 20).Select(index => -index)]);
+        CheckpointFile.Write(FilePath, "cell", state);
+        TrainingState read = CheckpointFile.Read(FilePath, "cell");
+        Assert.That(read.Parameters.AsSpan().SequenceEqual(state.Parameters) && read.OptimizerState.AsSpan().SequenceEqual(state.OptimizerState));
+        byte[] good = File.ReadAllBytes(FilePath);
+        foreach (int position in (int[])[40, 5000, good.Length / 2, 4 * Length + 40, good.Length - 33, good.Length - 1])
+        {
+            byte[] bad = [.. good];
+            bad[position] ^= 1;
+            AssertRefused(bad, $"byte {position} flipped");
+        }
+    }
+
+    [Test]
+    public void Neither_writing_nor_reading_copies_the_arrays()
+    {
+        const int Length = 8 << 20;
+        TrainingState state = new(1, [0], [0], new float[Length], []);
+        CheckpointFile.Write(FilePath, "cell", State);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        CheckpointFile.Write(FilePath, "cell", state);
+        long written = GC.GetAllocatedBytesForCurrentThread() - before;
+        TrainingState read = CheckpointFile.Read(FilePath, "cell");
+        long taken = GC.GetAllocatedBytesForCurrentThread() - before - written;
+        Assert.That(read.Parameters, Has.Length.EqualTo(Length));
+        Assert.That(written, Is.LessThan(1 << 20), "bytes allocated while 32 MiB were written");
+        Assert.That(taken, Is.LessThan(4L * Length + (2 << 20)), "bytes allocated while 32 MiB were read");
+    }
+
+    [Test]
     public void A_checkpoint_of_another_cell_is_refused_with_both_fingerprints()
     {
         CheckpointFile.Write(FilePath, "cell-a", State);

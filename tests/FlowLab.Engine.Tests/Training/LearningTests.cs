@@ -59,7 +59,7 @@ public sealed class LearningTests
     {
         using TestCells cells = new();
         using TrainingSession session = cells.DataCell("planar", 2, [1], updates: 1);
-        DensityImage image = new CellEvaluator(session, new EvaluationSettings { FigureResolution = 50 }).DrawData(session.Definition.Data!);
+        DensityImage image = new CellEvaluator(session, new EvaluationSettings { FigureResolution = 50 }).DrawData(session.Definition.Data!, session.Definition.Data!.FigureGrid!);
         double cell = (image.Maximum - image.Minimum) / image.Resolution;
         Assert.That(image.Values.Sum(value => (double)value) * cell * cell, Is.EqualTo(1).Within(0.01));
     }

@@ -1,3 +1,4 @@
+using FlowLab.Data;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
 using FlowLab.Engine.Objectives;
@@ -44,11 +45,11 @@ internal sealed class TestCells : IDisposable
             Training = new TrainingSettings { Batch = batch, Updates = updates },
         }, Accelerator);
 
-    public TrainingSession DataCell(string flow, int length, int[] seeds, int updates, int batch = 250) => new(new TrainingDefinition
+    public TrainingSession DataCell(string flow, int length, int[] seeds, int updates, int batch = 250, IDataset? data = null) => new(new TrainingDefinition
     {
         Seeds = seeds,
         Chain = Chain(flow, length, seeds.Length),
-        Data = new TwoMoons(new TwoMoonsSettings(), Accelerator),
+        Data = data ?? new TwoMoons(new TwoMoonsSettings(), Accelerator),
         Optimizer = new Adam(new AdamSettings(), Accelerator),
         LearningRate = 1e-2,
         Schedule = new CosineSchedule(new CosineScheduleSettings()),

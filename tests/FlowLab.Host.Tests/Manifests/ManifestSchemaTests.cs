@@ -41,6 +41,9 @@ public class ManifestSchemaTests
     [TestCase("\"optimizer\": { \"schedule\": { \"type\": \"demanding\", \"rate\": 0.5 } }")]
     [TestCase("\"sweep\": { \"base.sigma\": [ 1, 2.5 ], \"kind\": [ { \"label\": \"a\", \"target\": { \"name\": \"U2\" } } ] }")]
     [TestCase("\"report\": { \"title\": \"T\" }")]
+    [TestCase("\"report\": { \"curve\": { \"x\": \"flow length\", \"metrics\": [ \"kl\" ] } }")]
+    [TestCase("\"sweep\": { \"base.sigma\": [ 1 ] }, \"report\": { \"reference\": { \"title\": \"t\", \"metric\": \"m\", \"values\": [ { \"at\": { \"base.sigma\": 1 }, \"value\": 2 } ], \"settings\": { \"seeds\": 5 }, \"notes\": [ \"n\" ] } }")]
+    [TestCase("\"preset\": \"a\", \"presets\": { \"a\": { \"description\": \"d\", \"seeds\": 2, \"base\": null, \"training\": { \"batch\": null, \"updates\": 3 }, \"flow\": [ ], \"sweep\": { \"base.sigma\": null } } }")]
     public void Schema_and_loader_agree_on_what_is_right(string keys)
     {
         string json = ManifestBench.With(keys);
@@ -76,6 +79,11 @@ public class ManifestSchemaTests
     [TestCase("\"sweep\": { \"flow.0.length\": 3 }")]
     [TestCase("\"sweep\": { \"kind\": [ { \"flow\": [ ] } ] }")]
     [TestCase("\"report\": { \"curve\": { } }")]
+    [TestCase("\"report\": { \"reference\": { \"title\": \"t\", \"metric\": \"m\" } }")]
+    [TestCase("\"report\": { \"reference\": { \"title\": \"t\", \"metric\": \"m\", \"values\": [ { \"at\": { }, \"value\": \"2\" } ] } }")]
+    [TestCase("\"preset\": 3")]
+    [TestCase("\"presets\": { \"a\": { \"trainig\": { } } }")]
+    [TestCase("\"presets\": { \"a\": { \"description\": 3 } }")]
     public void Schema_and_loader_agree_on_what_is_wrong(string keys)
     {
         string json = ManifestBench.With(keys);

@@ -181,7 +181,7 @@ public sealed class RunStoreTests
         RunFolder folder = SampleStore.Create(temporary.Path);
         Sql(folder.Database, "PRAGMA user_version = 99");
 
-        Assert.That(() => RunStore.OpenForReading(folder), Refused("FLR007", "has layout 99, this FlowLab reads and writes layout 1"));
+        Assert.That(() => RunStore.OpenForReading(folder), Refused("FLR007", "has layout 99, this FlowLab reads and writes layout 2"));
     }
 
     [Test]

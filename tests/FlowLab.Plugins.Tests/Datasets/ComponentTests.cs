@@ -1,5 +1,9 @@
 using System.Reflection;
+using FlowLab.Data;
+using FlowLab.Plugins.Datasets;
 using FlowLab.Plugins.Datasets.Energies;
+using FlowLab.Plugins.Datasets.Points;
+using FlowLab.Plugins.Datasets.UserFiles;
 using FlowLab.Plugins.Optimizers;
 using ILGPU.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +28,7 @@ public sealed class ComponentTests : IDisposable
         {
             "energy U1", "energy U2", "energy U3", "energy U4",
             "dataset two-moons", "dataset eight-gaussians", "dataset checkerboard", "dataset pinwheel",
+            "dataset mnist", "dataset freyfaces", "dataset cifar10-patches", "dataset npy",
             "data-files mnist", "data-files cifar10", "data-files freyfaces",
             "optimizer sgd", "optimizer adagrad", "optimizer rmsprop", "optimizer adam",
             "schedule constant", "schedule cosine", "schedule step", "schedule exponential",
@@ -35,11 +40,20 @@ public sealed class ComponentTests : IDisposable
         Assert.That(
             Plugins.Select(plugin => plugin.GetCustomAttribute<FlowLabPluginAttribute>()!.ContractVersion), Is.All.EqualTo(PluginContract.Version));
 
+    [Test]
+    public void The_datasets_of_a_run_share_their_tables()
+    {
+        var services = new ServiceCollection();
+        new DatasetsPlugin().ConfigureServices(services);
+        Assert.That(services.Select(service => (service.ServiceType, service.Lifetime)), Is.EqualTo(new[] { (typeof(PointTables), ServiceLifetime.Singleton) }));
+    }
+
     [TestCaseSource(nameof(Components))]
     public void A_component_is_built_by_dependency_injection(Type component)
     {
-        object?[] arguments = [.. SettingsOf(component).Select(Activator.CreateInstance)];
-        object built = ActivatorUtilities.CreateInstance(new OneAccelerator(_lab.Accelerator), component, arguments!);
+        object[] arguments = [.. SettingsOf(component).Select(SettingsFor)];
+        using var services = new HostServices(_lab.Accelerator);
+        object built = ActivatorUtilities.CreateInstance(services, component, arguments);
         Assert.That(built, Is.InstanceOf(component));
         (built as IDisposable)?.Dispose();
     }
@@ -66,8 +80,23 @@ public sealed class ComponentTests : IDisposable
     private static IEnumerable<Type> SettingsOf(Type component) =>
         component.GetConstructors().Single().GetParameters().Select(p => p.ParameterType).Where(type => type.Name.EndsWith("Settings", StringComparison.Ordinal));
 
-    private sealed class OneAccelerator(Accelerator accelerator) : IServiceProvider
+    private static object SettingsFor(Type type) => type == typeof(NumpyFileSettings)
+        ? new NumpyFileSettings { Path = SharedData.Find("freyfaces.npy") }
+        : Activator.CreateInstance(type)!;
+
+    /// <summary>What the host registers, and the plugin for its own components.</summary>
+    private sealed class HostServices(Accelerator accelerator) : IServiceProvider, IDisposable
     {
-        public object? GetService(Type serviceType) => serviceType == typeof(Accelerator) ? accelerator : null;
+        private readonly PointTables _tables = new(accelerator);
+
+        public object? GetService(Type serviceType) => serviceType switch
+        {
+            _ when serviceType == typeof(Accelerator) => accelerator,
+            _ when serviceType == typeof(IDataFolder) => new SharedDataFolder(),
+            _ when serviceType == typeof(PointTables) => _tables,
+            _ => null,
+        };
+
+        public void Dispose() => _tables.Dispose();
     }
 }

@@ -72,7 +72,7 @@ public sealed class SampleSetTests(string name) : IDisposable
     public void The_figure_shows_nearly_all_points()
     {
         using IDataset data = SampleLab.Create(name, _lab.Accelerator);
-        EnergyGrid grid = data.FigureGrid;
+        EnergyGrid grid = data.FigureGrid!;
         Assert.That(data.Dimension, Is.EqualTo(2));
         Assert.That(grid, Is.EqualTo(new EnergyGrid(-4, 4, 200)));
         int outside = SampleLab.Points(_lab, data, 100_000).Count(p => Math.Max(Math.Abs(p.X), Math.Abs(p.Y)) > grid.Maximum);

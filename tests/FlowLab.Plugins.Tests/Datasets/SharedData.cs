@@ -6,11 +6,16 @@ internal static class SharedData
     /// <summary>The full path of a file; ends the test as skipped if it is not there.</summary>
     public static string Find(string name)
     {
-        string path = Path.GetFullPath(Path.Combine(RepositoryRoot(), "..", "shared", "data", name));
-        if (!File.Exists(path))
-            Assert.Ignore($"{name} is not in {Path.GetDirectoryName(path)}");
-        return path;
+        if (Look(name) is { } path)
+            return path;
+        Assert.Ignore($"{name} is not in {Folder}");
+        return "";
     }
+
+    /// <summary>The full path of a file; null if it is not there.</summary>
+    public static string? Look(string name) => Path.Combine(Folder, name) is var path && File.Exists(path) ? path : null;
+
+    private static string Folder => Path.GetFullPath(Path.Combine(RepositoryRoot(), "..", "shared", "data"));
 
     private static string RepositoryRoot()
     {

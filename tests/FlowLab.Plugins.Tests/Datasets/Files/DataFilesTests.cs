@@ -50,7 +50,7 @@ public sealed class DataFilesTests
     [Test]
     public void CIFAR_10_is_read_with_its_labels()
     {
-        DataSplit split = Cifar10Files.Read(new SharedDataFolder(), batches: 1);
+        DataSplit split = Cifar10Files.Read(new SharedDataFolder(), batches: [1]);
         Assert.That((split.Training.Images.Count, split.Validation.Images.Count), Is.EqualTo((9_000, 1_000)));
         ImageTable test = split.Test.Images;
         Assert.That((test.Count, test.Channels, test.Height, test.Width), Is.EqualTo((1_000, 3, 32, 32)));

@@ -1,0 +1,116 @@
+using FlowLab.Kernels;
+using ILGPU;
+using ILGPU.Algorithms;
+
+namespace FlowLab.Engine.Latents;
+
+/// <summary>Likelihoods; X = sample, Y = seed. Sums over the numbers of a point have one order, whatever else is in the launch.</summary>
+public static class LikelihoodKernels
+{
+    private const float HalfLogTwoPi = 0.91893853320467274f;
+
+    /// <summary>sum_i x_i y_i - softplus(y_i), y the logits.</summary>
+    public static void Bernoulli(Index2D at, SampleView points, SampleView output, ArrayView<float> logLikelihood)
+    {
+        int point = at.X % points.Batch;
+        float log = 0;
+        for (int i = 0; i < points.Features; i++)
+        {
+            float logit = output.Row(at.Y, i)[at.X];
+            log += points.Row(at.Y, i)[point] * logit - KernelMath.Softplus(logit);
+        }
+        logLikelihood[at.Y * output.Batch + at.X] = log;
+    }
+
+    /// <summary>As <see cref="Bernoulli"/>; the logits become scale (sigmoid(y) - x).</summary>
+    public static void BernoulliGradient(Index2D at, SampleView points, SampleView output, ArrayView<float> logLikelihood, float scale)
+    {
+        int point = at.X % points.Batch;
+        float log = 0;
+        for (int i = 0; i < points.Features; i++)
+        {
+            ArrayView<float> row = output.Row(at.Y, i);
+            float logit = row[at.X];
+            float x = points.Row(at.Y, i)[point];
+            float e = XMath.Exp(-XMath.Abs(logit));
+            log += x * logit - (XMath.Max(logit, 0f) + KernelMath.Log1P(e));
+            float sigmoid = (logit < 0f ? e : 1f) / (1f + e);
+            row[at.X] = scale * (sigmoid - x);
+        }
+        logLikelihood[at.Y * output.Batch + at.X] = log;
+    }
+
+    /// <summary>sum_i ln N(logit(t_i); mu_i, alpha_i) - ln(t_i (1 - t_i)), t = margin + (1 - 2 margin) x; rows mu, then ln of the deviation.</summary>
+    public static void LogitNormal(
+        Index2D at, SampleView points, SampleView output, ArrayView<float> logLikelihood, float margin, float floor)
+    {
+        int point = at.X % points.Batch;
+        float log = -HalfLogTwoPi * points.Features;
+        for (int i = 0; i < points.Features; i++)
+        {
+            float t = margin + (1f - 2f * margin) * points.Row(at.Y, i)[point];
+            float logT = XMath.Log(t), logRest = XMath.Log(1f - t);
+            float deviation = XMath.Exp(output.Row(at.Y, points.Features + i)[at.X]);
+            float variance = deviation * deviation + floor * floor;
+            float distance = logT - logRest - output.Row(at.Y, i)[at.X];
+            log -= 0.5f * distance * distance / variance + 0.5f * XMath.Log(variance) + logT + logRest;
+        }
+        logLikelihood[at.Y * output.Batch + at.X] = log;
+    }
+
+    /// <summary>As <see cref="LogitNormal"/>; the outputs become the gradients of -scale ln p.</summary>
+    public static void LogitNormalGradient(
+        Index2D at, SampleView points, SampleView output, ArrayView<float> logLikelihood, float margin, float floor, float scale)
+    {
+        int point = at.X % points.Batch;
+        float log = -HalfLogTwoPi * points.Features;
+        for (int i = 0; i < points.Features; i++)
+        {
+            float t = margin + (1f - 2f * margin) * points.Row(at.Y, i)[point];
+            float logT = XMath.Log(t), logRest = XMath.Log(1f - t);
+            ArrayView<float> means = output.Row(at.Y, i);
+            ArrayView<float> logDeviations = output.Row(at.Y, points.Features + i);
+            float deviation = XMath.Exp(logDeviations[at.X]);
+            float square = deviation * deviation;
+            float variance = square + floor * floor;
+            float distance = logT - logRest - means[at.X];
+            float ratio = distance * distance / variance;
+            log -= 0.5f * ratio + 0.5f * XMath.Log(variance) + logT + logRest;
+            means[at.X] = -scale * distance / variance;
+            logDeviations[at.X] = scale * (1f - ratio) * (square / variance);
+        }
+        logLikelihood[at.Y * output.Batch + at.X] = log;
+    }
+
+    /// <summary>sum_i ln N(x_i; mu_i, sigma_i^2); rows mu, then ln sigma.</summary>
+    public static void Gaussian(Index2D at, SampleView points, SampleView output, ArrayView<float> logLikelihood)
+    {
+        int point = at.X % points.Batch;
+        float log = -HalfLogTwoPi * points.Features;
+        for (int i = 0; i < points.Features; i++)
+        {
+            float logSigma = output.Row(at.Y, points.Features + i)[at.X];
+            float noise = (points.Row(at.Y, i)[point] - output.Row(at.Y, i)[at.X]) * XMath.Exp(-logSigma);
+            log -= logSigma + 0.5f * noise * noise;
+        }
+        logLikelihood[at.Y * output.Batch + at.X] = log;
+    }
+
+    /// <summary>As <see cref="Gaussian"/>; the outputs become the gradients of -scale ln p.</summary>
+    public static void GaussianGradient(Index2D at, SampleView points, SampleView output, ArrayView<float> logLikelihood, float scale)
+    {
+        int point = at.X % points.Batch;
+        float log = -HalfLogTwoPi * points.Features;
+        for (int i = 0; i < points.Features; i++)
+        {
+            ArrayView<float> means = output.Row(at.Y, i);
+            ArrayView<float> logSigmas = output.Row(at.Y, points.Features + i);
+            float precision = XMath.Exp(-logSigmas[at.X]);
+            float noise = (points.Row(at.Y, i)[point] - means[at.X]) * precision;
+            log -= logSigmas[at.X] + 0.5f * noise * noise;
+            means[at.X] = -scale * noise * precision;
+            logSigmas[at.X] = scale * (1f - noise * noise);
+        }
+        logLikelihood[at.Y * output.Batch + at.X] = log;
+    }
+}

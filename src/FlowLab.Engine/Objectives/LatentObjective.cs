@@ -1,0 +1,110 @@
+using FlowLab.Data;
+using FlowLab.Engine.Latents;
+using FlowLab.Engine.Models;
+using FlowLab.Engine.Training;
+using FlowLab.Kernels;
+using FlowLab.Random;
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace FlowLab.Engine.Objectives;
+
+/// <summary>
+/// The free energy of a latent model, the paper's equation (15): F = E_q0[ln q0(z0) - sum of log-dets] - E_q0[ln p(x, zK)], the mean over a batch
+/// of data points and <see cref="ObjectiveSettings.Samples"/> draws of z0 for each. Gradients are of the annealed form (equation 20,
+/// or KL annealing); the reported loss is at beta = 1.
+/// </summary>
+internal sealed class LatentObjective : IObjective
+{
+    private readonly LatentModel _model;
+    private readonly IDataset _data;
+    private readonly AnnealingSettings _annealing;
+    private readonly int _seeds;
+    private readonly LatentWorkspace _work;
+    private readonly PartialGradients _partial;
+    private readonly Action<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>> _sum;
+    private readonly Action<Index2D, int, int, ArrayView<float>, ArrayView<int>> _findFaults;
+    private readonly Action<Index1D, float, ArrayView<float>> _fill;
+    private float _logDetWeight = float.NaN;
+
+    public LatentObjective(TrainingDefinition definition, Accelerator accelerator)
+    {
+        _model = definition.Latent!;
+        _data = definition.Data ?? throw new FlowLabEngineException("FLE032: a latent model needs a dataset as its target; none was given.");
+        _annealing = definition.Objective.Annealing;
+        _seeds = definition.Seeds.Count;
+        _work = new LatentWorkspace(_model, accelerator, _seeds, definition.Training.Batch, definition.Objective.Samples, gradients: true);
+        _partial = new PartialGradients(accelerator, _seeds, _model.Chain.ParameterCount, Work.Tiles.Tiles);
+        _sum = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>,
+            ArrayView<float>, ArrayView<float>>(LatentKernels.FreeEnergy);
+        _findFaults = accelerator.LoadAutoGroupedStreamKernel<Index2D, int, int, ArrayView<float>, ArrayView<int>>(LatentKernels.FindFaults);
+        _fill = accelerator.LoadAutoGroupedStreamKernel<Index1D, float, ArrayView<float>>(TrainingKernels.Fill);
+    }
+
+    public string LossName => "free_energy";
+
+    public FlowWorkspace Work => _work.Flow;
+
+    public void Differentiate(TrainingBuffers buffers, long update)
+    {
+        LossWeights weights = WeightsAt(update);
+        Draw(buffers, update);
+        _model.Encode(_work, buffers.Parameters.View);
+        _model.Sample(_work, buffers.Parameters.View, KeyOf(update), buffers.Seeds.View);
+        _model.Differentiate(_work, buffers.Parameters.View, buffers.Gradients.View, _partial.Values, weights);
+        _sum(
+            new Index2D(Work.Tiles.Tiles, _seeds), Work.Tiles, Work.LogBase.Values, Work.LogDet.Values, _work.LogLikelihood.Values,
+            _work.LogPrior.Values, buffers.PartialLosses.View);
+        _partial.SumInto(buffers, _model.FirstOfChain);
+        int blocks = (buffers.ParameterCount + LatentKernels.FaultBlock - 1) / LatentKernels.FaultBlock;
+        _findFaults(
+            new Index2D(LatentKernels.FaultLanes, blocks * _seeds), blocks, buffers.ParameterCount, buffers.Gradients.View, buffers.Faults.View);
+    }
+
+    public string? LocateFault(TrainingBuffers buffers, long update, int position)
+    {
+        Draw(buffers, update);
+        if (!FaultLocator.IsFinite(_work.Points, position))
+            return "the data";
+        _model.Encode(_work, buffers.Parameters.View);
+        if (!FaultLocator.IsFinite(_work.Head, position))
+            return "the output of the inference network";
+        string? place = FaultLocator.InForward(
+            _model.Chain, Work, _model.PosteriorOf(_work, buffers.Parameters.View), buffers.Seeds.View, KeyOf(update), position);
+        if (place is not null)
+            return place;
+        _model.Sample(_work, buffers.Parameters.View, KeyOf(update), buffers.Seeds.View);
+        if (!FaultLocator.IsFinite(Work.State, position))
+            return "z0 of the posterior";
+        _model.Evaluate(_work, buffers.Parameters.View);
+        if (!FaultLocator.IsFinite(_work.LogPrior, position))
+            return "ln p(z)";
+        if (!FaultLocator.IsFinite(_work.Outputs[0], position))
+            return "the output of the generative network";
+        return FaultLocator.IsFinite(_work.LogLikelihood, position) ? null : "ln p(x|z)";
+    }
+
+    public void Dispose()
+    {
+        _partial.Dispose();
+        _work.Dispose();
+    }
+
+    private static NoiseKey KeyOf(long update) => new(RandomPurpose.TrainingNoise, update);
+
+    private void Draw(TrainingBuffers buffers, long update) =>
+        _data.Draw(new DataDraw(buffers.Seeds.View, RandomPurpose.TrainingData, update, _work.Points));
+
+    private LossWeights WeightsAt(long update)
+    {
+        float each = 1f / Work.Batch;
+        float annealed = (float)(_annealing.Beta(update) / Work.Batch);
+        LossWeights weights = _annealing.Term == AnnealedTerm.Joint ? new(each, annealed, annealed) : new(annealed, each, annealed);
+        if (weights.Posterior != _logDetWeight)
+        {
+            _fill(_seeds * Work.Batch, -weights.Posterior, Work.LogDetGradient.Values);
+            _logDetWeight = weights.Posterior;
+        }
+        return weights;
+    }
+}

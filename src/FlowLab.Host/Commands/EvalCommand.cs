@@ -1,0 +1,54 @@
+using System.CommandLine;
+using FlowLab.Engine.Evaluation;
+using FlowLab.Host.Manifests;
+using FlowLab.Host.Runs;
+
+namespace FlowLab.Host.Commands;
+
+/// <summary><c>flowlab eval</c>: measures trained cells again, with other settings of the evaluation.</summary>
+internal sealed class EvalCommand : TrainedRunCommand
+{
+    private readonly Option<string[]> _sets = new("--set")
+    {
+        Description = "Change how cells are measured, such as --set evaluation.samples=100000. Can be repeated.",
+        HelpName = "evaluation.NAME=VALUE",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private EvalCommand()
+    {
+    }
+
+    /// <summary>The command for the root.</summary>
+    public static Command Create()
+    {
+        var eval = new EvalCommand();
+        return eval.Build("eval", "Measure trained cells again and write eval-<n>.csv into the run folder.", eval._sets);
+    }
+
+    /// <inheritdoc/>
+    protected override int Execute(TrainedRun run, string? cell, ParseResult parsed)
+    {
+        string[] sets = parsed.GetValue(_sets) ?? [];
+        IReadOnlyList<CellPlan> cells = run.Select(cell);
+        var faults = new FaultCollector();
+        EvaluationSettings[] settings = [.. cells.Select(plan => EvaluationOverrides.Apply(run.ResultsOf(plan).Cell.SettingsJson, sets, faults))];
+        if (faults.Faults.Count > 0)
+            return FaultReport.Write(parsed.InvocationConfiguration.Error, "--set", faults.Faults, []);
+        List<CellEvaluation> measured = [];
+        foreach ((CellPlan plan, EvaluationSettings own) in cells.Zip(settings))
+        {
+            measured.Add(Measure(run, plan, own));
+            EvaluationTable.Write(parsed.InvocationConfiguration.Output, measured[^1]);
+        }
+        parsed.InvocationConfiguration.Output.WriteLine($"table: {EvaluationCsv.Write(run.Folder, run.Plan.Axes, measured)}");
+        return measured.Any(evaluation => evaluation.Results.Metrics.Any(metric => double.IsNaN(metric.Value))) ? ExitCodes.SeedsStopped : ExitCodes.Success;
+    }
+
+    private static CellEvaluation Measure(TrainedRun run, CellPlan plan, EvaluationSettings settings)
+    {
+        using TrainedCell trained = run.Restore(plan);
+        IReadOnlyList<SeedMetric> metrics = CellEvaluators.Of(trained.Session, settings).Measure();
+        return new CellEvaluation(run.ResultsOf(plan) with { Metrics = metrics, UpdatesDone = trained.State.Update }, trained.Progress, settings);
+    }
+}

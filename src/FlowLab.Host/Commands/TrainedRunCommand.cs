@@ -1,0 +1,61 @@
+using System.CommandLine;
+using FlowLab.Host.Manifests;
+using FlowLab.Host.Plugins;
+using FlowLab.Host.Runs;
+
+namespace FlowLab.Host.Commands;
+
+/// <summary>What the commands on a finished or interrupted run have in common: the folder, the cell, where to compute.</summary>
+internal abstract class TrainedRunCommand
+{
+    private readonly Argument<string> _folder = new("run") { Description = "The folder of a run, finished or interrupted." };
+    private readonly Option<string?> _cell = new("--cell") { Description = "The cell, by its id.", HelpName = "ID" };
+    private readonly Option<string> _device = DeviceOptions.CreateDevice();
+    private readonly Option<int?> _threads = DeviceOptions.CreateThreads();
+    private readonly Option<string?> _data = DataOption.Create();
+    private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
+
+    /// <summary>A number of draws.</summary>
+    protected static Option<int> CreateCount(int usual, string description)
+    {
+        const int most = 1_000_000;
+        var count = new Option<int>("--count") { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+        count.Validators.Add(result =>
+        {
+            if (result.GetValue(count) is < 1 or > most)
+                result.AddError(FormattableString.Invariant($"--count must be 1 to {most}."));
+        });
+        return count;
+    }
+
+    /// <summary>The command with the options of all and its own.</summary>
+    protected Command Build(string name, string description, params IReadOnlyList<Option> own)
+    {
+        var command = new Command(name, description) { _folder, _cell };
+        foreach (Option option in own)
+            command.Add(option);
+        foreach (Option option in (Option[])[_device, _threads, _data, _plugins])
+            command.Add(option);
+        command.SetAction(Execute);
+        return command;
+    }
+
+    /// <summary>What the command does.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="cell">The cell asked for; null if none was.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    protected abstract int Execute(TrainedRun run, string? cell, ParseResult parsed);
+
+    private int Execute(ParseResult parsed)
+    {
+        RunFolder folder = RunFolder.Open(parsed.GetValue(_folder)!);
+        using PluginCatalog catalog = PluginFolders.Load(parsed, _plugins);
+        ManifestResult result = ManifestLoader.Load(folder.Manifest, ManifestOverrides.None, catalog);
+        if (result.Plan is not { } plan)
+            return FaultReport.Write(parsed.InvocationConfiguration.Error, folder.Manifest, result.Faults, catalog.Faults);
+        using RunDevice device = RunDevice.Open(parsed.GetValue(_device)!, parsed.GetValue(_threads));
+        using TrainedRun run = new(folder, plan, catalog, device, parsed.GetValue(_data));
+        return Execute(run, parsed.GetValue(_cell), parsed);
+    }
+}

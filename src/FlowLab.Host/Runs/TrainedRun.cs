@@ -1,0 +1,98 @@
+using FlowLab.Engine.Checkpoints;
+using FlowLab.Engine.Training;
+using FlowLab.Host.Manifests;
+using FlowLab.Host.Plugins;
+using FlowLab.Host.Reports;
+
+namespace FlowLab.Host.Runs;
+
+/// <summary>
+/// A run folder opened to use what it trained: cells are built from the stored manifest by the plugins at hand and take their parameters from
+/// their checkpoints, after checks that plugins and settings are still those of the run. Nothing of the run is changed.
+/// </summary>
+public sealed class TrainedRun : IDisposable
+{
+    private readonly RunDevice _device;
+    private readonly CellFactory _factory;
+    private readonly RunResults _results;
+    private readonly ReportPlan _report;
+
+    /// <param name="folder">The run folder.</param>
+    /// <param name="plan">The plan of its manifest.</param>
+    /// <param name="catalog">The plugins that the plan was checked against.</param>
+    /// <param name="device">Where to compute; stays the caller's.</param>
+    /// <param name="dataFolder">What <c>--data</c> says; null if it was not given.</param>
+    public TrainedRun(RunFolder folder, ExperimentPlan plan, PluginCatalog catalog, RunDevice device, string? dataFolder)
+    {
+        Folder = folder;
+        Plan = plan;
+        _device = device;
+        using (RunStore store = RunStore.OpenForReading(folder))
+            _results = store.Read();
+        _report = ReportPlan.Of(_results, ReportLayouts.Parse(plan.ResolvedManifest));
+        _factory = new CellFactory(catalog, device.Accelerator, dataFolder);
+    }
+
+    /// <summary>The run folder.</summary>
+    public RunFolder Folder { get; }
+
+    /// <summary>What was run.</summary>
+    public ExperimentPlan Plan { get; }
+
+    /// <summary>What the database knows about a cell.</summary>
+    public CellResults ResultsOf(CellPlan cell) =>
+        _results.Cells.FirstOrDefault(known => known.Id == cell.Id) ?? throw RunErrors.OtherCells(Folder.Database, $"it has no cell '{cell.Id}'");
+
+    /// <summary>The cell with an id.</summary>
+    public CellPlan Find(string id) => Plan.Cells.FirstOrDefault(cell => cell.Id == id) ?? throw RunErrors.NoSuchCell(Folder.Path, id, CellIds);
+
+    /// <summary>The cell with an id; without one, the only cell.</summary>
+    public CellPlan FindOnly(string? id) =>
+        id is not null ? Find(id) : Plan.Cells.Count == 1 ? Plan.Cells[0] : throw RunErrors.WhichCell(Folder.Path, CellIds);
+
+    /// <summary>The cell with an id; without one, every cell that has a checkpoint.</summary>
+    public IReadOnlyList<CellPlan> Select(string? id)
+    {
+        if (id is not null)
+            return [Find(id)];
+        CellPlan[] trained = [.. Plan.Cells.Where(cell => File.Exists(Folder.Checkpoint(cell.Id)))];
+        return trained.Length > 0 ? trained : throw RunErrors.NoCheckpoint(Folder.Path, Folder.Checkpoint(Plan.Cells[0].Id), Plan.Cells[0].Id);
+    }
+
+    /// <summary>The cell at its last checkpoint.</summary>
+    public TrainedCell Restore(CellPlan cell)
+    {
+        string settings = CellSettingsJson.Of(cell.Manifest, Plan.Seeds), checkpoint = Folder.Checkpoint(cell.Id);
+        if (SettingsChange.Find(ResultsOf(cell).Cell.SettingsJson, settings) is { } change)
+            throw RunErrors.ChangedSince(Folder.Path, cell.Id, change);
+        if (!File.Exists(checkpoint))
+            throw RunErrors.NoCheckpoint(Folder.Path, checkpoint, cell.Id);
+        TrainingState state = CheckpointFile.Read(checkpoint, CellFingerprint.Of(settings));
+        TrainingSession session = new(_factory.Create(cell.Manifest, Plan.Seeds), _device.Accelerator);
+        try
+        {
+            session.Restore(state);
+            return new TrainedCell(cell, session, state);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The position of a seed on the seeds axis.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="seed">The seed; null takes the one at the median of the run's main metric, or the first where nothing was measured.</param>
+    public int PositionOf(CellPlan cell, int? seed)
+    {
+        int wanted = seed ?? (_report.Headline is { } headline ? ResultsOf(cell).Statistics(headline)?.MedianSeed?.Seed : null) ?? Plan.Seeds[0];
+        int position = Plan.Seeds.ToList().IndexOf(wanted);
+        return position >= 0 ? position : throw RunErrors.NoSuchSeed(Folder.Path, wanted, Plan.Seeds);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _factory.Dispose();
+
+    private IReadOnlyList<string> CellIds => [.. Plan.Cells.Select(cell => cell.Id)];
+}
