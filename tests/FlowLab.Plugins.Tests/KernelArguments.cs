@@ -48,7 +48,7 @@ internal sealed class KernelArguments : IDisposable
     private object New(Type type)
     {
         if (type == typeof(int) || type.IsEnum)
-            return type.IsEnum ? Enum.ToObject(type, 3) : 2;
+            return type.IsEnum ? Enum.ToObject(type, 3) : 3;
         if (type == typeof(long))
             return 3L;
         if (type == typeof(float))

@@ -68,5 +68,7 @@ public class ComponentActivatorTests
     private sealed class NoNetworks : INetworkFactory
     {
         public IConditioner CreateConditioner(ConditionerSettings settings, int inputs, int outputs) => throw new NotSupportedException();
+
+        public INetwork CreateNetwork(NetworkSettings settings, int inputs, int outputs) => throw new NotSupportedException();
     }
 }
