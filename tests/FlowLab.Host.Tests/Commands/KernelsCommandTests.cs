@@ -16,7 +16,7 @@ public class KernelsCommandTests
         Assert.That(output, Does.Match(@"(?m)^PlanarKernels\.Forward +Index2D  FlowLab\.Plugins\.Planar$"));
         Assert.That(output, Does.Match(@"(?m)^NiceKernels\.Forward<TMixing, TNetwork> +Index2D  FlowLab\.Plugins\.Nice$"));
         Assert.That(output, Does.Contain("\nTMixing: OrthogonalMixing, PermutationMixing\n"));
-        Assert.That(output, Does.Contain("MlpKernel<MaxoutUnits>, MlpKernel<PointwiseUnits<ReluFunction>>, MlpKernel<PointwiseUnits<TanhFunction>>\n"));
+        Assert.That(output, Does.Contain("MlpKernel<MaxoutUnits>, MlpKernel<PointwiseUnits<EluFunction>>, MlpKernel<PointwiseUnits<ReluFunction>>, MlpKernel<PointwiseUnits<TanhFunction>>\n"));
         Assert.That(output, Does.Not.Contain("ClearUnused"), "a private helper of kernels");
     }
 
@@ -82,7 +82,7 @@ public class KernelsCommandTests
         (int code, _, string error) = Run("kernels", "show", "NiceKernels.Forward<_, MlpKernel<PointwiseUnits<SinFunction>>>");
         Assert.That((code, error), Is.EqualTo((2,
             "FLK022 \"MlpKernel<PointwiseUnits<SinFunction>>\" cannot stand for TNetwork of NiceKernels.Forward<TMixing, TNetwork>; expected one of "
-            + "MlpKernel<MaxoutUnits>, MlpKernel<PointwiseUnits<ReluFunction>>, MlpKernel<PointwiseUnits<TanhFunction>>\n")));
+            + "MlpKernel<MaxoutUnits>, MlpKernel<PointwiseUnits<EluFunction>>, MlpKernel<PointwiseUnits<ReluFunction>>, MlpKernel<PointwiseUnits<TanhFunction>>\n")));
         Assert.That(Run("kernels", "show", "TrainingKernels.Fill<int>").Error, Is.EqualTo("FLK022 TrainingKernels.Fill has 0 type parameters; found 1 type arguments\n"));
     }
 
