@@ -26,6 +26,7 @@ internal static class CLLoader
         {
             if (_library != 0)
                 return null;
+            CLSignals.Keep();
             var fault = Find(Names, out var library);
             if (fault is null)
             {
