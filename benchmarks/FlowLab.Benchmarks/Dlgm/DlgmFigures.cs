@@ -58,7 +58,7 @@ internal sealed class DlgmFigures(Peer peer)
             Figure.Print($"{name}.flowlab_share_of_products", share * own, "of the time");
         foreach (JsonElement line in lines)
         {
-            double theirs = line.GetProperty("steps_per_s").GetProperty("median").GetDouble();
+            double theirs = 1000 / line.GetProperty("ms").GetDouble();
             string variant = line.GetProperty("variant").GetString()!;
             Figure.Print($"{name}.{variant}", theirs * seeds, "seed-steps/s");
             Figure.Print($"{name}.flowlab_over_{variant}", own / theirs, "x");
