@@ -18,7 +18,7 @@ internal static class FigureCommand
             case "dlgm":
                 return new DlgmFigures(peer).Print(args.Contains("--alone"));
             case "kernels":
-                return KernelFigures.Print();
+                return KernelFigures.Print(args.Contains("--planar"), args.Contains("--compile"));
             case CompileFigures.ChildName:
                 return CompileFigures.RunChild(args[1], args[2] == "paid");
             default:

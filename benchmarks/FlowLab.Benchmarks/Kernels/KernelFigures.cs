@@ -7,10 +7,18 @@ namespace FlowLab.Benchmarks.Kernels;
 /// <summary>The speed of kernels and matrix products, each beside what it is compared with, all in one run.</summary>
 internal static class KernelFigures
 {
-    public static int Print()
+    /// <param name="planarOnly">Only the planar layers.</param>
+    /// <param name="compileOnly">Only what compiling takes.</param>
+    public static int Print(bool planarOnly, bool compileOnly)
     {
         try
         {
+            if (planarOnly)
+                PrintPlanar();
+            if (compileOnly)
+                CompileFigures.Print();
+            if (planarOnly || compileOnly)
+                return 0;
             PrintCpu();
             PrintOtherDevices();
             CompileFigures.Print();
@@ -21,6 +29,13 @@ internal static class KernelFigures
             Console.Error.WriteLine(disagreement.Message);
             return 1;
         }
+    }
+
+    private static void PrintPlanar()
+    {
+        using Context context = Context.Create(builder => builder.CPU());
+        using CPUAccelerator accelerator = context.CreateCPUAccelerator(0);
+        new PlanarFigures(accelerator).Print();
     }
 
     private static void PrintCpu()

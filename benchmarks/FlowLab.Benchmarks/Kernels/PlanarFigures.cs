@@ -17,7 +17,10 @@ internal sealed class PlanarFigures(Accelerator accelerator)
     private const int Batch = 100_000;
     private const int Layers = 32;
     private const int Dimension = 2;
-    private const int VectorTiles = 2048;
+
+    /// <summary>Divides the batch, and is no power of two: samples of a tile 8192 bytes apart would all want the same few places in a cache.</summary>
+    private const int VectorTiles = 2000;
+
     private const int LoopTile = 128;
     private const double Tolerance = 1e-5;
 
