@@ -37,7 +37,7 @@ internal static class CallTarget
             throw frame.Refuse(KernelRefusal.Text, name);
         if (type is not null && typeof(Exception).IsAssignableFrom(type))
             throw frame.Refuse(KernelRefusal.Exceptions, name);
-        if (IsFramework(method) && !IsInlinable(method))
+        if (frame.Compilation.IsFramework(method.Module) && !IsInlinable(method))
             throw frame.Refuse(KernelRefusal.Framework, name);
         if (!method.IsStatic && type is { IsValueType: false })
             throw frame.Refuse(KernelRefusal.ReferenceType, name);
@@ -51,12 +51,6 @@ internal static class CallTarget
     {
         if (frame.IsRunning(method))
             throw frame.Refuse(KernelRefusal.Recursion, $"{method.DeclaringType?.Name}.{method.Name}");
-    }
-
-    private static bool IsFramework(MethodBase method)
-    {
-        var assembly = method.Module.Assembly.GetName().Name!;
-        return assembly.StartsWith("System.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal);
     }
 
     /// <summary>Framework methods whose C# bodies are as simple as a kernel's own.</summary>

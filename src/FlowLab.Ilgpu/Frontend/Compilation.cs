@@ -8,10 +8,10 @@ internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> chan
 {
     private const int LargestKernel = 400_000;
 
-    private readonly Dictionary<IRValue, RefTarget> _targets = [];
     private readonly Dictionary<MethodBase, ILBody> _bodies = [];
     private readonly Dictionary<Type, TypeLayout> _layouts = [];
     private readonly HashSet<MethodBase> _verified = [];
+    private readonly Dictionary<Module, bool> _frameworks = [];
     private int _instructions;
 
     internal SsaBuilder Ssa { get; } = ssa;
@@ -52,16 +52,20 @@ internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> chan
             throw Refuse(KernelRefusal.Size, $"more than {LargestKernel} instructions");
     }
 
-    /// <summary>A scalar that stands for a ref to a local or argument; it must not survive in the finished kernel.</summary>
-    internal KernelValue RefTo(RefTarget target)
+    /// <summary>The module belongs to the framework; its assembly's name is asked for once, which is slow.</summary>
+    internal bool IsFramework(Module module)
     {
-        var symbol = new IRValue(IROpcode.Const, IRType.Pointer);
-        _targets[symbol] = target;
-        return new(target.Layout.Type.MakeByRefType(), [symbol]);
+        if (_frameworks.TryGetValue(module, out var known))
+            return known;
+        var assembly = module.Assembly.GetName().Name!;
+        return _frameworks[module] = assembly.StartsWith("System.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal);
     }
 
+    /// <summary>A ref to a local or argument.</summary>
+    internal static KernelValue RefTo(RefTarget target) => new(target.Layout.RefType, [new RefSymbol(target)]);
+
     /// <summary>The local or argument behind a ref; null where it is an address of memory.</summary>
-    internal RefTarget? TargetOf(IRValue address) => _targets.GetValueOrDefault(address);
+    internal static RefTarget? TargetOf(IRValue address) => (address as RefSymbol)?.Target;
 
     internal KernelValue Zero(TypeLayout layout) =>
         new(layout.Type, [.. layout.Leaves.Select(leaf => Kernel.Const(leaf.Type, 0))]);

@@ -13,6 +13,7 @@ internal sealed class ILBody
     private ILBody(MethodBody body, int arguments)
     {
         Body = body;
+        Locals = body.LocalVariables;
         var il = body.GetILAsByteArray()!;
         Instructions = ILDecoder.Decode(il);
         _byOffset = new ILBlock?[il.Length + 1];
@@ -27,12 +28,15 @@ internal sealed class ILBody
                 block.LastPredecessor = Math.Max(block.LastPredecessor, predecessor.Order);
         }
 
-        (_stores, _assigned) = (new int[body.LocalVariables.Count], new bool[arguments]);
+        (_stores, _assigned) = (new int[Locals.Count], new bool[arguments]);
         foreach (var instruction in Instructions)
             CountStore(instruction);
     }
 
     internal MethodBody Body { get; }
+
+    /// <summary>Asked for once: the runtime makes the list anew each time.</summary>
+    internal IList<LocalVariableInfo> Locals { get; }
 
     internal List<ILInstruction> Instructions { get; }
 

@@ -84,7 +84,7 @@ internal static class KernelFrontend
         {
             foreach (var operand in value.Operands)
             {
-                if (operand.Block is null && compilation.TargetOf(operand) is not null)
+                if (operand.Block is null && operand is RefSymbol)
                     throw new KernelRefusedException(KernelRefusal.AmbiguousReference, "", value.Location);
             }
         }

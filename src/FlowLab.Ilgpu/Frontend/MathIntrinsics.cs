@@ -58,8 +58,10 @@ internal static class MathIntrinsics
 
     internal static Intrinsic? Find(MethodInfo method)
     {
+        if (Array.IndexOf(Homes, method.DeclaringType) < 0)
+            return null;
         var parameters = method.GetParameters();
-        if (!Homes.Contains(method.DeclaringType) || parameters.Length == 0
+        if (parameters.Length == 0
             || !(parameters[0].ParameterType == typeof(float) || parameters[0].ParameterType == typeof(double)))
             return null;
         if (Tests.TryGetValue(method.Name, out var test))

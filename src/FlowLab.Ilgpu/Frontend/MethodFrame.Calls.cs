@@ -68,7 +68,7 @@ internal sealed partial class MethodFrame
         var layout = _compilation.LayoutOf(type);
         var slots = Ssa.NewSlots(layout);
         Ssa.WriteAll(slots, _compilation.Zero(layout).Leaves);
-        Invoke(constructor, [_compilation.RefTo(new SlotTarget(layout, slots)), .. arguments]);
+        Invoke(constructor, [Compilation.RefTo(new SlotTarget(layout, slots)), .. arguments]);
         Push(new KernelValue(type, Ssa.ReadAll(slots, layout.Leaves.Count)));
     }
 

@@ -45,22 +45,24 @@ internal sealed partial class MethodFrame
     /// <summary>Reads a value of a type through a ref.</summary>
     internal KernelValue LoadThrough(KernelValue address, Type type)
     {
-        switch (_compilation.TargetOf(AddressOf(address)))
-        {
-            case SlotTarget slots:
-                return new(slots.Layout.Type, Ssa.ReadAll(slots.FirstSlot, slots.Layout.Leaves.Count));
-            case FrozenTarget frozen:
-                return new(frozen.Layout.Type, frozen.Leaves.ToArray());
-            default:
-                var leaves = new List<IRValue>();
-                LoadLeaves(address.Scalar, 0, _compilation.LayoutOf(type), leaves);
-                return new(type, [.. leaves]);
-        }
+        if (Compilation.TargetOf(AddressOf(address)) is { } target)
+            return ValueOf(target);
+        var layout = _compilation.LayoutOf(type);
+        var leaves = new List<IRValue>(layout.Leaves.Count);
+        LoadLeaves(address.Scalar, 0, layout, leaves);
+        return new(type, [.. leaves]);
     }
+
+    private KernelValue ValueOf(RefTarget target) => target switch
+    {
+        SlotTarget slots => new(slots.Layout.Type, Ssa.ReadAll(slots.FirstSlot, slots.Layout.Leaves.Count)),
+        FrozenTarget frozen => new(frozen.Layout.Type, frozen.Leaves.ToArray()),
+        _ => throw new InvalidOperationException($"A ref to {target.Layout.Type} means nothing."),
+    };
 
     internal void StoreThrough(KernelValue address, Type type, KernelValue value)
     {
-        switch (_compilation.TargetOf(AddressOf(address)))
+        switch (Compilation.TargetOf(AddressOf(address)))
         {
             case SlotTarget slots:
                 Ssa.WriteAll(slots.FirstSlot, Coerce(value, slots.Layout).Leaves);
@@ -78,7 +80,7 @@ internal sealed partial class MethodFrame
     internal IRValue MemoryAddressOf(KernelValue address, KernelRefusal refusal, string detail)
     {
         var scalar = AddressOf(address);
-        return _compilation.TargetOf(scalar) is null ? scalar : throw Refuse(refusal, detail);
+        return Compilation.TargetOf(scalar) is null ? scalar : throw Refuse(refusal, detail);
     }
 
     private static void AddIndirect(Type type, OpCode load, OpCode? store)
@@ -103,7 +105,9 @@ internal sealed partial class MethodFrame
     private void LoadField(FieldInfo field)
     {
         var value = Pop();
-        if (value.Leaves is [{ Type: IRType.Pointer }] && value.Type.IsByRef)
+        if (value.Leaves is [RefSymbol symbol])
+            value = ValueOf(FieldTarget(symbol.Target, field));
+        else if (value.Leaves is [{ Type: IRType.Pointer }] && value.Type.IsByRef)
             value = LoadThrough(FieldAddress(value, field), field.FieldType);
         else
             value = FieldOf(value, field);
@@ -124,10 +128,16 @@ internal sealed partial class MethodFrame
 
     private KernelValue FieldAddress(KernelValue address, FieldInfo field)
     {
+        if (Compilation.TargetOf(AddressOf(address)) is { } target)
+            return Compilation.RefTo(FieldTarget(target, field));
         StructOf(field.DeclaringType!, field);
-        if (_compilation.TargetOf(AddressOf(address)) is { } target)
-            return _compilation.RefTo(target.Field(field));
         return new(field.FieldType.MakeByRefType(), [AtOffset(address.Scalar, MemoryLayout.OffsetOf(field))]);
+    }
+
+    private RefTarget FieldTarget(RefTarget target, FieldInfo field)
+    {
+        StructOf(field.DeclaringType!, field);
+        return target.Field(field);
     }
 
     private TypeLayout StructOf(Type type, FieldInfo field)
@@ -197,7 +207,7 @@ internal sealed partial class MethodFrame
     private void LoadStaticAddress(FieldInfo field)
     {
         var value = StaticValue(field);
-        Push(_compilation.RefTo(new FrozenTarget(_compilation.LayoutOf(value.Type), value.Leaves, new(Method, false, -1 - field.MetadataToken))));
+        Push(Compilation.RefTo(new FrozenTarget(_compilation.LayoutOf(value.Type), value.Leaves, new(Method, false, -1 - field.MetadataToken))));
     }
 
     /// <summary>The value of a static readonly field, which is a constant of the kernel.</summary>

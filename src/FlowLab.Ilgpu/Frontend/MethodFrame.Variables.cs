@@ -67,5 +67,5 @@ internal sealed partial class MethodFrame
 
     private void StoreVariable(Variable variable) => variable.Write(Ssa, Coerce(Pop(), variable.Layout).Leaves);
 
-    private void LoadAddress(Variable variable) => Push(_compilation.RefTo(variable.Target(Ssa)));
+    private void LoadAddress(Variable variable) => Push(Compilation.RefTo(variable.Target(Ssa)));
 }

@@ -26,8 +26,12 @@ internal sealed partial class MethodFrame
         _body = compilation.BodyOf(method);
         if (_body.Body.ExceptionHandlingClauses.Count > 0)
             throw Refuse(KernelRefusal.Exceptions);
-        _arguments = [.. arguments.Select(ArgumentOf)];
-        _locals = [.. _body.Body.LocalVariables.Select(LocalOf)];
+        _arguments = new Variable[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            _arguments[i] = ArgumentOf(arguments[i], i);
+        _locals = new Variable[_body.Locals.Count];
+        for (var i = 0; i < _locals.Length; i++)
+            _locals[i] = LocalOf(_body.Locals[i]);
     }
 
     internal MethodBase Method { get; }
@@ -96,7 +100,7 @@ internal sealed partial class MethodFrame
         foreach (var instruction in block.Instructions)
         {
             _compilation.CountInstruction();
-            _compilation.Location = new(Method, instruction.Offset, _callLocation);
+            Ssa.MoveTo(Method, instruction.Offset, _callLocation);
             Execute(instruction);
             _previous = instruction;
         }

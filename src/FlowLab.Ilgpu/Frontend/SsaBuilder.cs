@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using ILGPU.IR;
 
 namespace ILGPU.Frontend;
@@ -11,20 +12,31 @@ namespace ILGPU.Frontend;
 internal sealed class SsaBuilder(IRKernel kernel)
 {
     private readonly List<Leaf> _slots = [];
-    private readonly Dictionary<IRBlock, Dictionary<int, IRValue>> _definitions = [];
-    private readonly Dictionary<IRBlock, List<IncompletePhi>> _incomplete = [];
-    private readonly HashSet<IRBlock> _sealed = [];
+    private readonly List<Construction> _blocks = [];
+    private IRLocation? _location;
+    private MethodBase? _method;
+    private IRLocation? _caller;
+    private int _offset;
 
     internal IRKernel Kernel { get; } = kernel;
 
     /// <summary>The block that values are appended to.</summary>
     internal IRBlock Current { get; set; } = new();
 
-    internal IRLocation? Location { get; set; }
+    /// <summary>Where the instruction is that is translated; made when it is asked for, which many instructions do not need.</summary>
+    internal IRLocation? Location
+    {
+        get => _location ??= _method is null ? null : new(_method, _offset, _caller);
+        set => (_location, _method) = (value, null);
+    }
+
+    /// <summary>Goes on to an instruction.</summary>
+    internal void MoveTo(MethodBase method, int offset, IRLocation? caller) => (_location, _method, _offset, _caller) = (null, method, offset, caller);
 
     internal IRBlock NewBlock()
     {
-        var block = new IRBlock();
+        var block = new IRBlock { Id = _blocks.Count };
+        _blocks.Add(new());
         Kernel.Blocks.Add(block);
         return block;
     }
@@ -32,7 +44,7 @@ internal sealed class SsaBuilder(IRKernel kernel)
     internal IRBlock NewSealedBlock()
     {
         var block = NewBlock();
-        _sealed.Add(block);
+        ConstructionOf(block).IsSealed = true;
         return block;
     }
 
@@ -60,10 +72,13 @@ internal sealed class SsaBuilder(IRKernel kernel)
     /// <summary>No further predecessors will come.</summary>
     internal void Seal(IRBlock block)
     {
-        if (!_sealed.Add(block) || !_incomplete.Remove(block, out var phis))
+        var construction = ConstructionOf(block);
+        if (construction.IsSealed)
             return;
-        foreach (var (slot, phi) in phis)
+        construction.IsSealed = true;
+        foreach (var (slot, phi) in construction.Incomplete)
             AddOperands(slot, phi, block);
+        construction.Incomplete.Clear();
     }
 
     internal IRValue Emit(IROpcode opcode, IRType type, params ReadOnlySpan<IRValue> operands) =>
@@ -71,18 +86,12 @@ internal sealed class SsaBuilder(IRKernel kernel)
 
     internal IRValue Emit(IRValue value) => IRSimplifier.Simplify(Kernel, value, Emit) ?? Current.Append(value);
 
-    private void Write(int slot, IRBlock block, IRValue value)
-    {
-        if (!_definitions.TryGetValue(block, out var slots))
-            _definitions[block] = slots = [];
-        slots[slot] = value;
-    }
+    private Construction ConstructionOf(IRBlock block) => _blocks[block.Id];
 
-    private bool TryFind(int slot, IRBlock block, [NotNullWhen(true)] out IRValue? value)
-    {
-        value = null;
-        return _definitions.TryGetValue(block, out var slots) && slots.TryGetValue(slot, out value);
-    }
+    private void Write(int slot, IRBlock block, IRValue value) => ConstructionOf(block).Definitions[slot] = value;
+
+    private bool TryFind(int slot, IRBlock block, [NotNullWhen(true)] out IRValue? value) =>
+        ConstructionOf(block).Definitions.TryGetValue(slot, out value);
 
     private IRValue Read(int slot, IRBlock block)
     {
@@ -90,7 +99,7 @@ internal sealed class SsaBuilder(IRKernel kernel)
         IRValue? value;
         while (!TryFind(slot, at, out value))
         {
-            if (!_sealed.Contains(at) || at.Predecessors.Count != 1)
+            if (!ConstructionOf(at).IsSealed || at.Predecessors.Count != 1)
             {
                 value = ReadWithoutDefinition(slot, at);
                 break;
@@ -106,15 +115,13 @@ internal sealed class SsaBuilder(IRKernel kernel)
 
     private IRValue ReadWithoutDefinition(int slot, IRBlock block)
     {
-        if (_sealed.Contains(block) && block.Predecessors.Count == 0)
+        if (ConstructionOf(block).IsSealed && block.Predecessors.Count == 0)
             return Kernel.Const(_slots[slot].Type, 0);
         var phi = block.Append(new(IROpcode.Phi, _slots[slot].Type) { Location = Location });
         Write(slot, block, phi);
-        if (_sealed.Contains(block))
+        if (ConstructionOf(block).IsSealed)
             return AddOperands(slot, phi, block);
-        if (!_incomplete.TryGetValue(block, out var phis))
-            _incomplete[block] = phis = [];
-        phis.Add(new(slot, phi));
+        ConstructionOf(block).Incomplete.Add(new(slot, phi));
         return phi;
     }
 
@@ -123,9 +130,19 @@ internal sealed class SsaBuilder(IRKernel kernel)
         foreach (var predecessor in block.Predecessors)
             phi.AddOperand(Read(slot, predecessor));
         var value = IRSimplifier.Simplify(Kernel, phi, Emit) ?? phi;
-        if (_definitions[block][slot] == phi)
+        if (ConstructionOf(block).Definitions[slot] == phi)
             Write(slot, block, value);
         return value;
+    }
+
+    /// <summary>What is known of a block; the numbers of blocks are places in the list of these until all are made.</summary>
+    private sealed class Construction
+    {
+        internal Dictionary<int, IRValue> Definitions { get; } = [];
+
+        internal List<IncompletePhi> Incomplete { get; } = [];
+
+        internal bool IsSealed { get; set; }
     }
 
     /// <summary>A phi of a block whose predecessors are not all known.</summary>

@@ -18,6 +18,9 @@ internal sealed class TypeLayout
 
     internal Type Type { get; }
 
+    /// <summary>The type of refs to it.</summary>
+    internal Type RefType => field ??= Type.MakeByRefType();
+
     internal IReadOnlyList<Leaf> Leaves { get; }
 
     /// <summary>The fields of a struct in their order; empty for numbers and views.</summary>

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace ILGPU.IR;
 
 /// <summary>One value in SSA form: assigned once, of a scalar type. Which of the properties below mean something, the opcode says.</summary>
-internal sealed class IRValue
+internal class IRValue
 {
     private IRValue[] _operands;
     private int _count;

@@ -28,8 +28,7 @@ internal sealed class VectorTable
         (Lanes, SizeInBytes, _open, _math) = (bits / 32, bits / 8, open, math);
         _methods = home.GetMethods().ToLookup(method => method.Name);
         _lanes = lanes.GetMethods(AllStatic).ToLookup(method => method.Name);
-        (Float, Int, UInt) = (open.MakeGenericType(typeof(float)), open.MakeGenericType(typeof(int)), open.MakeGenericType(typeof(uint)));
-        (Double, Long, ULong) = (open.MakeGenericType(typeof(double)), open.MakeGenericType(typeof(long)), open.MakeGenericType(typeof(ulong)));
+        (Float, Int) = (open.MakeGenericType(typeof(float)), open.MakeGenericType(typeof(int)));
     }
 
     internal static VectorTable Of128 => Tables.Of128.Value;
@@ -56,13 +55,14 @@ internal sealed class VectorTable
 
     internal Type Int { get; }
 
-    internal Type UInt { get; }
+    // Most kernels have no vectors of these, which take the runtime time to load.
+    internal Type UInt => field ??= _open.MakeGenericType(typeof(uint));
 
-    internal Type Double { get; }
+    internal Type Double => field ??= _open.MakeGenericType(typeof(double));
 
-    internal Type Long { get; }
+    internal Type Long => field ??= _open.MakeGenericType(typeof(long));
 
-    internal Type ULong { get; }
+    internal Type ULong => field ??= _open.MakeGenericType(typeof(ulong));
 
     /// <summary>The vectors of a number of lanes; null where there are none.</summary>
     internal static VectorTable? OfLanes(int lanes) => lanes switch
