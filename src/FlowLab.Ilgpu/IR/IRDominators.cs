@@ -1,3 +1,5 @@
+using ILGPU.Util;
+
 namespace ILGPU.IR;
 
 /// <summary>
@@ -10,8 +12,7 @@ internal sealed class IRDominators
 
     internal IRDominators(IRKernel kernel)
     {
-        _immediate = new int[kernel.Blocks.Count];
-        Array.Fill(_immediate, -1);
+        _immediate = Numbers.Filled(kernel.Blocks.Count, -1);
         _immediate[0] = 0;
         var isChanging = true;
         while (isChanging)

@@ -17,10 +17,19 @@ internal sealed class IRLoop
         {
             var latches = header.Predecessors.Where(predecessor => dominators.Dominates(header, predecessor)).ToList();
             if (latches.Count > 0)
-                loops.Add(Of(header, latches));
+                Insert(loops, Of(header, latches));
         }
 
-        return [.. loops.OrderBy(loop => loop.Blocks.Count)];
+        return loops;
+    }
+
+    /// <summary>Behind all loops that are not larger.</summary>
+    private static void Insert(List<IRLoop> loops, IRLoop loop)
+    {
+        var at = loops.Count;
+        while (at > 0 && loops[at - 1].Blocks.Count > loop.Blocks.Count)
+            at--;
+        loops.Insert(at, loop);
     }
 
     private static IRLoop Of(IRBlock header, List<IRBlock> latches)

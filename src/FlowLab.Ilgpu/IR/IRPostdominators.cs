@@ -1,3 +1,5 @@
+using ILGPU.Util;
+
 namespace ILGPU.IR;
 
 /// <summary>
@@ -14,8 +16,7 @@ internal sealed class IRPostdominators
     {
         _blocks = kernel.Blocks;
         var end = _blocks.Count;
-        (_order, _immediate) = (new int[end + 1], new int[end + 1]);
-        Array.Fill(_immediate, -1);
+        (_order, _immediate) = (new int[end + 1], Numbers.Filled(end + 1, -1));
         _immediate[end] = end;
         var sequence = FromTheEnd(kernel);
         _order[end] = sequence.Count;

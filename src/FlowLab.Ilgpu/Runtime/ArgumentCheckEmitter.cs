@@ -13,7 +13,9 @@ internal static class ArgumentCheckEmitter
 
     /// <summary>The check, or null when no argument has a view.</summary>
     internal static ArgumentCheck<TArguments>? Emit<TArguments>(KernelEntry entry)
-        where TArguments : struct
+        where TArguments : struct => (ArgumentCheck<TArguments>?)Emit(entry, typeof(TArguments))?.CreateDelegate(typeof(ArgumentCheck<TArguments>));
+
+    private static DynamicMethod? Emit(KernelEntry entry, Type argumentsType)
     {
         var (kernel, first) = (entry.Method, entry.FirstArgument);
         var parameters = kernel.GetParameters();
@@ -23,18 +25,18 @@ internal static class ArgumentCheckEmitter
         var check = new DynamicMethod(
             $"{kernel.Name}.Check",
             typeof(void),
-            [typeof(TArguments).MakeByRefType(), typeof(Accelerator)],
+            [argumentsType.MakeByRefType(), typeof(Accelerator)],
             kernel.Module,
             skipVisibility: true);
         var il = check.GetILGenerator();
         for (var item = 0; item < paths.Length; item++)
         {
             foreach (var path in paths[item])
-                EmitCheck(il, typeof(TArguments), item, path);
+                EmitCheck(il, argumentsType, item, path);
         }
 
         il.Emit(OpCodes.Ret);
-        return check.CreateDelegate<ArgumentCheck<TArguments>>();
+        return check;
     }
 
     private static IEnumerable<FieldInfo[]> PathsOf(Type type, FieldInfo[] path)

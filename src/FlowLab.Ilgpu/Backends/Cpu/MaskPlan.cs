@@ -110,7 +110,9 @@ internal sealed class MaskPlan
         var merged = blocks.Where(_regions.ContainsKey).Select(block => _regions[block]).Distinct().ToList();
         foreach (var region in merged)
             blocks.UnionWith(region.Blocks);
-        var union = new MaskRegion([.. blocks.OrderBy(_flow.PositionOf)]);
+        var ordered = new List<IRBlock>(blocks);
+        ordered.Sort((first, second) => _flow.PositionOf(first) - _flow.PositionOf(second));
+        var union = new MaskRegion(ordered);
         foreach (var block in blocks)
             _regions[block] = union;
     }

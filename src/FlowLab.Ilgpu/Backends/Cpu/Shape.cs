@@ -25,6 +25,12 @@ internal readonly record struct Shape(ShapeKind Kind, long Stride)
     internal static readonly Shape Uniform = new(ShapeKind.Uniform, 0);
     internal static readonly Shape Varying = new(ShapeKind.Varying, 0);
 
+    // Written out because comparers of enums would have to be compiled first, as what the compiler makes of records uses them.
+    public bool Equals(Shape other) => Kind == other.Kind && Stride == other.Stride;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (int)Kind ^ (397 * Stride.GetHashCode());
+
     internal bool IsUniform => Kind == ShapeKind.Uniform;
 
     /// <summary>Uniform or affine: one scalar stands for all lanes.</summary>

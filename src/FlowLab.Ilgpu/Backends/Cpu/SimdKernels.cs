@@ -9,15 +9,19 @@ namespace ILGPU.Backends.Cpu;
 /// The compiled kernels of the process, so that a method that is loaded again is not compiled again. An entry lives as long as its
 /// method, and with it the plugin that the method belongs to, but keeps neither alive.
 /// </summary>
-internal static class SimdKernels<TArguments>
-    where TArguments : struct
+internal static class SimdKernels
 {
-    private static readonly ConditionalWeakTable<MethodInfo, ConcurrentDictionary<SimdKernelKey, SimdKernel<TArguments>>> Compiled = [];
+    private static readonly ConditionalWeakTable<MethodInfo, ConcurrentDictionary<SimdKernelKey, object>> Compiled = [];
 
-    internal static SimdKernel<TArguments> Of(KernelEntry entry, VectorTable vectors, int groupSize) => Compiled
-        .GetValue(entry.Method, static _ => new())
-        .GetOrAdd(new(entry.IsGrouped, entry.Values, vectors, groupSize), static (key, entry) => new(entry, key.Vectors, key.GroupSize), entry);
+    internal static SimdKernel<TArguments> Of<TArguments>(KernelEntry entry, VectorTable vectors, int groupSize)
+        where TArguments : struct
+    {
+        var known = Compiled.GetValue(entry.Method, static _ => new());
+        SimdKernelKey key = new(entry.IsGrouped, entry.Values, vectors, groupSize, typeof(TArguments));
+        var kernel = known.TryGetValue(key, out var found) ? found : known.GetOrAdd(key, new SimdKernel<TArguments>(entry, vectors, groupSize));
+        return (SimdKernel<TArguments>)kernel;
+    }
 }
 
 /// <summary>What a compiled kernel depends on besides its method.</summary>
-internal sealed record SimdKernelKey(bool IsGrouped, SpecializedArguments? Values, VectorTable Vectors, int GroupSize);
+internal sealed record SimdKernelKey(bool IsGrouped, SpecializedArguments? Values, VectorTable Vectors, int GroupSize, Type Arguments);

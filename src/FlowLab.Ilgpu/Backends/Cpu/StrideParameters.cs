@@ -34,24 +34,26 @@ internal sealed class StrideParameters
 
     /// <summary>Emits the function from the arguments to the number of their case.</summary>
     internal StrideCase<TArguments> EmitCase<TArguments>(IRKernel kernel)
-        where TArguments : struct
+        where TArguments : struct => (StrideCase<TArguments>)EmitCase(kernel, typeof(TArguments)).CreateDelegate(typeof(StrideCase<TArguments>));
+
+    private DynamicMethod EmitCase(IRKernel kernel, Type argumentsType)
     {
         var method = new DynamicMethod(
-            $"{kernel.Method.Name}.Case", typeof(int), [typeof(TArguments).MakeByRefType()], kernel.Method.Module, skipVisibility: true);
+            $"{kernel.Method.Name}.Case", typeof(int), [argumentsType.MakeByRefType()], kernel.Method.Module, skipVisibility: true);
         var il = method.GetILGenerator();
         il.Emit(OpCodes.Ldc_I4_0);
         foreach (var parameter in _parameters)
         {
             il.Emit(OpCodes.Ldc_I4_3);
             il.Emit(OpCodes.Mul);
-            ParameterAccess.EmitLoad(il, typeof(TArguments), parameter);
+            ParameterAccess.EmitLoad(il, argumentsType, parameter);
             il.Emit(OpCodes.Ldc_I4_2);
             il.Emit(OpCodes.Call, typeof(Math).GetMethod(nameof(Math.Min), [typeof(uint), typeof(uint)])!);
             il.Emit(OpCodes.Add);
         }
 
         il.Emit(OpCodes.Ret);
-        return method.CreateDelegate<StrideCase<TArguments>>();
+        return method;
     }
 
     /// <summary>Puts the strides of a case into a kernel of the same method.</summary>

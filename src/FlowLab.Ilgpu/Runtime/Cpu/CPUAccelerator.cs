@@ -39,7 +39,7 @@ public sealed partial class CPUAccelerator : Accelerator
     {
         var traits = KernelTraits.Of(entry, Mathematics);
         if (KernelModes.Of(Context) == KernelMode.Simd && VectorsFor(traits) is { } vectors)
-            return new CPUKernelLauncher<TArguments>(this, entry, _workers, SimdKernels<TArguments>.Of(entry, vectors, GroupSizeOf(entry)));
+            return new CPUKernelLauncher<TArguments>(this, entry, _workers, SimdKernels.Of<TArguments>(entry, vectors, GroupSizeOf(entry)));
         return traits.UsesGroups || traits.Allocates
             ? new ReferenceLauncher<TArguments>(this, entry, _workers, traits.Waits ? _turns.Value : null, GroupSizeOf(entry))
             : new CPUKernelLauncher<TArguments>(this, entry, _workers, new ReferenceVariant<TArguments>(entry));

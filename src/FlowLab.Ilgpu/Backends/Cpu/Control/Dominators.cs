@@ -1,4 +1,5 @@
 using ILGPU.IR;
+using ILGPU.Util;
 
 namespace ILGPU.Backends.Cpu;
 
@@ -13,8 +14,7 @@ internal sealed class Dominators
     internal Dominators(IRKernel kernel)
     {
         _blocks = kernel.Blocks;
-        _immediate = new int[_blocks.Count];
-        Array.Fill(_immediate, -1);
+        _immediate = Numbers.Filled(_blocks.Count, -1);
         _immediate[0] = 0;
         var changes = true;
         while (changes)
@@ -35,8 +35,7 @@ internal sealed class Dominators
     /// <summary>Numbers the tree so that all that a block dominates is one range: from its own number to its end.</summary>
     private static (int[] First, int[] End) Enumerate(int[] immediate)
     {
-        var (first, end, next) = (new int[immediate.Length], new int[immediate.Length], new int[immediate.Length]);
-        Array.Fill(end, 1);
+        var (first, end, next) = (new int[immediate.Length], Numbers.Filled(immediate.Length, 1), new int[immediate.Length]);
         for (var i = immediate.Length - 1; i > 0; i--)
             end[immediate[i]] += end[i];
         next[0] = 1;

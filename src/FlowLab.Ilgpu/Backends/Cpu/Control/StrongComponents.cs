@@ -18,7 +18,9 @@ internal sealed class StrongComponents
     internal static List<HashSet<IRBlock>> Of(HashSet<IRBlock> blocks)
     {
         var search = new StrongComponents(blocks);
-        foreach (var block in blocks.OrderBy(block => block.Id))
+        var ordered = new List<IRBlock>(blocks);
+        ordered.Sort(static (first, second) => first.Id - second.Id);
+        foreach (var block in ordered)
         {
             if (!search._numbers.ContainsKey(block))
                 search.Visit(block);

@@ -1,4 +1,5 @@
 using ILGPU.IR;
+using ILGPU.Util;
 
 namespace ILGPU.Backends.Cpu;
 
@@ -21,9 +22,8 @@ internal sealed class LocalSpans
     {
         _analysis = analysis;
         var count = analysis.Uses.Count;
-        (_ends, _firstAt, _next) = (new int[count], new IRValue?[count], new IRValue?[count]);
+        (_ends, _firstAt, _next) = (Numbers.Filled(count, Unknown), new IRValue?[count], new IRValue?[count]);
         _firstBehind = new IRValue?[analysis.Kernel.Blocks.Count];
-        Array.Fill(_ends, Unknown);
 
         // A warp that goes on behind a barrier takes all of its locals from its frame.
         if (analysis.IsGrouped)

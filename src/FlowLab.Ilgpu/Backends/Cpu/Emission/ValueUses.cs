@@ -19,7 +19,7 @@ internal sealed class ValueUses
         for (var i = 0; i < Count; i++)
             _ends[i + 1] += _ends[i];
         _uses = new ValueUse[_ends[Count]];
-        var next = _ends.AsSpan(0, Count).ToArray();
+        var next = (int[])_ends.Clone();
         Visit(kernel, (value, use) => _uses[next[value.Id]++] = use);
     }
 
@@ -27,7 +27,7 @@ internal sealed class ValueUses
     internal int Count { get; }
 
     internal ReadOnlySpan<ValueUse> Of(IRValue value) =>
-        value.Id < 0 ? [] : _uses.AsSpan(_ends[value.Id].._ends[value.Id + 1]);
+        value.Id < 0 ? [] : new(_uses, _ends[value.Id], _ends[value.Id + 1] - _ends[value.Id]);
 
     private static void Visit(IRKernel kernel, Action<IRValue, ValueUse> visit)
     {
