@@ -13,6 +13,7 @@ internal sealed class Divergence
     private readonly ControlFlow _flow;
     private readonly AddressUses _addresses;
     private readonly Shape[] _shapes;
+    private readonly Shape[] _operands = new Shape[MostOperands];
     private readonly HashSet<IRBlock> _joins = [];
     private readonly HashSet<Loop> _loops = [];
 
@@ -137,10 +138,9 @@ internal sealed class Divergence
 
     private Shape Transfer(IRValue value, IRBlock block)
     {
-        Span<Shape> operands = stackalloc Shape[MostOperands];
         for (var i = 0; i < value.Operands.Count; i++)
-            operands[i] = ShapeAt(value.Operands[i], block);
-        return ShapeTransfer.Of(value, operands[..value.Operands.Count], _addresses);
+            _operands[i] = ShapeAt(value.Operands[i], block);
+        return ShapeTransfer.Of(value, _operands, _addresses);
     }
 
     private Shape TransferPhi(IRValue phi, IRBlock block)

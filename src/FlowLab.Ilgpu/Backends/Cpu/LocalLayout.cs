@@ -11,7 +11,7 @@ internal sealed class LocalLayout
 {
     private const int Alignment = 64;
 
-    private readonly Dictionary<IRAllocation, (long Offset, long LaneStride)> _places = [];
+    private readonly Dictionary<IRAllocation, Place> _places = [];
 
     internal LocalLayout(IRKernel kernel, int lanes)
     {
@@ -21,7 +21,7 @@ internal sealed class LocalLayout
             if (size > 0)
                 Spread(kernel, allocation, lanes);
             var stride = size > 0 ? size : RoundUp(allocation.SizeInBytes, allocation.Alignment);
-            _places[allocation] = (SizeInBytes, stride);
+            _places[allocation] = new(SizeInBytes, stride);
             SizeInBytes += RoundUp((size > 0 ? allocation.SizeInBytes : stride) * lanes, Alignment);
         }
     }
@@ -81,4 +81,7 @@ internal sealed class LocalLayout
     }
 
     private static long RoundUp(long value, long multiple) => (value + multiple - 1) / multiple * multiple;
+
+    // A class: code for dictionaries of these comes with the framework.
+    private sealed record Place(long Offset, long LaneStride);
 }

@@ -6,17 +6,18 @@ namespace ILGPU.Backends.Cpu;
 internal static class ShapeTransfer
 {
     /// <param name="value">Anything but a phi.</param>
-    /// <param name="operands">The shapes of its operands where it is computed.</param>
+    /// <param name="operands">The shapes of its operands where it is computed, and perhaps others behind them.</param>
     /// <param name="addresses">What knows values that are indices only.</param>
-    internal static Shape Of(IRValue value, ReadOnlySpan<Shape> operands, AddressUses addresses)
+    internal static Shape Of(IRValue value, Shape[] operands, AddressUses addresses)
     {
         if (value.Opcode == IROpcode.Atomic)
             return Shape.Varying;
         if (value.Opcode == IROpcode.Shuffle)
             return operands[0].IsUniform ? Shape.Uniform : operands[0].Kind == ShapeKind.Unknown ? Shape.Unknown : Shape.Varying;
         var (isUniform, isScalar) = (true, true);
-        foreach (var operand in operands)
+        for (var i = 0; i < value.Operands.Count; i++)
         {
+            var operand = operands[i];
             if (operand.Kind == ShapeKind.Unknown)
                 return Shape.Unknown;
             isUniform &= operand.IsUniform;
@@ -28,7 +29,7 @@ internal static class ShapeTransfer
         return isScalar && (value.Type is IRType.Pointer || value.Type.IsWideInteger) ? OfAffine(value, operands, addresses) : Shape.Varying;
     }
 
-    private static Shape OfAffine(IRValue value, ReadOnlySpan<Shape> operands, AddressUses addresses) => value.Opcode switch
+    private static Shape OfAffine(IRValue value, Shape[] operands, AddressUses addresses) => value.Opcode switch
     {
         IROpcode.Add => Shape.Affine(operands[0].Stride + operands[1].Stride),
         IROpcode.Sub => Shape.Affine(operands[0].Stride - operands[1].Stride),

@@ -16,11 +16,13 @@ internal static class SimdKernels
     internal static SimdKernel<TArguments> Of<TArguments>(KernelEntry entry, VectorTable vectors, int groupSize)
         where TArguments : struct
     {
-        var known = Compiled.GetValue(entry.Method, static _ => new());
+        var known = KernelsOf(entry.Method);
         SimdKernelKey key = new(entry.IsGrouped, entry.Values, vectors, groupSize, typeof(TArguments));
         var kernel = known.TryGetValue(key, out var found) ? found : known.GetOrAdd(key, new SimdKernel<TArguments>(entry, vectors, groupSize));
         return (SimdKernel<TArguments>)kernel;
     }
+
+    private static ConcurrentDictionary<SimdKernelKey, object> KernelsOf(MethodInfo method) => Compiled.GetValue(method, static _ => new());
 }
 
 /// <summary>What a compiled kernel depends on besides its method.</summary>

@@ -16,7 +16,8 @@ internal sealed class LoopNest
         }
 
         // From the largest to the smallest, so that the last one to claim a block is the innermost.
-        Loop[] outerFirst = [.. Loops.OrderByDescending(loop => loop.Blocks.Count)];
+        List<Loop> outerFirst = [.. Loops];
+        outerFirst.Sort(static (first, second) => second.Blocks.Count - first.Blocks.Count);
         foreach (var loop in outerFirst)
         {
             loop.Parent = InnermostOf(loop.Header);

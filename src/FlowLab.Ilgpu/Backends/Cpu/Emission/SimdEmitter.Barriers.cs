@@ -15,14 +15,14 @@ internal sealed partial class SimdEmitter
         var block = barrier.Block!;
         EmitMeeting(block);
         var (point, alone) = (_il.DefineLabel(), _il.DefineLabel());
-        _points.Add(point);
+        _points = [.. _points, point];
         PushGroup(nameof(GroupState.Warps));
         PushInt(1);
         _il.Emit(OpCodes.Beq, alone);
         _liveness ??= new(_analysis, _plan);
         var saved = SavedBehind(block);
         EmitFrame(saved, isStore: true);
-        PushInt(_points.Count);
+        PushInt(_points.Length);
         _il.Emit(OpCodes.Ret);
         _il.MarkLabel(point);
         EmitFrame(saved, isStore: false);

@@ -6,7 +6,7 @@ namespace ILGPU.Backends.Cpu;
 /// <summary>The method for groups, a <see cref="GroupBody{TArguments}"/>: it runs warps from start to end, or one warp from barrier to barrier.</summary>
 internal sealed partial class SimdEmitter
 {
-    private readonly List<Label> _points = [];
+    private Label[] _points = [];
     private LocalBuilder? _startBits;
     private FrameLiveness? _liveness;
     private long _frameSize;
@@ -61,7 +61,7 @@ internal sealed partial class SimdEmitter
         _il.Emit(OpCodes.Ldarg_S, (byte)5);
         PushInt(1);
         _il.Emit(OpCodes.Sub);
-        _il.Emit(OpCodes.Switch, [.. _points]);
+        _il.Emit(OpCodes.Switch, _points);
         PushInt(GroupBody.Finished);
         _il.Emit(OpCodes.Ret);
     }

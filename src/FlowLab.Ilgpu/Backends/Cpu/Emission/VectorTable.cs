@@ -19,15 +19,13 @@ internal sealed class VectorTable
 
     private readonly Type _open;
     private readonly Type _math;
-    private readonly ILookup<string, MethodInfo> _methods;
-    private readonly ILookup<string, MethodInfo> _lanes;
+    private readonly Type _home;
+    private readonly Type _lanes;
     private readonly ConcurrentDictionary<object, MethodInfo> _found = new();
 
     private VectorTable(int bits, Type home, Type open, Type math, Type lanes)
     {
-        (Lanes, SizeInBytes, _open, _math) = (bits / 32, bits / 8, open, math);
-        _methods = home.GetMethods().ToLookup(method => method.Name);
-        _lanes = lanes.GetMethods(AllStatic).ToLookup(method => method.Name);
+        (Lanes, SizeInBytes, _home, _open, _math, _lanes) = (bits / 32, bits / 8, home, open, math, lanes);
         (Float, Int) = (open.MakeGenericType(typeof(float)), open.MakeGenericType(typeof(int)));
     }
 
@@ -109,21 +107,59 @@ internal sealed class VectorTable
 
     /// <summary>A method of exactly these parameters.</summary>
     internal MethodInfo Exact(string name, Type first, Type? second = null, Type? third = null) =>
-        Find(new ExactKey(name, first, second, third), static (table, key) => table._methods[key.Name].First(method => !method.IsGenericMethod && Has(method, key)));
+        Find(new ExactKey(name, first, second, third), static (table, key) => table.FindExact(key));
 
     internal MethodInfo Math(string name, params Type[] parameters) =>
         _math.GetMethod(name, AllStatic, parameters) ?? throw new MissingMethodException(_math.Name, name);
 
     /// <summary>What no vector method does; of several methods of a name the one whose first parameter is of the type.</summary>
-    internal MethodInfo Extra(string name, Type? first = null) =>
-        _lanes[name].First(method => first is null || method.GetParameters()[0].ParameterType == first);
+    internal MethodInfo Extra(string name, Type? first = null) => Find(new ExtraKey(name, first), static (table, key) => table.FindExtra(key));
 
     private MethodInfo Find<TKey>(TKey key, Func<VectorTable, TKey, MethodInfo> find)
         where TKey : class => _found.TryGetValue(key, out var method) ? method : _found[key] = find(this, key);
 
-    private MethodInfo FindGeneric(string name, int parameters) => _methods[name].First(method =>
-        method.IsGenericMethodDefinition && method.GetGenericArguments().Length == 1
-        && method.GetParameters().Length == parameters && method.GetParameters().All(IsVector));
+    // By name: the runtime then makes only those of the name, of several hundreds that the classes have.
+    private MemberInfo[] MethodsOf(string name) => _home.GetMember(name, MemberTypes.Method, BindingFlags.Static | BindingFlags.Public);
+
+    /// <summary>
+    /// Parameters are looked at only where several methods have the name: for that the runtime loads vectors of each method's type parameter,
+    /// which takes it longer than all the rest.
+    /// </summary>
+    private MethodInfo FindGeneric(string name, int parameters)
+    {
+        var candidates = new List<MethodInfo>();
+        foreach (var member in MethodsOf(name))
+        {
+            if (member is MethodInfo { IsGenericMethodDefinition: true } method && method.GetGenericArguments().Length == 1)
+                candidates.Add(method);
+        }
+
+        return candidates.Count == 1
+            ? candidates[0]
+            : candidates.Find(method => TakesVectors(method, parameters)) ?? throw new MissingMethodException(_home.Name, name);
+    }
+
+    private MethodInfo FindExact(ExactKey key)
+    {
+        foreach (var member in MethodsOf(key.Name))
+        {
+            if (member is MethodInfo { IsGenericMethod: false } method && Has(method, key))
+                return method;
+        }
+
+        throw new MissingMethodException(_home.Name, key.Name);
+    }
+
+    private MethodInfo FindExtra(ExtraKey key)
+    {
+        foreach (var member in _lanes.GetMember(key.Name, MemberTypes.Method, AllStatic))
+        {
+            if (member is MethodInfo method && (key.First is null || method.GetParameters()[0].ParameterType == key.First))
+                return method;
+        }
+
+        throw new MissingMethodException(_lanes.Name, key.Name);
+    }
 
     /// <summary>
     /// The operator that a method would call: the JIT takes operators for instructions as they are, but has to inline the methods first, which
@@ -146,6 +182,12 @@ internal sealed class VectorTable
         return null;
     }
 
+    private bool TakesVectors(MethodInfo method, int count)
+    {
+        var parameters = method.GetParameters();
+        return parameters.Length == count && Array.TrueForAll(parameters, IsVector);
+    }
+
     private bool IsVector(ParameterInfo parameter) =>
         parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == _open;
 
@@ -162,6 +204,8 @@ internal sealed class VectorTable
     private sealed record GenericKey(string Name, Type Element, int Parameters);
 
     private sealed record OperatorName(string Method, string Operator);
+
+    private sealed record ExtraKey(string Name, Type? First);
 
     private sealed record ExactKey(string Name, Type First, Type? Second, Type? Third);
 
