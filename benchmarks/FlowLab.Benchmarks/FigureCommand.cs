@@ -17,12 +17,14 @@ internal static class FigureCommand
                 return new Toy2dFigures(peer).Print();
             case "dlgm":
                 return new DlgmFigures(peer).Print(args.Contains("--alone"));
+            case "dlgm-quality":
+                return new DlgmQuality(peer, Option(args, "--data", Environment.GetEnvironmentVariable("FLOWLAB_DATA") ?? "../shared/data")).Print();
             case "kernels":
                 return KernelFigures.Print(args.Contains("--planar"), args.Contains("--compile"));
             case CompileFigures.ChildName:
                 return CompileFigures.RunChild(args[1], args[2] == "paid");
             default:
-                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), kernels; options --python PATH, --peers DIR, --normflows DIR.");
+                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), kernels; options --python PATH, --peers DIR, --normflows DIR.");
                 return 2;
         }
     }

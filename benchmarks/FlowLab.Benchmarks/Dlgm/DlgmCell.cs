@@ -8,6 +8,8 @@ using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.LinearAlgebra;
 using FlowLab.Networks;
+using FlowLab.Plugins.Datasets.Points;
+using FlowLab.Plugins.Datasets.Sets;
 using FlowLab.Plugins.Optimizers;
 using FlowLab.Plugins.Planar;
 using ILGPU;
@@ -23,28 +25,34 @@ internal sealed class DlgmCell : IDisposable
     private readonly MatrixMultiply _products;
 
     public DlgmCell(DlgmSizes sizes, int length, int seeds, int batch, double beta = 1)
+        : this(sizes, length, [.. Enumerable.Range(0, seeds)], batch, 1e-5, beta, accelerator => new ResidentBits(sizes.Pixels, accelerator))
+    {
+    }
+
+    private DlgmCell(
+        DlgmSizes sizes, int length, IReadOnlyList<int> seeds, int batch, double learningRate, double beta, Func<Accelerator, IDataset> data)
     {
         _context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, Environment.ProcessorCount)));
         Accelerator = _context.CreateCPUAccelerator(0);
         _products = MatrixMultiply.Of(Accelerator);
         NetworkSettings network = new() { Hidden = sizes.Hidden };
         LatentSettings settings = new() { Latents = [sizes.Latents], Encoder = network, Decoder = network };
-        FlowShape shape = new(sizes.Latents, seeds);
+        FlowShape shape = new(sizes.Latents, seeds.Count);
         List<ChainPart> parts = length == 0
             ? []
             : [new("planar", new PlanarFlow(new PlanarSettings { Length = length, InitialScale = 0.01 }, shape, Accelerator), ParameterScope.Amortised)];
         Model = new LatentModel(
-            settings, new PointShape(1, 1, sizes.Pixels), PointValues.Binary, seeds, parts,
+            settings, new PointShape(1, 1, sizes.Pixels), PointValues.Binary, seeds.Count, parts,
             new NetworkFactory(Accelerator, new Lazy<IMatrixMultiply>(_products)), Accelerator);
-        Data = new ResidentBits(sizes.Pixels, Accelerator);
+        Data = data(Accelerator);
         Session = new TrainingSession(new TrainingDefinition
         {
-            Seeds = [.. Enumerable.Range(0, seeds)],
+            Seeds = seeds,
             Chain = Model.Chain,
             Latent = Model,
             Data = Data,
             Optimizer = new RmsProp(new RmsPropSettings(), Accelerator),
-            LearningRate = 1e-5,
+            LearningRate = learningRate,
             Objective = new ObjectiveSettings { Annealing = new AnnealingSettings { Start = beta, Updates = 1_000_000_000 } },
             Training = new TrainingSettings { Batch = batch, Updates = int.MaxValue },
         }, Accelerator);
@@ -54,11 +62,21 @@ internal sealed class DlgmCell : IDisposable
 
     public LatentModel Model { get; }
 
-    public ResidentBits Data { get; }
+    public IDataset Data { get; }
 
     public TrainingSession Session { get; }
 
     public IMatrixMultiply Products => _products;
+
+    /// <summary>On MNIST, static binarization, at beta = 1.</summary>
+    /// <param name="sizes">Sizes of the model.</param>
+    /// <param name="length">Planar layers.</param>
+    /// <param name="seeds">The seeds.</param>
+    /// <param name="batch">Points per update.</param>
+    /// <param name="learningRate">Of RMSprop.</param>
+    /// <param name="folder">Where the files are.</param>
+    public static DlgmCell OfMnist(DlgmSizes sizes, int length, IReadOnlyList<int> seeds, int batch, double learningRate, string folder) =>
+        new(sizes, length, seeds, batch, learningRate, 1, accelerator => new Mnist(new MnistSettings(), new GivenFolder(folder), new PointTables(accelerator)));
 
     public void Dispose()
     {

@@ -18,7 +18,19 @@ public static class CheckpointFile
     /// <param name="path">The file; replaced if it exists.</param>
     /// <param name="fingerprint">Identifies the cell: its resolved settings and the plugins that compute it.</param>
     /// <param name="state">What to write.</param>
-    public static void Write(string path, string fingerprint, TrainingState state)
+    public static void Write(string path, string fingerprint, TrainingState state) => Write(path, fingerprint, StateSource.Of(state));
+
+    /// <summary>Writes the state of <paramref name="session"/> to <paramref name="path"/>, from the device, piece by piece.</summary>
+    /// <param name="path">The file; replaced if it exists.</param>
+    /// <param name="fingerprint">Identifies the cell: its resolved settings and the plugins that compute it.</param>
+    /// <param name="session">What to write the state of.</param>
+    public static void Write(string path, string fingerprint, TrainingSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        Write(path, fingerprint, session.OpenState());
+    }
+
+    private static void Write(string path, string fingerprint, StateSource state)
     {
         string temporary = path + ".tmp";
         using (FileStream file = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None))

@@ -4,13 +4,12 @@ using FlowLab.Engine.Training;
 
 namespace FlowLab.Engine.Checkpoints;
 
-/// <summary>Writes the content of a checkpoint piece by piece; arrays go out as they lie in memory, without a copy.</summary>
+/// <summary>Writes the content of a checkpoint piece by piece, so that no more than a piece is held in memory a second time.</summary>
 internal static class StateWriter
 {
-    // A span of bytes over an array of numbers ends at 2 GiB, so arrays go in pieces whatever their size.
     private const int PieceLength = 1 << 20;
 
-    public static void Write(Stream stream, ReadOnlySpan<byte> magic, int version, string fingerprint, TrainingState state)
+    public static void Write(Stream stream, ReadOnlySpan<byte> magic, int version, string fingerprint, StateSource state)
     {
         using BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(magic);
@@ -23,10 +22,21 @@ internal static class StateWriter
         Write(writer, state.OptimizerState);
     }
 
-    private static void Write<T>(BinaryWriter writer, T[] values) where T : unmanaged
+    private static void Write(BinaryWriter writer, int[] values)
     {
         writer.Write(values.Length);
+        writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+    }
+
+    private static void Write(BinaryWriter writer, INumberSource values)
+    {
+        writer.Write(values.Length);
+        float[] buffer = new float[Math.Min(PieceLength, values.Length)];
         for (int first = 0; first < values.Length; first += PieceLength)
-            writer.Write(MemoryMarshal.AsBytes(values.AsSpan(first, Math.Min(PieceLength, values.Length - first))));
+        {
+            Span<float> piece = buffer.AsSpan(0, Math.Min(PieceLength, values.Length - first));
+            values.CopyTo(first, piece);
+            writer.Write(MemoryMarshal.AsBytes(piece));
+        }
     }
 }

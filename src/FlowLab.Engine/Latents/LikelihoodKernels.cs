@@ -45,7 +45,7 @@ public static class LikelihoodKernels
     /// (1 - 2 margin) (1 - x), in which nothing cancels: at white, t = 1 - 1e-4 in float32 would be off by up to 3e-4 of 1 - t, and so would logit(t).
     /// </summary>
     public static void LogitNormal(
-        Index2D at, SampleView points, SampleView output, ArrayView<float> logLikelihood, float margin, float floor)
+        Index2D at, SampleView points, SampleView output, ArrayView<float> logLikelihood, float margin, float logFloor)
     {
         int point = at.X % points.Batch;
         float log = -HalfLogTwoPi * points.Features;
@@ -53,17 +53,16 @@ public static class LikelihoodKernels
         {
             float x = points.Row(at.Y, i)[point];
             float logT = XMath.Log(margin + (1f - 2f * margin) * x), logRest = XMath.Log(margin + (1f - 2f * margin) * (1f - x));
-            float deviation = XMath.Exp(output.Row(at.Y, points.Features + i)[at.X]);
-            float variance = deviation * deviation + floor * floor;
+            FlooredVariance variance = new(output.Row(at.Y, points.Features + i)[at.X], logFloor);
             float distance = logT - logRest - output.Row(at.Y, i)[at.X];
-            log -= 0.5f * distance * distance / variance + 0.5f * XMath.Log(variance) + logT + logRest;
+            log -= 0.5f * distance * distance * variance.Precision + 0.5f * variance.Log + logT + logRest;
         }
         logLikelihood[at.Y * output.Batch + at.X] = log;
     }
 
     /// <summary>As <see cref="LogitNormal"/>; the outputs become the gradients of -scale ln p.</summary>
     public static void LogitNormalGradient(
-        Index2D at, SampleView points, SampleView output, ArrayView<float> logLikelihood, float margin, float floor, float scale)
+        Index2D at, SampleView points, SampleView output, ArrayView<float> logLikelihood, float margin, float logFloor, float scale)
     {
         int point = at.X % points.Batch;
         float log = -HalfLogTwoPi * points.Features;
@@ -73,14 +72,13 @@ public static class LikelihoodKernels
             float logT = XMath.Log(margin + (1f - 2f * margin) * x), logRest = XMath.Log(margin + (1f - 2f * margin) * (1f - x));
             ArrayView<float> means = output.Row(at.Y, i);
             ArrayView<float> logDeviations = output.Row(at.Y, points.Features + i);
-            float deviation = XMath.Exp(logDeviations[at.X]);
-            float square = deviation * deviation;
-            float variance = square + floor * floor;
+            FlooredVariance variance = new(logDeviations[at.X], logFloor);
+            float precision = variance.Precision;
             float distance = logT - logRest - means[at.X];
-            float ratio = distance * distance / variance;
-            log -= 0.5f * ratio + 0.5f * XMath.Log(variance) + logT + logRest;
-            means[at.X] = -scale * distance / variance;
-            logDeviations[at.X] = scale * (1f - ratio) * (square / variance);
+            float ratio = distance * distance * precision;
+            log -= 0.5f * ratio + 0.5f * variance.Log + logT + logRest;
+            means[at.X] = -scale * distance * precision;
+            logDeviations[at.X] = scale * (1f - ratio) * variance.Share;
         }
         logLikelihood[at.Y * output.Batch + at.X] = log;
     }

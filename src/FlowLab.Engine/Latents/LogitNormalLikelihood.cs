@@ -19,8 +19,10 @@ internal sealed class LogitNormalLikelihood(LikelihoodSettings settings, Acceler
         accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleView, SampleView, ArrayView<float>, float, float, float>(
             LikelihoodKernels.LogitNormalGradient);
 
+    private const float NoFloor = -1e30f;
+
     private readonly float _margin = (float)settings.Margin;
-    private readonly float _floor = (float)settings.Floor;
+    private readonly float _logFloor = settings.Floor == 0 ? NoFloor : (float)(2 * Math.Log(settings.Floor));
 
     public string Name => "logit-normal";
 
@@ -34,10 +36,10 @@ internal sealed class LogitNormalLikelihood(LikelihoodSettings settings, Acceler
     public bool Accepts(PointValues values) => values == PointValues.Intensities;
 
     public void Evaluate(in LikelihoodPass pass) =>
-        _evaluate(new Index2D(pass.Output.Batch, pass.Seeds), pass.Points, pass.Output, pass.LogLikelihood, _margin, _floor);
+        _evaluate(new Index2D(pass.Output.Batch, pass.Seeds), pass.Points, pass.Output, pass.LogLikelihood, _margin, _logFloor);
 
     public void EvaluateWithGradient(in LikelihoodPass pass) =>
-        _gradient(new Index2D(pass.Output.Batch, pass.Seeds), pass.Points, pass.Output, pass.LogLikelihood, _margin, _floor, pass.Scale);
+        _gradient(new Index2D(pass.Output.Batch, pass.Seeds), pass.Points, pass.Output, pass.LogLikelihood, _margin, _logFloor, pass.Scale);
 
     public void Picture(ReadOnlySpan<float> output, Span<float> intensities)
     {

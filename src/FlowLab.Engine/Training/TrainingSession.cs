@@ -1,3 +1,4 @@
+using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Objectives;
 using FlowLab.Optimization;
@@ -128,6 +129,14 @@ public sealed class TrainingSession : IDisposable
             Update, [.. Definition.Seeds], ReadStatus(), Read(_buffers.Parameters, 1), Read(_buffers.OptimizerState, _buffers.StateCount));
     }
 
+    /// <summary>The state of the session where it lies. Valid until the next update.</summary>
+    internal StateSource OpenState()
+    {
+        Accelerator.Synchronize();
+        return new StateSource(
+            Update, [.. Definition.Seeds], ReadStatus(), NumbersOf(_buffers.Parameters, 1), NumbersOf(_buffers.OptimizerState, _buffers.StateCount));
+    }
+
     /// <summary>Goes back, or on, to a state that a session of the same definition has read.</summary>
     public void Restore(TrainingState state)
     {
@@ -177,6 +186,9 @@ public sealed class TrainingSession : IDisposable
         int faulty = Array.FindIndex(gradients, first, _buffers.ParameterCount, value => !float.IsFinite(value));
         return faulty < 0 ? "the mean loss is not finite" : $"the gradient of {Definition.NameOf(faulty - first)} is not finite";
     }
+
+    private static INumberSource NumbersOf(MemoryBuffer1D<float, Stride1D.Dense> buffer, int used) =>
+        used == 0 ? new ArrayNumbers([]) : new DeviceNumbers(buffer.View.AsContiguous());
 
     private static float[] Read(MemoryBuffer1D<float, Stride1D.Dense> buffer, int used) =>
         used == 0 ? [] : buffer.View.AsContiguous().GetAsArray();

@@ -64,7 +64,7 @@ internal static partial class ReportPage
         {
             page.Append($"<table class=\"numbers\"><thead><tr><th scope=\"col\" class=\"text\">Axis</th><th scope=\"col\" class=\"text\">Values</th></tr></thead><tbody>\n");
             foreach (string axis in plan.Results.Axes)
-                page.Append($"<tr><th scope=\"row\" class=\"text\">{axis}</th><td class=\"message\">{string.Join(", ", plan.Results.Values(axis))}</td></tr>\n");
+                page.Append($"<tr><th scope=\"row\" class=\"text\">{axis}</th><td class=\"message\">{string.Join("; ", plan.Results.Values(axis))}</td></tr>\n");
             page.Append($"</tbody></table>\n");
         }
         if (plan.Results.Cells.Count > 0)

@@ -101,9 +101,8 @@ internal sealed class CellRunner
 
     private void Checkpoint()
     {
-        TrainingState state = _session.ReadState();
-        _store.AppendCheckpoint(_cell.Index, state.Update, _curve, _events);
-        CheckpointFile.Write(_checkpoint, _fingerprint, state);
+        _store.AppendCheckpoint(_cell.Index, _session.Update, _curve, _events);
+        CheckpointFile.Write(_checkpoint, _fingerprint, _session);
         _curve.Clear();
         _events.Clear();
     }

@@ -94,9 +94,9 @@ internal sealed class ExperimentRunner
             return "drawn";
         MetricDescription metric = (metrics.FirstOrDefault(entry => entry.Metric.Name is "kl" or "test_nll") ?? metrics[0]).Metric;
         SeedStatistics statistics = SeedStatistics.Of(metric, [.. metrics.Where(entry => entry.Metric.Name == metric.Name)]);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{metric.Name} {statistics.Mean:g4} ± {statistics.StandardError:g2} {metric.Unit} (mean ± standard error, {statistics.Seeds - statistics.Stopped} seeds)");
+        int seeds = statistics.Seeds - statistics.Stopped;
+        string figure = $"{metric.Name} {NumberText.Of(statistics.Mean, statistics.StandardError)} {metric.Unit}";
+        return seeds > 1 ? $"{figure} (mean ± standard error over {seeds} seeds)" : $"{figure} ({seeds} seed)";
     }
 
     private void NoteInterrupted(CellPlan cell)

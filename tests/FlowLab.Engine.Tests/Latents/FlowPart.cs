@@ -18,6 +18,14 @@ internal sealed record FlowPart(string Name, int Length, ParameterScope Scope)
     /// <summary>The network of NICE couplings.</summary>
     public ConditionerSettings Network { get; init; } = new() { Hidden = 3, Activation = Activation.Tanh };
 
+    /// <summary>Whether the inference network gives the first biases of NICE couplings.</summary>
+    public bool IsConditioned { get; init; }
+
+    /// <summary>Numbers of a data point that the flow reads beside its parameters.</summary>
+    public int ContextLength => IsConditioned ? Length * LinearUnits : 0;
+
+    private int LinearUnits => Network.Hidden * (Network.Activation == Activation.Maxout ? Network.Window : 1);
+
     public ChainPart Create(LatentDevice device, int dimension, int seeds) => new(Name, FlowOf(device, new FlowShape(dimension, seeds)), Scope);
 
     /// <summary>The reference of the flow as it has been initialized: the maps of NICE are measured.</summary>
@@ -32,7 +40,25 @@ internal sealed record FlowPart(string Name, int Length, ParameterScope Scope)
         };
     }
 
-    public override string ToString() => $"{Name}({Length}, {Scope.ToString().ToLowerInvariant()})";
+    /// <summary>The parameters of an unconditioned flow that does the same: the context stands where the first biases of each layer would.</summary>
+    public double[] WithContext(double[] own, double[] context, int dimension)
+    {
+        if (!IsConditioned)
+            return own;
+        List<double> all = [];
+        for (int layer = 0, next = 0; layer < Length; layer++)
+        {
+            int inputs = layer % 2 == 0 ? dimension / 2 : dimension - dimension / 2;
+            int weights = LinearUnits * inputs, rest = new ReferenceMlp(Network, inputs, dimension - inputs).ParameterCount - weights - LinearUnits;
+            all.AddRange(own.AsSpan(next, weights));
+            all.AddRange(context.AsSpan(layer * LinearUnits, LinearUnits));
+            all.AddRange(own.AsSpan(next + weights, rest));
+            next += weights + rest;
+        }
+        return [.. all];
+    }
+
+    public override string ToString() => $"{Name}({Length}, {Scope.ToString().ToLowerInvariant()}{(IsConditioned ? ", conditioned" : "")})";
 
     private IFlow FlowOf(LatentDevice device, FlowShape shape) => Name switch
     {
@@ -44,5 +70,5 @@ internal sealed record FlowPart(string Name, int Length, ParameterScope Scope)
     };
 
     private NiceFlow Nice(LatentDevice device, FlowShape shape, NiceMixing mixing) =>
-        new(new NiceSettings { Length = Length, Mixing = mixing, Network = Network }, shape, device.Accelerator, device.Networks);
+        new(new NiceSettings { Length = Length, Mixing = mixing, Network = Network, Conditioned = IsConditioned }, shape, device.Accelerator, device.Networks);
 }

@@ -57,6 +57,16 @@ internal sealed class GradientTests
         new() { Network = Net(Activation.Tanh, 0), Flows = [new("planar", 2, Amortised)], Widths = [2, 2], Likelihood = LikelihoodKind.Gaussian },
         new() { Network = Net(Activation.Tanh, 0), Posterior = PosteriorKind.RankOne, Widths = [2, 2, 2], Samples = 3, Seeds = Three, Term = AnnealedTerm.Kl },
         new() { Flows = [new("radial", 2, Global), new("nice-orth", 2, Amortised)], Samples = 3, Seeds = Three, Batch = 20 },
+        new()
+        {
+            Network = Net(Activation.Tanh, 1), Seeds = Three, Samples = 3,
+            Flows = [new("planar", 2, Amortised), new("nice-orth", 3, Global) { IsConditioned = true }, new("radial", 1, Global)],
+        },
+        new()
+        {
+            Network = Net(Activation.Elu, 1), Widths = [3, 2], Batch = 20,
+            Flows = [new("nice-perm", 2, Global) { IsConditioned = true, Network = new() { Hidden = 3, Window = 4, Depth = 2 } }],
+        },
         new() { Network = Maxout(4, 2), Likelihood = LikelihoodKind.LogitNormal, Beta = 1, Batch = 33 },
         new() { Network = Net(Activation.Tanh, 1), Widths = [2], Flows = [new("planar", 1, Global), new("radial", 1, Amortised)], Batch = 100, Samples = 4 },
     ];

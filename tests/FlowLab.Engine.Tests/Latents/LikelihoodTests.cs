@@ -68,6 +68,26 @@ internal sealed class LikelihoodTests
     }
 
     [Test]
+    public void Logit_normal_stays_finite_and_right_for_huge_deviations([Values(0, 0.01)] double floor)
+    {
+        float[] points = [0, 0.25f, 1];
+        foreach (float logDeviation in new[] { 30f, 60f, 300f })
+        {
+            float[] outputs = [0, 1, -2, logDeviation, logDeviation, logDeviation];
+            LikelihoodSettings settings = new() { Type = LikelihoodKind.LogitNormal, Floor = floor };
+            LikelihoodRun run = new(new LogitNormalLikelihood(settings, _device.Accelerator), _device, points, outputs);
+            for (int i = 0; i < points.Length; i++)
+            {
+                double t = settings.Margin + (1 - 2 * settings.Margin) * points[i];
+                double expected = -0.5 * Math.Log(2 * Math.PI) - logDeviation - Math.Log(t) - Math.Log(settings.Margin + (1 - 2 * settings.Margin) * (1 - points[i]));
+                Assert.That(run.LogLikelihood[i], Is.EqualTo(expected).Within(1e-6 * Math.Abs(expected)), $"the square of the distance is nothing beside e^{2 * logDeviation}");
+                Assert.That(run.Gradients[3 + i], Is.EqualTo(1).Within(1e-6), "-ln p grows as ln of the deviation");
+                Assert.That(run.Gradients[i], Is.EqualTo(0).Within(1e-20), "the mean no longer matters");
+            }
+        }
+    }
+
+    [Test]
     public void A_Gaussian_is_a_Gaussian([Values(-3, 0, 4)] double logSigma)
     {
         float[] points = [-2, -0.5f, 0, 1, 3];

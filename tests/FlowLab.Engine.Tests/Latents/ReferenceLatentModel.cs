@@ -26,7 +26,7 @@ internal sealed class ReferenceLatentModel
         (_case, _flows, _flowParameters) = (latentCase, flows, flowParameters);
         int[] widths = latentCase.Widths;
         int pointOutputs = latentCase.Likelihood == LikelihoodKind.Bernoulli ? latentCase.PointDimension : 2 * latentCase.PointDimension;
-        int amortised = _flowParameters.Where((_, i) => latentCase.Flows[i].Scope == ParameterScope.Amortised).Sum();
+        int amortised = _flowParameters.Where((_, i) => latentCase.Flows[i].Scope == ParameterScope.Amortised).Sum() + latentCase.Flows.Sum(flow => flow.ContextLength);
         _encoder = new ReferenceMlp(latentCase.Network, latentCase.PointDimension, BaseCount + amortised);
         _decoders = [.. widths.Select((width, layer) => new ReferenceMlp(latentCase.Network, width, layer == 0 ? pointOutputs : 2 * widths[layer - 1]))];
     }
@@ -107,8 +107,10 @@ internal sealed class ReferenceLatentModel
             bool isGlobal = _case.Flows[i].Scope == ParameterScope.Global;
             ref int first = ref isGlobal ? ref global : ref amortised;
             double[] own = (isGlobal ? parameters : head)[first..(first + _flowParameters[i])];
-            logDet += _flows[i].Apply(z, own, position, _case.Flows[i].Length);
             first += _flowParameters[i];
+            double[] context = head[amortised..(amortised + _case.Flows[i].ContextLength)];
+            amortised += context.Length;
+            logDet += _flows[i].Apply(z, _case.Flows[i].WithContext(own, context, z.Length), position, _case.Flows[i].Length);
         }
         return logDet;
     }
