@@ -24,7 +24,7 @@ internal static class FigureCommand
             case CompileFigures.ChildName:
                 return CompileFigures.RunChild(args[1], args[2] == "paid");
             default:
-                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), kernels; options --python PATH, --peers DIR, --normflows DIR.");
+                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), kernels (--planar, --compile: these only); options --python PATH, --peers DIR, --normflows DIR.");
                 return 2;
         }
     }
