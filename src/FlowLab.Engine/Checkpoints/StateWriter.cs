@@ -7,7 +7,7 @@ namespace FlowLab.Engine.Checkpoints;
 /// <summary>Writes the content of a checkpoint piece by piece, so that no more than a piece is held in memory a second time.</summary>
 internal static class StateWriter
 {
-    private const int PieceLength = 1 << 20;
+    private const int PieceLength = 1 << 16;
 
     public static void Write(Stream stream, ReadOnlySpan<byte> magic, int version, string fingerprint, StateSource state)
     {
