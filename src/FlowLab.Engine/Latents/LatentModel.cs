@@ -27,6 +27,9 @@ namespace FlowLab.Engine.Latents;
 /// </summary>
 public sealed class LatentModel : IDisposable
 {
+    /// <summary>What <see cref="AreWidths"/> wants, for messages.</summary>
+    public const string ExpectedWidths = "the widths of 1 to 16 stochastic layers from the data upwards, each from 1 to 4096";
+
     private const float HeadScale = 0.1f;
 
     private readonly int _seeds;
@@ -102,14 +105,16 @@ public sealed class LatentModel : IDisposable
     public IReadOnlyList<NamedTensor> Tensors => [.. TensorsOf("encoder", Encoder, 0), .. Decoders.SelectMany((network, layer) =>
         TensorsOf($"decoder{layer}", network, FirstOfDecoder(layer))), .. Chain.TensorsOf(ParameterScope.Global, FirstOfChain)];
 
+    /// <summary>Whether a model can have stochastic layers of these widths.</summary>
+    public static bool AreWidths(IReadOnlyList<int> latents) => latents.Count is >= 1 and <= 16 && latents.All(width => width is >= 1 and <= 4096);
+
     /// <summary>D: the sum of the widths.</summary>
     public static int DimensionOf(LatentSettings settings)
     {
-        if (settings.Latents.Count is 0 or > 16 || settings.Latents.Any(width => width is < 1 or > 4096))
+        if (!AreWidths(settings.Latents))
         {
             throw new FlowLabEngineException(
-                $"FLE031: model.latents is [{string.Join(", ", settings.Latents)}]; expected the widths of 1 to 16 stochastic layers from the data upwards, " +
-                "each from 1 to 4096, such as [40].");
+                $"FLE031: model.latents is [{string.Join(", ", settings.Latents)}]; expected {ExpectedWidths}, such as [40].");
         }
         return settings.Latents.Sum();
     }

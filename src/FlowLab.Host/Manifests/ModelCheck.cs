@@ -1,3 +1,4 @@
+using FlowLab.Engine.Latents;
 using FlowLab.Engine.Objectives;
 
 namespace FlowLab.Host.Manifests;
@@ -15,6 +16,12 @@ internal sealed class ModelCheck(FaultCollector faults)
 
     private void CheckWith(CellParts cell)
     {
+        if (!LatentModel.AreWidths(cell.Model!.Latents))
+            faults.Add(new ManifestFault(ManifestFaultNumbers.OutOfRange, "$.model.latents", "no widths of stochastic layers")
+            {
+                Expected = $"{LatentModel.ExpectedWidths}, such as [40]",
+                Actual = $"[{string.Join(", ", cell.Model.Latents)}]",
+            });
         if (cell.StatesBase)
             Refuse("$.base", "a model has no base", "no base: model.posterior says what the flow starts from");
         if (cell.Objective.Type == ObjectiveKind.MaximumLikelihood)
