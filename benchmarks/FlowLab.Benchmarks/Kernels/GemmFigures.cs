@@ -23,11 +23,13 @@ internal sealed class GemmFigures(CPUAccelerator accelerator)
             ? $"OpenBLAS: {OpenBlas.Description}"
             : "OpenBLAS is not on this machine (Debian: libopenblas0-pthread): products are compared with nothing.");
         using MatrixMultiply products = MatrixMultiply.Of(accelerator);
+        double peak = FmaPeak.Measure();
+        Figure.Print("kernels.gemm.fma_peak", peak, "GFLOP/s");
         foreach ((int m, int k, int n) in Shapes)
-            Print(products, m, k, n);
+            Print(products, m, k, n, peak);
     }
 
-    private unsafe void Print(MatrixMultiply products, int m, int k, int n)
+    private unsafe void Print(MatrixMultiply products, int m, int k, int n, double peak)
     {
         using var a = accelerator.Allocate1D(RandomData.Uniform(m * k, 1));
         using var b = accelerator.Allocate1D(RandomData.Uniform(k * n, 2));
@@ -45,7 +47,7 @@ internal sealed class GemmFigures(CPUAccelerator accelerator)
         if (OpenBlas.IsPresent)
             contenders.Add(() => OpenBlas.Multiply(m, k, n, (float*)a.NativePtr, (float*)b.NativePtr, (float*)reference.NativePtr));
         CheckAgreement(contenders, c, reference);
-        PrintFigures(string.Create(CultureInfo.InvariantCulture, $"kernels.gemm.{m}x{k}x{n}"), new Contest([.. contenders]), 2.0 * m * k * n);
+        PrintFigures(string.Create(CultureInfo.InvariantCulture, $"kernels.gemm.{m}x{k}x{n}"), new Contest([.. contenders]), 2.0 * m * k * n, peak);
     }
 
     private static void CheckAgreement(
@@ -61,11 +63,12 @@ internal sealed class GemmFigures(CPUAccelerator accelerator)
         }
     }
 
-    private static void PrintFigures(string name, Contest contest, double operations)
+    private static void PrintFigures(string name, Contest contest, double operations, double peak)
     {
         string[] names = ["flowlab", "packed", "openblas"];
         for (int i = 0; i < (OpenBlas.IsPresent ? 3 : 2); i++)
             Figure.Print($"{name}.{names[i]}", operations / contest.Median(i) / 1e9, "GFLOP/s");
+        Figure.Print($"{name}.packed_over_fma_peak", operations / contest.Median(1) / 1e9 / peak, "x");
         for (int i = 0; i < 2 && OpenBlas.IsPresent; i++)
             Figure.Print($"{name}.{names[i]}_over_openblas", contest.Ratio(2, i), "x");
     }
