@@ -1,7 +1,7 @@
 """Trains the peer's hand-written latent model on given points from given parameters and prints its bound on given test points, seed by seed.
 
 stdin: one JSON object with the sizes, the number of updates and files of raw values: training and test points (bytes 0 or 1, [N, pixels]) and one
-file of float32 parameters per seed, tensors in FlowLab's order. Rows are permuted as in dlgm_gradient.py. The bound is F at beta = 1.
+file of float32 parameters per seed, tensors in FlowLab's order. Rows are permuted, see dlgm_order.py. The bound is F at beta = 1.
 """
 import json
 import sys
@@ -9,26 +9,16 @@ import time
 
 sys.path.insert(0, sys.argv[1])
 import dlgm  # noqa: E402  (the folder comes from the command line)
+from dlgm_order import order  # noqa: E402
 import numpy as np  # noqa: E402
 import torch  # noqa: E402
 
 case = json.load(sys.stdin)
 dlgm.X, dlgm.H, dlgm.D = case["pixels"], case["hidden"], case["latents"]
-K, H, D, W, B = case["length"], dlgm.H, dlgm.D, dlgm.WIN, case["batch"]
+K, D, B = case["length"], dlgm.D, case["batch"]
 ORDER = ["e1", "e2", "eo", "d1", "d2", "do"]
 torch.set_num_threads(case["threads"])
 torch.set_flush_denormal(True)
-
-
-def order(name, rows):
-    """for each of the peer's rows, FlowLab's row"""
-    if name in ("e1", "e2", "d1", "d2"):
-        return [W * k + j for j in range(W) for k in range(H)]
-    if name != "eo":
-        return list(range(rows))
-    first = [2 * D + l * (2 * D + 1) for l in range(K)]
-    return (list(range(2 * D)) + [f + D + d for f in first for d in range(D)] + [f + d for f in first for d in range(D)]
-            + [f + 2 * D for f in first])
 
 
 def points(path):
@@ -43,7 +33,7 @@ for seed, path in enumerate(case["parameters"]):
     values, at = torch.from_numpy(np.fromfile(path, dtype=np.float32)), 0
     for name in ORDER:
         inputs, outputs = sizes[name]
-        rows = torch.tensor(order(name, outputs))
+        rows = torch.tensor(order(dlgm, K, name, outputs))
         P.p[name + ".w"][seed].copy_(values[at:at + inputs * outputs].view(outputs, inputs)[rows])
         at += inputs * outputs
         P.p[name + ".b"][seed].copy_(values[at:at + outputs].view(outputs, 1)[rows])
