@@ -5,7 +5,8 @@ namespace FlowLab.Data;
 /// <summary>
 /// A finite dataset whose points live on the device, divided into parts. <see cref="IDataset.Draw"/> with
 /// <see cref="Random.RandomPurpose.TrainingData"/> and step t gives every seed the points t B .. (t + 1) B - 1 of an endless sequence
-/// of epochs, each of which has every training point once, in an order that depends on the seed and the epoch alone;
+/// of epochs, each of which has every training point once, in an order that depends on the seed and the epoch alone (a dataset that
+/// cuts pieces out of its points, such as patches, says how it draws them instead);
 /// with <see cref="Random.RandomPurpose.TestData"/> it gives the test points t B, ... in their order, from the start again after the last.
 /// </summary>
 public interface IPointDataset : IDataset

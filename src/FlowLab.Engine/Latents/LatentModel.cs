@@ -33,6 +33,10 @@ public sealed class LatentModel : IDisposable
     private const float HeadScale = 0.1f;
 
     private readonly int _seeds;
+
+    // The first row of each z_l, and the first parameter of each generative network, then that behind the last: asked for at every update.
+    private readonly int[] _firstRow;
+    private readonly int[] _firstOfDecoder;
     private readonly Action<Index2D, SampleRows, ArrayView<float>> _standardNormal;
     private readonly Action<Index2D, SampleRows, SampleRows, float> _standardNormalBackward;
     private readonly Action<Index2D, SampleRows, SampleView, ArrayView<float>> _conditional;
@@ -67,6 +71,10 @@ public sealed class LatentModel : IDisposable
         Encoder = networks.CreateNetwork(settings.Encoder, PointDimension, Chain.AmortisedCount);
         Decoders = [.. Widths.Select((width, layer) => networks.CreateNetwork(
             settings.Decoder, width, layer == 0 ? Likelihood.OutputCount(PointDimension) : 2 * Widths[layer - 1]))];
+        _firstRow = [.. Widths.Select((_, layer) => Widths.Take(layer).Sum())];
+        _firstOfDecoder = [.. Enumerable.Range(0, Decoders.Count + 1).Select(layer =>
+            Encoder.ParameterCount + Decoders.Take(layer).Sum(network => network.ParameterCount))];
+        ParameterCount = FirstOfChain + Chain.ParameterCount;
         _standardNormal = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleRows, ArrayView<float>>(LatentKernels.StandardNormal);
         _standardNormalBackward = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleRows, SampleRows, float>(LatentKernels.StandardNormalBackward);
         _conditional = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleRows, SampleView, ArrayView<float>>(LatentKernels.Conditional);
@@ -96,10 +104,10 @@ public sealed class LatentModel : IDisposable
     public ILikelihood Likelihood { get; }
 
     /// <summary>Parameters per seed, P.</summary>
-    public int ParameterCount => FirstOfChain + Chain.ParameterCount;
+    public int ParameterCount { get; }
 
     /// <summary>The first of the chain's global parameters.</summary>
-    public int FirstOfChain => FirstOfDecoder(Decoders.Count);
+    public int FirstOfChain => _firstOfDecoder[^1];
 
     /// <summary>The named parts of a seed's parameters.</summary>
     public IReadOnlyList<NamedTensor> Tensors => [.. TensorsOf("encoder", Encoder, 0), .. Decoders.SelectMany((network, layer) =>
@@ -263,9 +271,9 @@ public sealed class LatentModel : IDisposable
 
     private SeedParameters Set(ArrayView<float> values, int first) => new(values, ParameterCount, first);
 
-    private SampleRows Latent(SampleView view, int layer) => new(view, Widths.Take(layer).Sum(), Widths[layer]);
+    private SampleRows Latent(SampleView view, int layer) => new(view, _firstRow[layer], Widths[layer]);
 
     private Index2D Instances(LatentWorkspace work) => new(work.Flow.Batch, _seeds);
 
-    private int FirstOfDecoder(int layer) => Encoder.ParameterCount + Decoders.Take(layer).Sum(network => network.ParameterCount);
+    private int FirstOfDecoder(int layer) => _firstOfDecoder[layer];
 }
