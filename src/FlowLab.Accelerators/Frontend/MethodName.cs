@@ -1,0 +1,4 @@
+namespace FlowLab.Accelerators.Frontend;
+
+/// <summary>All overloads of a method.</summary>
+internal sealed record MethodName(Type Home, string Name);

@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using FlowLab.Accelerators.IR;
+
+namespace FlowLab.Accelerators.Launches;
+
+/// <summary>
+/// The arguments of a launch as kernels read them: 8 bytes per slot, numbers in the low bytes of one slot, a view in three: the address of its
+/// first element, its length in elements, and the distance in bytes from the start of its buffer.
+/// </summary>
+internal static unsafe class ArgumentBlock
+{
+    internal const int SlotSizeInBytes = sizeof(long);
+    internal const int SlotsPerView = 3;
+    internal const int LengthSlot = 1;
+    internal const int OffsetSlot = 2;
+
+    /// <summary>Pushes the scalar of a parameter; the block is the first argument of the emitted method.</summary>
+    internal static void EmitLoad(ILGenerator il, IRParameter parameter)
+    {
+        EmitAddress(il, OpCodes.Ldarg_0, parameter.Slot);
+        il.Emit(LoadOf(parameter.Value.Type));
+    }
+
+    /// <summary>Pushes the address of a slot of the block that <paramref name="block"/> pushes.</summary>
+    internal static void EmitAddress(ILGenerator il, OpCode block, int slot)
+    {
+        il.Emit(block);
+        if (slot == 0)
+            return;
+        il.Emit(OpCodes.Ldc_I4, slot * SlotSizeInBytes);
+        il.Emit(OpCodes.Conv_I);
+        il.Emit(OpCodes.Add);
+    }
+
+    internal static OpCode StoreOf(IRType type) => type switch
+    {
+        IRType.Int64 => OpCodes.Stind_I8,
+        IRType.Float32 => OpCodes.Stind_R4,
+        IRType.Float64 => OpCodes.Stind_R8,
+        _ => OpCodes.Stind_I4,
+    };
+
+    /// <summary>The method that writes the three slots of a view.</summary>
+    internal static MethodInfo ViewWriter(Type view) => Writer.MakeGenericMethod(view);
+
+    private static MethodInfo Writer => field ??= typeof(ArgumentBlock).GetMethod(nameof(WriteView), BindingFlags.Static | BindingFlags.NonPublic)!;
+
+    private static OpCode LoadOf(IRType type) => type switch
+    {
+        IRType.Int64 or IRType.Pointer => OpCodes.Ldind_I8,
+        IRType.Float32 => OpCodes.Ldind_R4,
+        IRType.Float64 => OpCodes.Ldind_R8,
+        _ => OpCodes.Ldind_I4,
+    };
+
+    /// <summary>Not inlined: so the launcher keeps its arguments, and with them the buffers, alive until the launch is done.</summary>
+    /// <exception cref="ObjectDisposedException">The buffer of the view was disposed.</exception>
+    /// <exception cref="ArgumentException">FLK207: the view belongs to another accelerator.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WriteView<TView>(ref TView view, Kernel kernel, int parameter, long* slots)
+        where TView : struct, IContiguousArrayView
+    {
+        var buffer = view.Buffer;
+        if (buffer is null)
+        {
+            (slots[0], slots[LengthSlot], slots[OffsetSlot]) = (0, 0, 0);
+            return;
+        }
+
+        if (buffer.Accelerator != kernel.Accelerator || buffer.IsDisposed)
+            Refuse(buffer, kernel, typeof(TView), parameter);
+        var offset = view.IndexInBytes;
+        (slots[0], slots[LengthSlot], slots[OffsetSlot]) = (buffer.NativePtr + (nint)offset, view.Length, offset);
+    }
+
+    [DoesNotReturn]
+    private static void Refuse(MemoryBuffer buffer, Kernel kernel, Type type, int parameter)
+    {
+        var view = $"the view of {type.GetGenericArguments()[0].Name} in kernel parameter {parameter}";
+        if (buffer.IsDisposed)
+            throw new ObjectDisposedException(nameof(MemoryBuffer), $"FLK207: {view} points into a buffer that was disposed.");
+        throw new ArgumentException(
+            $"FLK207: {view} belongs to another accelerator, {buffer.Accelerator}; the kernel runs on {kernel.Accelerator}. Copy the data over first.");
+    }
+}

@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+using FlowLab.Accelerators.Launches;
+using ILGPU.Runtime.CPU;
+
+namespace FlowLab.Accelerators.Simd;
+
+/// <summary>64-byte aligned native memory of undefined content.</summary>
+internal sealed unsafe class SimdBuffer : CPUMemoryBuffer
+{
+    private const nuint AlignmentInBytes = 64;
+
+    internal SimdBuffer(Accelerator accelerator, long length, int elementSize)
+        : base(accelerator, length, elementSize)
+    {
+        var size = (nuint)Math.Max(LengthInBytes, 1);
+        NativePtr = (nint)NativeMemory.AlignedAlloc(size, AlignmentInBytes);
+        if (Poison.IsOn)
+            Poison.Fill(new((void*)NativePtr, checked((int)Math.Min(LengthInBytes, int.MaxValue))));
+    }
+
+    protected override void DisposeAcceleratorObject(bool disposing)
+    {
+        NativeMemory.AlignedFree((void*)NativePtr);
+        NativePtr = 0;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+
+namespace FlowLab.Accelerators.Simd;
+
+/// <summary>
+/// Persistent threads that run one range at a time together with the calling thread.
+/// <para>
+/// A launch opens the gate; a worker that sees it open enters by counting itself in, grabs chunks until none are left, and counts
+/// itself out. The caller works too, then shuts the gate and waits for those inside, so a worker that wakes up late costs nothing.
+/// The fields of a launch change only while the gate is shut and empty.
+/// </para>
+/// </summary>
+internal sealed partial class WorkerPool : IDisposable
+{
+    private const int OpenGate = 1 << 30;
+    private const int ChunksPerThread = 8;
+
+    private readonly Lock _launchLock = new();
+    private readonly Thread[] _threads;
+    private IRangeBody? _body;
+    private long _total;
+    private long _grain;
+    private long _next;
+    private Exception? _firstError;
+    private int _gate;
+    private int _generation;
+    private int _parkedCount;
+    private volatile bool _isStopping;
+
+    /// <param name="threadCount">Threads that work on a launch, the caller among them.</param>
+    /// <param name="priority">The priority of the others.</param>
+    internal WorkerPool(int threadCount, ThreadPriority priority)
+    {
+        ThreadCount = threadCount;
+        _threads = new Thread[threadCount - 1];
+        for (var i = 0; i < _threads.Length; i++)
+        {
+            _threads[i] = new(WorkLoop) { IsBackground = true, Name = $"ILGPU worker {i + 1}", Priority = priority };
+            _threads[i].Start();
+        }
+    }
+
+    internal int ThreadCount { get; }
+
+    /// <summary>The lock of a launch: whoever calls <see cref="Run"/> holds it.</summary>
+    /// <exception cref="InvalidOperationException">A kernel asks for it: a launch inside of a launch would wait for itself.</exception>
+    internal Lock LaunchLock => _launchLock.IsHeldByCurrentThread || Array.IndexOf(_threads, Thread.CurrentThread) >= 0
+        ? throw new InvalidOperationException("A kernel must not launch kernels on its own accelerator; launch them one after the other.")
+        : _launchLock;
+
+    /// <summary>How many instances are grabbed at once: few enough to balance, many enough to be cheap.</summary>
+    internal long GrainOf(long total) => Math.Max(1, total / (ThreadCount * ChunksPerThread));
+
+    /// <summary>Runs [from, total) of a body on all threads. The result is what the first failing instance threw, or null.</summary>
+    internal Exception? Run(IRangeBody body, long from, long total)
+    {
+        (_body, _next, _total, _grain, _firstError) = (body, from, total, GrainOf(total - from), null);
+        Interlocked.Exchange(ref _gate, OpenGate);
+        Interlocked.Increment(ref _generation);
+        WakeParked();
+        GrabChunks();
+        Interlocked.And(ref _gate, ~OpenGate);
+        WaitUntilEmpty();
+        _body = null;
+        return _firstError;
+    }
+
+    public void Dispose()
+    {
+        _isStopping = true;
+        Interlocked.Increment(ref _generation);
+        WakeParked();
+        foreach (var thread in _threads)
+        {
+            if (thread != Thread.CurrentThread)
+                thread.Join();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void GrabChunks()
+    {
+        try
+        {
+            long from;
+            while ((from = Interlocked.Add(ref _next, _grain) - _grain) < _total)
+                _body!.Run(from, Math.Min(from + _grain, _total));
+        }
+        catch (Exception error)
+        {
+            Interlocked.CompareExchange(ref _firstError, error, null);
+            Interlocked.Exchange(ref _next, _total);
+        }
+    }
+
+    private void WaitUntilEmpty()
+    {
+        var spinner = default(SpinWait);
+        while (Volatile.Read(ref _gate) != 0)
+            spinner.SpinOnce(sleep1Threshold: -1);
+    }
+}

@@ -1,4 +1,0 @@
-namespace ILGPU.Frontend;
-
-/// <summary>All overloads of a method.</summary>
-internal sealed record MethodName(Type Home, string Name);

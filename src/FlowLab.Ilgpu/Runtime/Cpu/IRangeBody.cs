@@ -1,8 +1,0 @@
-namespace ILGPU.Runtime.CPU;
-
-/// <summary>Work over a linear range that may be cut anywhere.</summary>
-internal interface IRangeBody
-{
-    /// <summary>Runs the instances [from, to).</summary>
-    void Run(long from, long to);
-}
