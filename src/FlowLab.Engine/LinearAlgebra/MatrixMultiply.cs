@@ -1,14 +1,10 @@
+using FlowLab.Accelerators.Simd;
 using FlowLab.Engine.LinearAlgebra.Cpu;
-#if FLOWLAB_ILGPU
 using FlowLab.Engine.LinearAlgebra.Cuda;
-#endif
 using FlowLab.Engine.LinearAlgebra.Tiled;
 using FlowLab.LinearAlgebra;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
-#if FLOWLAB_ILGPU
 using ILGPU.Runtime.Cuda;
-#endif
 
 namespace FlowLab.Engine.LinearAlgebra;
 
@@ -47,16 +43,12 @@ public sealed class MatrixMultiply : IMatrixMultiply
 
     public void Dispose() => _backend.Dispose();
 
-    private static IGemmBackend BackendOf(Accelerator accelerator)
+    private static IGemmBackend BackendOf(Accelerator accelerator) => accelerator switch
     {
-        if (accelerator is CPUAccelerator cpu)
-            return new CpuGemm(new CpuThreads(cpu), MicroKernelSet.OfProcessor);
-#if FLOWLAB_ILGPU
-        if (accelerator is CudaAccelerator cuda && cuda.CreateBlas() is { } library)
-            return new CublasGemm(cuda, library);
-#endif
-        return new TiledGemm(accelerator);
-    }
+        SimdAccelerator simd => new CpuGemm(new CpuThreads(simd), MicroKernelSet.OfProcessor),
+        CudaAccelerator cuda when CublasGemm.Of(cuda) is { } cublas => cublas,
+        _ => new TiledGemm(accelerator),
+    };
 
     private void Run(AcceleratorStream stream, in GemmCall call)
     {

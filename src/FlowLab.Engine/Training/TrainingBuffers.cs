@@ -23,6 +23,7 @@ internal sealed class TrainingBuffers : IDisposable
         Faults = accelerator.Allocate1D<int>(seeds);
         Status = accelerator.Allocate1D<int>(seeds);
         Seeds = accelerator.Allocate1D<int>([.. definition.Seeds]);
+        StartAtZero();
     }
 
     /// <summary>Parameters per seed, P.</summary>
@@ -65,5 +66,13 @@ internal sealed class TrainingBuffers : IDisposable
         Faults.Dispose();
         Status.Dispose();
         Seeds.Dispose();
+    }
+
+    /// <summary>The state of an optimizer that has seen nothing, and no seed faulty or stopped. All else is written before it is read.</summary>
+    private void StartAtZero()
+    {
+        OptimizerState.MemSetToZero();
+        Faults.MemSetToZero();
+        Status.MemSetToZero();
     }
 }

@@ -1,14 +1,11 @@
 using System.Reflection;
-#if FLOWLAB_ILGPU
-using ILGPU.Listings;
-#endif
+using FlowLab.Accelerators.Listings;
 
 namespace FlowLab.Host.Kernels;
 
-/// <summary>A kernel in the forms that it goes through on its way to a device, which only our own runtime can tell.</summary>
+/// <summary>A kernel in the forms that it goes through on its way to a device, as our own accelerators compile it.</summary>
 internal static class KernelText
 {
-#if FLOWLAB_ILGPU
     /// <summary>The names of the forms.</summary>
     public static IReadOnlyList<string> Targets { get; } = [.. KernelListings.Targets.Select(target => target.Name)];
 
@@ -26,17 +23,4 @@ internal static class KernelText
     public static string Of(MethodInfo method, string target, int width) => KernelListings.Of(method, Find(target), width);
 
     private static ListingTarget Find(string name) => KernelListings.Targets.Single(target => target.Name == name);
-#else
-    /// <summary>None: ILGPU's packages do not show what they generate.</summary>
-    public static IReadOnlyList<string> Targets => [];
-
-    public static IEnumerable<string> Summaries => [];
-
-    public static string ExtensionOf(string target) => throw Missing();
-
-    public static string Of(MethodInfo method, string target, int width) => throw Missing();
-
-    private static FlowLabException Missing() => new(
-        "FLK023", "this build runs its kernels on ILGPU's packages, which do not show what they generate; use a build without IlgpuPackageVersion");
-#endif
 }

@@ -12,7 +12,7 @@ internal sealed class PluginLoadContext(string mainFile) : AssemblyLoadContext(P
 {
     private static readonly FrozenSet<string> Contracts = new[]
     {
-        "FlowLab.Abstractions", "FlowLab.Ilgpu", "ILGPU", "ILGPU.Algorithms",
+        "FlowLab.Abstractions", "ILGPU", "ILGPU.Algorithms",
         "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions",
     }.ToFrozenSet();
 

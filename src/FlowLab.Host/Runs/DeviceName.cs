@@ -1,6 +1,9 @@
 using System.Globalization;
 using ILGPU;
+using ILGPU.Algorithms;
 using ILGPU.Runtime;
+using ILGPU.Runtime.Cuda;
+using ILGPU.Runtime.OpenCL;
 
 namespace FlowLab.Host.Runs;
 
@@ -11,7 +14,7 @@ internal static class DeviceName
     public const string Cpu = "cpu";
 
     /// <summary>A context with all devices but the processor, whose drivers are only asked here.</summary>
-    public static Context ContextOfOthers() => Context.Create(builder => builder.AllAccelerators(device => device.AcceleratorType != AcceleratorType.CPU));
+    public static Context ContextOfOthers() => Context.Create(builder => builder.Cuda().OpenCL().EnableAlgorithms());
 
     /// <summary>The devices of such a context with their names.</summary>
     public static IReadOnlyList<(string Name, Device Device)> Of(Context context)

@@ -1,6 +1,7 @@
+using FlowLab.Accelerators.Simd;
 using ILGPU;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
+using ILGPU.Algorithms;
 
 namespace FlowLab.Host.Runs;
 
@@ -42,8 +43,8 @@ public sealed class RunDevice : IDisposable
 
     private static RunDevice OpenCpu(int threads)
     {
-        Context context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, threads)));
-        return new RunDevice(context, context.CreateCPUAccelerator(0), threads);
+        Context context = Context.Create(builder => builder.EnableAlgorithms());
+        return new RunDevice(context, context.CreateSimdAccelerator(threads), threads);
     }
 
     private static RunDevice OpenOther(string name, int threads)

@@ -44,8 +44,8 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
         _plan = new(call, _kernels, _scratch.Length);
         _call = call;
         _output = call.Output;
-        _target = (float*)_output.Target.Values.LoadEffectiveAddressAsPtr();
-        _bias = (float*)_output.Bias.Values.LoadEffectiveAddressAsPtr();
+        _target = ViewAddress.Of(_output.Target.Values);
+        _bias = ViewAddress.Of(_output.Bias.Values);
         (PanelSource left, PanelSource right) = (PanelSource.OfLeft(call.Left), PanelSource.OfRight(call.Right));
         (_narrow, _wide) = _plan.IsFlipped ? (right, left) : (left, right);
         _packed = (CpuPackedMatrix?)call.Packed;

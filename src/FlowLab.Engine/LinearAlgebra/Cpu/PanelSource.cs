@@ -14,7 +14,7 @@ internal readonly unsafe struct PanelSource
     private PanelSource(in MatrixView matrix, bool depthIsColumns)
     {
         bool depthIsContiguous = depthIsColumns != matrix.IsTransposed;
-        _values = (float*)matrix.Values.LoadEffectiveAddressAsPtr();
+        _values = ViewAddress.Of(matrix.Values);
         _acrossStride = depthIsContiguous ? matrix.LeadingDimension : 1;
         _depthStride = depthIsContiguous ? 1 : matrix.LeadingDimension;
         _seedStride = (nint)matrix.SeedStride;

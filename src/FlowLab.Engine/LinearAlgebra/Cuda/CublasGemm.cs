@@ -1,4 +1,3 @@
-#if FLOWLAB_ILGPU
 using FlowLab.Engine.LinearAlgebra.Tiled;
 using FlowLab.LinearAlgebra;
 using ILGPU;
@@ -8,25 +7,39 @@ using ILGPU.Runtime.Cuda;
 namespace FlowLab.Engine.LinearAlgebra.Cuda;
 
 /// <summary>
-/// Products by cuBLAS, one call per seed: a call for many may sum in another order than one for a single seed, and a seed must not notice
-/// the others. A kernel prepares the target where there is a bias. What cuBLAS would skip (an empty sum, alpha = 0) is left to the tiled kernel.
+/// Products by cuBLAS through ILGPU.Algorithms, one call per seed: a call for many may sum in another order than one for a single seed, and a seed
+/// must not notice the others. A kernel prepares the target where there is a bias. What cuBLAS would skip (an empty sum, alpha = 0) is left to
+/// the tiled kernel.
 /// </summary>
 internal sealed class CublasGemm : IGemmBackend
 {
     private readonly TiledGemm _tiled;
-    private readonly Action<AcceleratorStream, CudaGemm> _multiply;
-    private readonly CudaBlas? _library;
+    private readonly Action<AcceleratorStream, ColumnProduct> _multiply;
+    private readonly CuBlas? _library;
     private readonly Action<AcceleratorStream, Index3D, TiledTarget> _prepare;
 
-    internal CublasGemm(CudaAccelerator accelerator, CudaBlas library)
-        : this(accelerator, (stream, gemm) => library.Multiply(stream, gemm)) => _library = library;
+    private CublasGemm(CudaAccelerator accelerator, CuBlas library)
+        : this(accelerator, (stream, product) => Multiply(library, (CudaStream)stream, product)) => _library = library;
 
     /// <param name="accelerator">Where the kernels run.</param>
     /// <param name="multiply">What cuBLAS does.</param>
-    internal CublasGemm(Accelerator accelerator, Action<AcceleratorStream, CudaGemm> multiply)
+    internal CublasGemm(Accelerator accelerator, Action<AcceleratorStream, ColumnProduct> multiply)
     {
         (_tiled, _multiply) = (new(accelerator), multiply);
         _prepare = accelerator.LoadAutoGroupedKernel<Index3D, TiledTarget>(TiledKernels.Prepare);
+    }
+
+    /// <summary>The products of a device; null where cuBLAS is not installed.</summary>
+    public static CublasGemm? Of(CudaAccelerator accelerator)
+    {
+        try
+        {
+            return new(accelerator, new CuBlas(accelerator));
+        }
+        catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException or NotSupportedException)
+        {
+            return null;
+        }
     }
 
     public void Multiply(AcceleratorStream stream, in GemmCall call)
@@ -41,7 +54,7 @@ internal sealed class CublasGemm : IGemmBackend
         if (hasBias)
             _prepare(stream, new Index3D(call.Output.Target.Columns, call.Output.Target.Rows, call.Seeds), TiledTarget.Of(call.Output));
         for (int seed = 0; seed < call.Seeds; seed++)
-            _multiply(stream, CallOf(call, seed, hasBias ? 1f : call.Output.Beta));
+            _multiply(stream, ProductOf(call, seed, hasBias ? 1f : call.Output.Beta));
     }
 
     public bool Owns(IPackedMatrix packed) => packed is SourceMatrix own && own.IsOwnedBy(this);
@@ -55,25 +68,31 @@ internal sealed class CublasGemm : IGemmBackend
         _library?.Dispose();
     }
 
-    private static CudaGemm CallOf(in GemmCall call, int seed, float beta) => new CudaGemm
+    private static void Multiply(CuBlas library, CudaStream stream, in ColumnProduct product)
     {
-        M = call.Output.Target.Rows,
-        N = call.Output.Target.Columns,
-        K = call.Depth,
-        TransposesA = call.Left.IsTransposed,
-        TransposesB = call.Right.IsTransposed,
-        Alpha = call.Output.Alpha,
-        Beta = beta,
-        A = AddressOf(call.Left, seed),
-        B = AddressOf(call.Right, seed),
-        C = AddressOf(call.Output.Target, seed),
-        LeadingA = call.Left.LeadingDimension,
-        LeadingB = call.Right.LeadingDimension,
-        LeadingC = call.Output.Target.LeadingDimension,
-        Batches = 1,
-    }.OfRows();
+        library.Stream = stream;
+        library.Gemm(
+            OperationOf(product.A), OperationOf(product.B), product.Rows, product.Columns, product.Depth, product.Alpha, product.A.Values, product.A.Leading,
+            product.B.Values, product.B.Leading, product.Beta, product.C, product.LeadingC);
+    }
 
-    private static nint AddressOf(in MatrixView matrix, int seed) =>
-        matrix.Values.LoadEffectiveAddressAsPtr() + (nint)(seed * matrix.SeedStride * sizeof(float));
+    private static CuBlasOperation OperationOf(in ColumnFactor factor) =>
+        factor.IsTransposed ? CuBlasOperation.Transpose : CuBlasOperation.NonTranspose;
+
+    /// <summary>The product of a seed, its factors exchanged.</summary>
+    private static ColumnProduct ProductOf(in GemmCall call, int seed, float beta)
+    {
+        MatrixView target = call.Output.Target;
+        return new(
+            target.Columns, target.Rows, call.Depth, FactorOf(call.Right, seed), FactorOf(call.Left, seed), ValuesOf(target, seed), target.LeadingDimension,
+            call.Output.Alpha, beta);
+    }
+
+    private static ColumnFactor FactorOf(in MatrixView matrix, int seed) => new(ValuesOf(matrix, seed), matrix.LeadingDimension, matrix.IsTransposed);
+
+    private static ArrayView<float> ValuesOf(in MatrixView matrix, int seed)
+    {
+        long first = seed * matrix.SeedStride;
+        return matrix.Values.SubView(first, matrix.Values.Length - first);
+    }
 }
-#endif

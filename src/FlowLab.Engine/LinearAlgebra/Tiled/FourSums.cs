@@ -11,9 +11,9 @@ public struct FourSums
     /// <summary>Adds a number times four others.</summary>
     public void Add(float number, float a, float b, float c, float d)
     {
-        A = TiledMath.MultiplyAdd(number, a, A);
-        B = TiledMath.MultiplyAdd(number, b, B);
-        C = TiledMath.MultiplyAdd(number, c, C);
-        D = TiledMath.MultiplyAdd(number, d, D);
+        A = (number * a) + A;
+        B = (number * b) + B;
+        C = (number * c) + C;
+        D = (number * d) + D;
     }
 }

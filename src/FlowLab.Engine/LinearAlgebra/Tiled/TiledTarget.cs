@@ -61,7 +61,7 @@ public readonly struct TiledTarget
         int at = (row * LeadingDimension) + column;
         float value = Alpha * sum;
         if (Beta != 0f)
-            value = TiledMath.MultiplyAdd(Beta, values[at], value);
+            value = (Beta * values[at]) + value;
         if (BiasRowStride + BiasColumnStride != 0)
             value += Bias[(seed * BiasSeedStride) + (row * BiasRowStride) + (column * BiasColumnStride)];
         values[at] = value;
