@@ -58,7 +58,7 @@ public sealed class PluginCatalog : IDisposable
     public void Dispose()
     {
         foreach (LoadedPlugin plugin in _plugins)
-            plugin.Place.Dispose();
+            plugin.Place.Unload();
         _plugins.Clear();
         _byName.Clear();
     }

@@ -1,18 +1,23 @@
 using System.Reflection;
-using IsolatedLoader = McMaster.NETCore.Plugins.PluginLoader;
+using System.Runtime.Loader;
+using McMaster.NETCore.Plugins.Loader;
 
 namespace FlowLab.Host.Plugins;
 
 /// <summary>Sets up where a plugin lives: it shares the contracts, brings whatever else it needs, and can be unloaded.</summary>
 internal static class PluginIsolation
 {
-    /// <summary>A place for the plugin whose main DLL is <paramref name="mainFile"/>; nothing is loaded yet.</summary>
-    public static IsolatedLoader Create(string mainFile) => IsolatedLoader.CreateFromAssemblyFile(mainFile, config =>
+    /// <summary>
+    /// A place for the plugin whose main DLL is <paramref name="mainFile"/>; nothing is loaded yet. It is built by hand because the package's
+    /// own <c>PluginLoader</c> reads all <c>.runtimeconfig.json</c> by reflection first, a sixth of a second at every start, for search paths
+    /// that plugins of FlowLab do not have.
+    /// </summary>
+    public static AssemblyLoadContext Create(string mainFile)
     {
-        config.IsUnloadable = true;
-        // Else the references of contracts were shared too, and all of them loaded at once.
-        config.IsLazyLoaded = true;
+        // Lazy: else the references of contracts were shared too, and all of them loaded at once.
+        AssemblyLoadContextBuilder builder = new AssemblyLoadContextBuilder().SetMainAssemblyPath(mainFile).EnableUnloading().IsLazyLoaded(true);
         foreach (string contract in ContractAssemblies.Names)
-            config.SharedAssemblies.Add(new AssemblyName(contract));
-    });
+            builder.PreferDefaultLoadContextAssembly(new AssemblyName(contract));
+        return builder.Build();
+    }
 }

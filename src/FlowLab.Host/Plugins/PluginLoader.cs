@@ -1,7 +1,7 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using FlowLab.Plugins;
 using Microsoft.Extensions.DependencyInjection;
-using IsolatedLoader = McMaster.NETCore.Plugins.PluginLoader;
 
 namespace FlowLab.Host.Plugins;
 
@@ -35,19 +35,19 @@ internal sealed class PluginLoader(ICollection<PluginFault> faults)
                 "against its FlowLab.Abstractions");
         if (new PluginDependencies(file).FindMissing(metadata.References) is { } missing)
             return RefuseMissing(file, missing);
-        IsolatedLoader place = PluginIsolation.Create(file);
+        AssemblyLoadContext place = PluginIsolation.Create(file);
         LoadedPlugin? plugin = LoadInto(place, metadata);
         if (plugin is null)
-            place.Dispose();
+            place.Unload();
         return plugin;
     }
 
-    private LoadedPlugin? LoadInto(IsolatedLoader place, PluginMetadata metadata)
+    private LoadedPlugin? LoadInto(AssemblyLoadContext place, PluginMetadata metadata)
     {
         string file = metadata.Origin.File;
         try
         {
-            return Read(place, place.LoadDefaultAssembly(), metadata.Origin);
+            return Read(place, place.LoadFromAssemblyPath(file), metadata.Origin);
         }
         catch (ReflectionTypeLoadException failure)
         {
@@ -63,7 +63,7 @@ internal sealed class PluginLoader(ICollection<PluginFault> faults)
         }
     }
 
-    private LoadedPlugin? Read(IsolatedLoader place, Assembly assembly, PluginOrigin origin)
+    private LoadedPlugin? Read(AssemblyLoadContext place, Assembly assembly, PluginOrigin origin)
     {
         Type[] types = assembly.GetTypes();
         if (ConfigureServices(types, origin.File) is not { } services)
