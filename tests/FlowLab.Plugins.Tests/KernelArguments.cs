@@ -4,7 +4,6 @@ using FlowLab.Engine.Networks;
 using FlowLab.Kernels;
 using ILGPU;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Plugins.Tests;
 
@@ -17,16 +16,14 @@ internal sealed class KernelArguments : IDisposable
     private const int Dimension = 4;
     private const int ParametersPerSeed = 256;
 
-    private readonly Context _context = Context.Create(builder => builder.CPU());
-    private readonly Accelerator _accelerator;
+    private readonly KernelLab _lab = KernelLab.Open();
     private readonly System.Random _random = new(7);
     private readonly List<ArrayView<byte>> _buffers = [];
     private readonly List<byte[]> _initial = [];
-
-    internal KernelArguments() => _accelerator = _context.CreateCPUAccelerator(0);
+    private readonly List<Func<Array>> _readers = [];
 
     /// <summary>Where the buffers are.</summary>
-    internal Accelerator Accelerator => _accelerator;
+    internal Accelerator Accelerator => _lab.Accelerator;
 
     internal object[] Of(MethodInfo kernel) => [.. kernel.GetParameters().Skip(1).Select(parameter => New(parameter.ParameterType))];
 
@@ -37,13 +34,10 @@ internal sealed class KernelArguments : IDisposable
             _buffers[i].CopyFromCPU(_initial[i]);
     }
 
-    internal byte[] Snapshot() => [.. _buffers.SelectMany(buffer => buffer.GetAsArray())];
+    /// <summary>The buffers as they are, as arrays of their type.</summary>
+    internal IReadOnlyList<Array> Snapshot() => [.. _readers.Select(read => read())];
 
-    public void Dispose()
-    {
-        _accelerator.Dispose();
-        _context.Dispose();
-    }
+    public void Dispose() => _lab.Dispose();
 
     private object New(Type type)
     {
@@ -89,8 +83,9 @@ internal sealed class KernelArguments : IDisposable
         where T : unmanaged
     {
         T[] data = [.. Enumerable.Range(0, Length).Select(value)];
-        var view = _accelerator.Allocate1D(data).View.BaseView;
+        var view = Accelerator.Allocate1D(data).View.BaseView;
         _buffers.Add(view.Cast<byte>());
+        _readers.Add(() => view.GetAsArray());
         _initial.Add(MemoryMarshal.AsBytes<T>(data).ToArray());
         return view;
     }

@@ -30,7 +30,7 @@ internal sealed class DeepNetworkTests
     [TestCaseSource(nameof(Cases))]
     public void Vectors_the_reference_execution_threads_and_packed_seeds_give_the_same_bits(NetworkSettings settings)
     {
-        using LatentDevice one = new(threads: 1), two = new(), reference = new(Execution.Reference);
+        using LatentDevice one = new(threads: 1), two = new(), reference = new(KernelDevice.IlgpuCpu);
         int[] alone = new NetworkRun(one, settings, 7).BitsOf(0, 1);
         Assert.Multiple(() =>
         {
