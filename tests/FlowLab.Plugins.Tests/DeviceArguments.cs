@@ -51,5 +51,5 @@ internal sealed class DeviceArguments(Accelerator accelerator) : IDisposable
         return copy.View.BaseView.SubView(((IContiguousArrayView)view).IndexInBytes, view.LengthInBytes).Cast<T>();
     }
 
-    private static ArrayView<byte> Bytes(MemoryBuffer buffer) => buffer.AsArrayView<byte>(0, buffer.LengthInBytes);
+    private static ArrayView<byte> Bytes(MemoryBuffer buffer) => new(buffer, 0, buffer.LengthInBytes);
 }

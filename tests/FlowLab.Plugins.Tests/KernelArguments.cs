@@ -14,6 +14,7 @@ internal sealed class KernelArguments : IDisposable
     private const int Batch = 5;
     private const int Tiles = 3;
     private const int Dimension = 4;
+    private const int ScratchDimension = 256;
     private const int ParametersPerSeed = 256;
 
     private readonly KernelLab _lab = KernelLab.Open();
@@ -25,7 +26,7 @@ internal sealed class KernelArguments : IDisposable
     /// <summary>Where the buffers are.</summary>
     internal Accelerator Accelerator => _lab.Accelerator;
 
-    internal object[] Of(MethodInfo kernel) => [.. kernel.GetParameters().Skip(1).Select(parameter => New(parameter.ParameterType))];
+    internal object[] Of(MethodInfo kernel) => [.. kernel.GetParameters().Skip(1).Select(New)];
 
     /// <summary>The buffers as they were made.</summary>
     internal void Restore()
@@ -38,6 +39,15 @@ internal sealed class KernelArguments : IDisposable
     internal IReadOnlyList<Array> Snapshot() => [.. _readers.Select(read => read())];
 
     public void Dispose() => _lab.Dispose();
+
+    /// <summary>Scratch has rows enough that no two instances share one.</summary>
+    private object New(ParameterInfo parameter)
+    {
+        var type = parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType;
+        return type == typeof(SampleView) && string.Equals(parameter.Name, "Scratch", StringComparison.OrdinalIgnoreCase)
+            ? new SampleView((ArrayView<float>)New(typeof(ArrayView<float>)), ScratchDimension, Batch)
+            : New(type);
+    }
 
     private object New(Type type)
     {
@@ -74,10 +84,8 @@ internal sealed class KernelArguments : IDisposable
             .OrderBy(candidate => candidate.GetParameters().Length).LastOrDefault();
         return constructor is null
             ? Activator.CreateInstance(type)!
-            : constructor.Invoke([.. constructor.GetParameters().Select(parameter => New(Bare(parameter.ParameterType)))]);
+            : constructor.Invoke([.. constructor.GetParameters().Select(New)]);
     }
-
-    private static Type Bare(Type type) => type.IsByRef ? type.GetElementType()! : type;
 
     private ArrayView<T> Buffer<T>(Func<int, T> value)
         where T : unmanaged

@@ -10,6 +10,9 @@ namespace FlowLab.Tests;
 /// <summary>An accelerator for a test; where the machine has none of the kind, the test is skipped and says so.</summary>
 internal sealed class KernelLab : IDisposable
 {
+    // Threads in the groups that our products need; ILGPU makes each a thread of the machine.
+    private const int EmulatedThreads = 64;
+
     private readonly Context _context;
 
     private KernelLab(Context context, Accelerator accelerator) => (_context, Accelerator) = (context, accelerator);
@@ -38,7 +41,7 @@ internal sealed class KernelLab : IDisposable
 
     private static Context.Builder ListDevices(Context.Builder builder, KernelDevice device) => device switch
     {
-        KernelDevice.IlgpuCpu => builder.CPU(),
+        KernelDevice.IlgpuCpu => builder.CPU(new CPUDevice(4, EmulatedThreads / 4, 1)),
         KernelDevice.IlgpuOpenCl => builder.OpenCL(),
         _ => builder,
     };

@@ -77,7 +77,7 @@ internal sealed class GradientTests
     public void Gradients_of_vectors_are_those_of_the_free_energy(LatentCase latentCase) => Verify(latentCase, KernelDevice.Simd);
 
     [TestCaseSource(nameof(Cases))]
-    public void Gradients_of_the_reference_execution_are_those_of_the_free_energy(LatentCase latentCase) => Verify(latentCase, KernelDevice.IlgpuCpu);
+    public void Gradients_on_ILGPUs_own_CPU_accelerator_are_those_of_the_free_energy(LatentCase latentCase) => Verify(latentCase, KernelDevice.IlgpuCpu);
 
     [TestCaseSource(nameof(OpenClCases))]
     public void Gradients_on_OpenCL_are_those_of_the_free_energy(LatentCase latentCase) => Verify(latentCase, KernelDevice.OpenCl12);
