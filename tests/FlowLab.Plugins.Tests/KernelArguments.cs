@@ -13,7 +13,7 @@ internal sealed class KernelArguments : IDisposable
     private const int Length = 8192;
     private const int Batch = 5;
     private const int Tiles = 3;
-    private const int Dimension = 4;
+    private const int Dimension = 16;
     private const int ScratchDimension = 256;
     private const int ParametersPerSeed = 256;
 
