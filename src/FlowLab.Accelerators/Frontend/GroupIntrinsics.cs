@@ -24,16 +24,23 @@ internal static class GroupIntrinsics
         [new(typeof(Warp), "get_WarpSize")] = Place(IRParameterKind.WarpSize),
         [new(typeof(Group), nameof(Group.Barrier))] = Effect(IROpcode.Barrier, IRScope.Group),
         [new(typeof(Warp), nameof(Warp.Barrier))] = Effect(IROpcode.Barrier, IRScope.Warp),
+        [new(typeof(Group), nameof(Group.BarrierPopCount))] = Body,
+        [new(typeof(Group), nameof(Group.BarrierAnd))] = Body,
+        [new(typeof(Group), nameof(Group.BarrierOr))] = Body,
+        [new(typeof(Group), nameof(Group.Broadcast))] = Body,
         [new(typeof(MemoryFence), nameof(MemoryFence.GroupLevel))] = Effect(IROpcode.Fence, IRScope.Group),
         [new(typeof(MemoryFence), nameof(MemoryFence.DeviceLevel))] = Effect(IROpcode.Fence, IRScope.Device),
         [new(typeof(MemoryFence), nameof(MemoryFence.SystemLevel))] = Effect(IROpcode.Fence, IRScope.System),
         [new(typeof(Warp), nameof(Warp.Shuffle))] = Shuffle(ShuffleKind.Index),
+        [new(typeof(Warp), nameof(Warp.Broadcast))] = Shuffle(ShuffleKind.Index),
         [new(typeof(Warp), nameof(Warp.ShuffleDown))] = Shuffle(ShuffleKind.Down),
         [new(typeof(Warp), nameof(Warp.ShuffleUp))] = Shuffle(ShuffleKind.Up),
         [new(typeof(Warp), nameof(Warp.ShuffleXor))] = Shuffle(ShuffleKind.Xor),
     };
 
     internal static Intrinsic? Find(MethodInfo method) => Table.GetValueOrDefault(new(method.DeclaringType!, method.Name));
+
+    private static KernelValue? Body(MethodFrame frame, MethodInfo method, KernelValue[] arguments) => frame.Inline(GroupBodies.Of(method), arguments);
 
     private static Intrinsic Place(IRParameterKind kind) => (frame, _, _) => new(frame.Kernel.Place(kind));
 
