@@ -4,7 +4,6 @@ using FlowLab.Engine.Networks;
 using FlowLab.Kernels;
 using ILGPU;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Plugins.Tests;
 
@@ -14,21 +13,20 @@ internal sealed class KernelArguments : IDisposable
     private const int Length = 8192;
     private const int Batch = 5;
     private const int Tiles = 3;
-    private const int Dimension = 4;
+    private const int Dimension = 16;
+    private const int ScratchDimension = 256;
     private const int ParametersPerSeed = 256;
 
-    private readonly Context _context = Context.Create(builder => builder.CPU());
-    private readonly Accelerator _accelerator;
+    private readonly KernelLab _lab = KernelLab.Open();
     private readonly System.Random _random = new(7);
     private readonly List<ArrayView<byte>> _buffers = [];
     private readonly List<byte[]> _initial = [];
-
-    internal KernelArguments() => _accelerator = _context.CreateCPUAccelerator(0);
+    private readonly List<Func<Array>> _readers = [];
 
     /// <summary>Where the buffers are.</summary>
-    internal Accelerator Accelerator => _accelerator;
+    internal Accelerator Accelerator => _lab.Accelerator;
 
-    internal object[] Of(MethodInfo kernel) => [.. kernel.GetParameters().Skip(1).Select(parameter => New(parameter.ParameterType))];
+    internal object[] Of(MethodInfo kernel) => [.. kernel.GetParameters().Skip(1).Select(New)];
 
     /// <summary>The buffers as they were made.</summary>
     internal void Restore()
@@ -37,12 +35,18 @@ internal sealed class KernelArguments : IDisposable
             _buffers[i].CopyFromCPU(_initial[i]);
     }
 
-    internal byte[] Snapshot() => [.. _buffers.SelectMany(buffer => buffer.GetAsArray())];
+    /// <summary>The buffers as they are, as arrays of their type.</summary>
+    internal IReadOnlyList<Array> Snapshot() => [.. _readers.Select(read => read())];
 
-    public void Dispose()
+    public void Dispose() => _lab.Dispose();
+
+    /// <summary>Scratch has rows enough that no two instances share one.</summary>
+    private object New(ParameterInfo parameter)
     {
-        _accelerator.Dispose();
-        _context.Dispose();
+        var type = parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType;
+        return type == typeof(SampleView) && string.Equals(parameter.Name, "Scratch", StringComparison.OrdinalIgnoreCase)
+            ? new SampleView((ArrayView<float>)New(typeof(ArrayView<float>)), ScratchDimension, Batch)
+            : New(type);
     }
 
     private object New(Type type)
@@ -80,17 +84,16 @@ internal sealed class KernelArguments : IDisposable
             .OrderBy(candidate => candidate.GetParameters().Length).LastOrDefault();
         return constructor is null
             ? Activator.CreateInstance(type)!
-            : constructor.Invoke([.. constructor.GetParameters().Select(parameter => New(Bare(parameter.ParameterType)))]);
+            : constructor.Invoke([.. constructor.GetParameters().Select(New)]);
     }
-
-    private static Type Bare(Type type) => type.IsByRef ? type.GetElementType()! : type;
 
     private ArrayView<T> Buffer<T>(Func<int, T> value)
         where T : unmanaged
     {
         T[] data = [.. Enumerable.Range(0, Length).Select(value)];
-        var view = _accelerator.Allocate1D(data).View.BaseView;
+        var view = Accelerator.Allocate1D(data).View.BaseView;
         _buffers.Add(view.Cast<byte>());
+        _readers.Add(() => view.GetAsArray());
         _initial.Add(MemoryMarshal.AsBytes<T>(data).ToArray());
         return view;
     }

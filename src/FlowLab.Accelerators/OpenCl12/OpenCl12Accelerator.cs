@@ -1,7 +1,3 @@
-using FlowLab.Accelerators.Frontend;
-using FlowLab.Accelerators.Launches;
-using ILGPU.Backends;
-
 namespace FlowLab.Accelerators.OpenCl12;
 
 /// <summary>
@@ -72,15 +68,32 @@ public sealed unsafe partial class OpenCl12Accelerator : Accelerator
 
     protected override void SynchronizeInternal()
     {
-        // Waiting under ILGPU's lock, in which children are listed, would keep other threads from allocating.
-        var streams = new List<OpenCl12Stream>();
-        ForEachChildObject<OpenCl12Stream>(streams.Add);
-        foreach (var stream in streams)
-            stream.Synchronize();
+        var queues = RetainQueues();
+        foreach (var queue in queues)
+        {
+            var status = OpenClApi.Finish(queue);
+            OpenClApi.ReleaseCommandQueue(queue);
+            OpenCl12Exception.ThrowIfFailed(status, "waiting for", this);
+        }
     }
 
     /// <summary>What is still in use, such as the program of a kernel that somebody holds, keeps the context alive below.</summary>
     protected override void DisposeAccelerator_SyncRoot(bool disposing) => OpenClApi.ReleaseContext(NativePtr);
+
+    /// <summary>
+    /// The queues of all streams. ILGPU lists children under a lock, in which they are disposed too; waiting in it would keep other threads
+    /// from allocating.
+    /// </summary>
+    private List<nint> RetainQueues()
+    {
+        var queues = new List<nint>();
+        ForEachChildObject<OpenCl12Stream>(stream =>
+        {
+            if (!stream.IsDisposed && OpenClApi.RetainCommandQueue(stream.Queue) == OpenClStatus.CL_SUCCESS)
+                queues.Add(stream.Queue);
+        });
+        return queues;
+    }
 
     private static nint CreateContext(OpenCl12Device device)
     {

@@ -1,3 +1,5 @@
+using FlowLab.Accelerators.Launches;
+
 namespace FlowLab.Accelerators.OpenCl12;
 
 internal sealed unsafe partial class OpenCl12Buffer
@@ -8,62 +10,56 @@ internal sealed unsafe partial class OpenCl12Buffer
     {
         if (targetView.Length == 0)
             return;
-        var (_, offset) = PlaceOf(targetView);
         var queue = OpenCl12Stream.On(_accelerator, stream).Queue;
+        var offset = BufferPlace.Of(targetView).OffsetInBytes;
         OpenCl12Exception.ThrowIfFailed(OpenClFill.Enqueue(queue, NativePtr, value, offset, targetView.Length), "setting memory on", _accelerator);
         GC.KeepAlive(this);
     }
 
     protected override void CopyTo(AcceleratorStream stream, in ArrayView<byte> sourceView, in ArrayView<byte> targetView)
     {
-        var length = targetView.Length;
+        var (from, target, length) = (BufferPlace.Of(sourceView).OffsetInBytes, BufferPlace.Of(targetView), targetView.Length);
         if (length == 0)
             return;
-        var ((_, from), (target, to)) = (PlaceOf(sourceView), PlaceOf(targetView));
-        if (target is OpenCl12Buffer ours && ours._accelerator == _accelerator)
-            CopyWithin(stream, from, ours, to, length);
-        else if (target.AcceleratorType == AcceleratorType.CPU)
-            Read(stream, from, (byte*)target.NativePtr + to, length);
+        if (target.Buffer is OpenCl12Buffer ours && ours._accelerator == _accelerator)
+            CopyWithin(stream, from, ours, target.OffsetInBytes, length);
+        else if (target.IsOnHost)
+            Read(stream, from, target.Address, length);
         else
-            CopyThroughHost(stream, from, target, to, length);
-        GC.KeepAlive(target);
+            CopyThroughHost(stream, from, target, length);
+        GC.KeepAlive(target.Buffer);
     }
 
     protected override void CopyFrom(AcceleratorStream stream, in ArrayView<byte> sourceView, in ArrayView<byte> targetView)
     {
-        var length = sourceView.Length;
+        var (source, to, length) = (BufferPlace.Of(sourceView), BufferPlace.Of(targetView).OffsetInBytes, sourceView.Length);
         if (length == 0)
             return;
-        var ((source, from), (_, to)) = (PlaceOf(sourceView), PlaceOf(targetView));
-        if (source is OpenCl12Buffer ours && ours._accelerator == _accelerator)
-            ours.CopyWithin(stream, from, this, to, length);
-        else if (source.AcceleratorType == AcceleratorType.CPU)
-            Write(stream, (byte*)source.NativePtr + from, to, length);
+        if (source.Buffer is OpenCl12Buffer ours && ours._accelerator == _accelerator)
+            ours.CopyWithin(stream, source.OffsetInBytes, this, to, length);
+        else if (source.IsOnHost)
+            Write(stream, source.Address, to, length);
         else
-            CopyThroughHost(stream, source, from, to, length);
-        GC.KeepAlive(source);
+            CopyThroughHost(stream, source, to, length);
+        GC.KeepAlive(source.Buffer);
     }
 
-    private static (MemoryBuffer Buffer, long OffsetInBytes) PlaceOf<TView>(TView view)
-        where TView : struct, IContiguousArrayView =>
-        (view.Buffer, view.IndexInBytes);
-
     /// <summary>The host's memory may move or go once the call returns, so the call waits for the copy.</summary>
-    private void Read(AcceleratorStream stream, long offsetInBytes, void* target, long lengthInBytes)
+    private void Read(AcceleratorStream stream, long offsetInBytes, nint target, long lengthInBytes)
     {
         var queue = OpenCl12Stream.On(_accelerator, stream).Queue;
         OpenCl12Exception.ThrowIfFailed(
-            OpenClApi.EnqueueReadBuffer(queue, NativePtr, Blocking, (nuint)offsetInBytes, (nuint)lengthInBytes, target, 0, null, null),
+            OpenClApi.EnqueueReadBuffer(queue, NativePtr, Blocking, (nuint)offsetInBytes, (nuint)lengthInBytes, (void*)target, 0, null, null),
             "copying to the host from", _accelerator);
         GC.KeepAlive(this);
     }
 
     /// <inheritdoc cref="Read"/>
-    private void Write(AcceleratorStream stream, void* source, long offsetInBytes, long lengthInBytes)
+    private void Write(AcceleratorStream stream, nint source, long offsetInBytes, long lengthInBytes)
     {
         var queue = OpenCl12Stream.On(_accelerator, stream).Queue;
         OpenCl12Exception.ThrowIfFailed(
-            OpenClApi.EnqueueWriteBuffer(queue, NativePtr, Blocking, (nuint)offsetInBytes, (nuint)lengthInBytes, source, 0, null, null),
+            OpenClApi.EnqueueWriteBuffer(queue, NativePtr, Blocking, (nuint)offsetInBytes, (nuint)lengthInBytes, (void*)source, 0, null, null),
             "copying from the host to", _accelerator);
         GC.KeepAlive(this);
     }

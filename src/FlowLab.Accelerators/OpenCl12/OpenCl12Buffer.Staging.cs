@@ -1,5 +1,5 @@
 using System.Buffers;
-using ILGPU.Runtime.CPU;
+using FlowLab.Accelerators.Launches;
 
 namespace FlowLab.Accelerators.OpenCl12;
 
@@ -8,7 +8,7 @@ internal sealed unsafe partial class OpenCl12Buffer
 {
     private const int StagingInBytes = 1 << 20;
 
-    private delegate void CopyPiece(long offsetInBytes, byte* memory, long lengthInBytes);
+    private delegate void CopyPiece(long offsetInBytes, nint memory, long lengthInBytes);
 
     private static void InPieces(long lengthInBytes, bool isBackward, CopyPiece copy)
     {
@@ -18,20 +18,11 @@ internal sealed unsafe partial class OpenCl12Buffer
             for (long done = 0, count; done < lengthInBytes; done += count)
             {
                 count = Math.Min(staging.Length, lengthInBytes - done);
-                copy(isBackward ? lengthInBytes - done - count : done, memory, count);
+                copy(isBackward ? lengthInBytes - done - count : done, (nint)memory, count);
             }
         }
 
         ArrayPool<byte>.Shared.Return(staging);
-    }
-
-    /// <summary>A stream of the other accelerator, after what is queued on the one that was given.</summary>
-    private static AcceleratorStream StreamOf(MemoryBuffer other, AcceleratorStream stream)
-    {
-        if (stream.Accelerator == other.Accelerator)
-            return stream;
-        stream.Synchronize();
-        return other.Accelerator.DefaultStream;
     }
 
     /// <summary>From the end that is not overwritten first.</summary>
@@ -41,27 +32,15 @@ internal sealed unsafe partial class OpenCl12Buffer
         Write(stream, memory, to + at, count);
     });
 
-    private void CopyThroughHost(AcceleratorStream stream, long from, MemoryBuffer target, long to, long length)
+    private void CopyThroughHost(AcceleratorStream stream, long from, BufferPlace target, long length) => InPieces(length, isBackward: false, (at, memory, count) =>
     {
-        var theirs = StreamOf(target, stream);
-        InPieces(length, isBackward: false, (at, memory, count) =>
-        {
-            Read(stream, from + at, memory, count);
-            using var piece = CPUMemoryBuffer.Create(target.Accelerator, (nint)memory, count, sizeof(byte));
-            target.CopyFrom(theirs, piece.AsRawArrayView(), to + at);
-            theirs.Synchronize();
-        });
-    }
+        Read(stream, from + at, memory, count);
+        HostCopies.ToBuffer(stream, memory, count, target.At(at));
+    });
 
-    private void CopyThroughHost(AcceleratorStream stream, MemoryBuffer source, long from, long to, long length)
+    private void CopyThroughHost(AcceleratorStream stream, BufferPlace source, long to, long length) => InPieces(length, isBackward: false, (at, memory, count) =>
     {
-        var theirs = StreamOf(source, stream);
-        InPieces(length, isBackward: false, (at, memory, count) =>
-        {
-            using var piece = CPUMemoryBuffer.Create(source.Accelerator, (nint)memory, count, sizeof(byte));
-            source.CopyTo(theirs, from + at, piece.AsRawArrayView());
-            theirs.Synchronize();
-            Write(stream, memory, to + at, count);
-        });
-    }
+        HostCopies.FromBuffer(stream, source.At(at), memory, count);
+        Write(stream, memory, to + at, count);
+    });
 }

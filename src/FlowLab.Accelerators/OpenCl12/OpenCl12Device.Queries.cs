@@ -4,6 +4,9 @@ namespace FlowLab.Accelerators.OpenCl12;
 
 public sealed unsafe partial class OpenCl12Device
 {
+    /// <summary>That of other devices: ILGPU's group algorithms have room for 2048 threads, and some drivers offer more.</summary>
+    private const int LargestGroup = 1024;
+
     private const string Attempt = "asking an OpenCL device for its properties";
 
     internal bool HasExtensions(params ReadOnlySpan<string> extensions)
@@ -35,7 +38,7 @@ public sealed unsafe partial class OpenCl12Device
         LargestBuffer = Clamped(Value<ulong>(OpenClInfo.DeviceMaxMemAllocSize));
         LargestParameters = (int)Value<nuint>(OpenClInfo.DeviceMaxParameterSize);
         NumMultiprocessors = Value<int>(OpenClInfo.DeviceMaxComputeUnits);
-        MaxNumThreadsPerGroup = (int)Value<nuint>(OpenClInfo.DeviceMaxWorkGroupSize);
+        MaxNumThreadsPerGroup = (int)Math.Min(Value<nuint>(OpenClInfo.DeviceMaxWorkGroupSize), LargestGroup);
         MaxNumThreadsPerMultiprocessor = MaxNumThreadsPerGroup;
         MaxSharedMemoryPerGroup = (int)Math.Min(Value<ulong>(OpenClInfo.DeviceLocalMemSize), int.MaxValue);
         MaxConstantMemory = (int)Math.Min(Value<ulong>(OpenClInfo.DeviceMaxConstantBufferSize), int.MaxValue);

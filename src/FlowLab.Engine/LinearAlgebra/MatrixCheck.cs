@@ -79,7 +79,7 @@ internal static class MatrixCheck
             throw Refusal("FLE021", $"{name} needs a view of {needed} elements; found {values.Length}. {Remedy}");
         MemoryBuffer? buffer = BufferOf(values);
         if (buffer is not null && (buffer.IsDisposed || buffer.Accelerator != accelerator))
-            throw Refusal("FLE023", $"{name} lies in a buffer {(buffer.IsDisposed ? "that was disposed" : $"of {buffer.Accelerator}, not of {accelerator}")}. Copy it to the device of the product first.");
+            throw Refusal("FLE023", $"{name} lies in a buffer {(buffer.IsDisposed ? "that was disposed" : $"of {buffer.Accelerator.Name}, another accelerator than this one, {accelerator.Name}")}. Copy it to the device of the product first.");
     }
 
     private static MemoryBuffer? BufferOf<TView>(TView view)

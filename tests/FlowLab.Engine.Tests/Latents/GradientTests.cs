@@ -74,19 +74,19 @@ internal sealed class GradientTests
     private static LatentCase[] OpenClCases => [Cases[8], Cases[9]];
 
     [TestCaseSource(nameof(Cases))]
-    public void Gradients_of_vectors_are_those_of_the_free_energy(LatentCase latentCase) => Verify(latentCase, Execution.Simd);
+    public void Gradients_of_vectors_are_those_of_the_free_energy(LatentCase latentCase) => Verify(latentCase, KernelDevice.Simd);
 
     [TestCaseSource(nameof(Cases))]
-    public void Gradients_of_the_reference_execution_are_those_of_the_free_energy(LatentCase latentCase) => Verify(latentCase, Execution.Reference);
+    public void Gradients_on_ILGPUs_own_CPU_accelerator_are_those_of_the_free_energy(LatentCase latentCase) => Verify(latentCase, KernelDevice.IlgpuCpu);
 
     [TestCaseSource(nameof(OpenClCases))]
-    public void Gradients_on_OpenCL_are_those_of_the_free_energy(LatentCase latentCase) => Verify(latentCase, Execution.OpenCl);
+    public void Gradients_on_OpenCL_are_those_of_the_free_energy(LatentCase latentCase) => Verify(latentCase, KernelDevice.OpenCl12);
 
     private static NetworkSettings Net(Activation activation, int depth) => new() { Hidden = 4, Depth = depth, Activation = activation };
 
     private static NetworkSettings Maxout(int window, int depth) => new() { Hidden = 4, Depth = depth, Activation = Activation.Maxout, Window = window };
 
-    private static void Verify(LatentCase latentCase, Execution execution)
+    private static void Verify(LatentCase latentCase, KernelDevice execution)
     {
         using LatentDevice device = new(execution);
         using LatentCell cell = new(device, latentCase);

@@ -2,9 +2,6 @@ using FlowLab.Engine.Latents;
 using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Networks;
-#if FLOWLAB_ILGPU
-using ILGPU.Backends.Cpu;
-#endif
 
 namespace FlowLab.Engine.Tests.Latents;
 
@@ -109,16 +106,4 @@ internal sealed class LatentModelTests
         double variance = cell.Parameters.AsSpan(tensor.Offset + first, end - first).ToArray().Average(x => (double)x * x);
         Assert.That(variance * inputs, Is.EqualTo(expected).Within(500 * Math.Sqrt(2.0 / (end - first))).Percent, $"{name} from {from}");
     }
-
-#if FLOWLAB_ILGPU
-    [Test]
-    public void The_executions_of_these_tests_are_what_they_are_called()
-    {
-        using LatentDevice reference = new(Execution.Reference);
-        Assert.That(KernelModes.Of(reference.Accelerator.Context), Is.EqualTo(KernelMode.Reference));
-        if (Environment.GetEnvironmentVariable("FLOWLAB_KERNELS") == "reference" || Environment.GetEnvironmentVariable("FLOWLAB_BOUNDS_CHECKS") == "1")
-            Assert.Ignore("The environment asks for the reference execution everywhere.");
-        Assert.That(KernelModes.Of(_device.Accelerator.Context), Is.EqualTo(KernelMode.Simd));
-    }
-#endif
 }

@@ -1,6 +1,7 @@
-#if FLOWLAB_ILGPU
 using FlowLab.LinearAlgebra;
-using ILGPU.Runtime.Cuda;
+using FlowLab.Engine.LinearAlgebra.Cuda;
+using ILGPU;
+using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Tests.LinearAlgebra;
 
@@ -40,23 +41,24 @@ public sealed class CublasGemmTests
         new GemmCase(4, 0, 5) { Beta = beta, Bias = BiasAxis.Columns }.Verify(_fixture);
 
     /// <summary>By columns, as cuBLAS counts.</summary>
-    private unsafe void Multiply(CudaGemm gemm)
+    private unsafe void Multiply(ColumnProduct product)
     {
-        Assert.That(gemm.Batches, Is.EqualTo(1));
         _calls++;
-        float* a = (float*)gemm.A, b = (float*)gemm.B, c = (float*)gemm.C;
-        for (int i = 0; i < gemm.M * gemm.N; i++)
+        float* c = AddressOf(product.C);
+        for (int i = 0; i < product.Rows * product.Columns; i++)
         {
-            (int row, int column) = (i % gemm.M, i / gemm.M);
+            (int row, int column) = (i % product.Rows, i / product.Rows);
             double sum = 0;
-            for (int k = 0; k < gemm.K; k++)
-                sum += (double)At(a, gemm.LeadingA, gemm.TransposesA, row, k) * At(b, gemm.LeadingB, gemm.TransposesB, k, column);
-            float* element = c + ((nint)column * gemm.LeadingC) + row;
-            *element = (float)((gemm.Alpha * sum) + (gemm.Beta == 0f ? 0 : gemm.Beta * *element));
+            for (int k = 0; k < product.Depth; k++)
+                sum += (double)At(product.A, row, k) * At(product.B, k, column);
+            float* element = c + ((nint)column * product.LeadingC) + row;
+            *element = (float)((product.Alpha * sum) + (product.Beta == 0f ? 0 : product.Beta * *element));
         }
     }
 
-    private static unsafe float At(float* values, int leading, bool isTransposed, int row, int column) =>
-        isTransposed ? values[((nint)row * leading) + column] : values[((nint)column * leading) + row];
+    private static unsafe float At(in ColumnFactor factor, int row, int column) => factor.IsTransposed
+        ? AddressOf(factor.Values)[((nint)row * factor.Leading) + column]
+        : AddressOf(factor.Values)[((nint)column * factor.Leading) + row];
+
+    private static unsafe float* AddressOf(ArrayView<float> view) => (float*)view.LoadEffectiveAddressAsPtr();
 }
-#endif

@@ -1,79 +1,59 @@
+using FlowLab.Accelerators.Simd;
 using FlowLab.Engine.LinearAlgebra;
 using FlowLab.Engine.LinearAlgebra.Cpu;
-#if FLOWLAB_ILGPU
 using FlowLab.Engine.LinearAlgebra.Cuda;
-#endif
 using FlowLab.Engine.LinearAlgebra.Tiled;
-using ILGPU;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
-#if FLOWLAB_ILGPU
-using ILGPU.Runtime.Cuda;
-#endif
-using ILGPU.Runtime.OpenCL;
 
 namespace FlowLab.Engine.Tests.LinearAlgebra;
 
 /// <summary>The products of a device.</summary>
 internal sealed class GemmFixture : IDisposable
 {
-    private readonly Context _context;
+    private readonly KernelLab _lab;
 
-    private GemmFixture(Context context, Accelerator accelerator, IGemmBackend backend)
+    private GemmFixture(KernelLab lab, IGemmBackend backend)
     {
-        (_context, Accelerator) = (context, accelerator);
-        Products = new(accelerator, backend);
+        _lab = lab;
+        Products = new(lab.Accelerator, backend);
     }
 
-    internal Accelerator Accelerator { get; }
+    internal Accelerator Accelerator => _lab.Accelerator;
 
     internal MatrixMultiply Products { get; }
 
     /// <summary>A CPU device of some threads, with micro-kernels of some width; 0: the one that the processor is best at.</summary>
     internal static GemmFixture OnCpu(int bits = 0, int threads = 2)
     {
-        Context context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, threads)).Assertions());
-        CPUAccelerator accelerator = context.CreateCPUAccelerator(0);
-        return new(context, accelerator, new CpuGemm(new CpuThreads(accelerator), KernelsOf(bits)));
+        KernelLab lab = KernelLab.Open(threads: threads);
+        return new(lab, new CpuGemm(new CpuThreads((SimdAccelerator)lab.Accelerator), KernelsOf(bits)));
     }
 
-    /// <summary>The tiled kernel, run as the C# that it is.</summary>
-    internal static GemmFixture OfTiledKernel(bool hasLargeGroups)
+    /// <summary>The tiled kernel.</summary>
+    internal static GemmFixture OfTiledKernel(bool hasLargeGroups, KernelDevice device = KernelDevice.Simd)
     {
-        Context context = Context.Create(builder => builder.CPU(new CPUDevice(4, 64, 2)).Assertions());
-        CPUAccelerator accelerator = context.CreateCPUAccelerator(0);
-        return new(context, accelerator, new TiledGemm(accelerator, hasLargeGroups));
+        KernelLab lab = KernelLab.Open(device);
+        return new(lab, new TiledGemm(lab.Accelerator, hasLargeGroups));
     }
 
-#if FLOWLAB_ILGPU
     /// <summary>The calls for cuBLAS, answered by the host.</summary>
-    internal static GemmFixture OfCublas(Action<CudaGemm> multiply)
+    internal static GemmFixture OfCublas(Action<ColumnProduct> multiply)
     {
-        Context context = Context.Create(builder => builder.CPU(new CPUDevice(4, 64, 2)).Assertions());
-        CPUAccelerator accelerator = context.CreateCPUAccelerator(0);
-        return new(context, accelerator, new CublasGemm(accelerator, (_, gemm) => multiply(gemm)));
+        KernelLab lab = KernelLab.Open();
+        return new(lab, new CublasGemm(lab.Accelerator, (_, product) => multiply(product)));
     }
-#endif
 
-    /// <summary>The first OpenCL device; a test without one is skipped and says so.</summary>
-    internal static GemmFixture OnOpenCl()
+    /// <summary>The products that an OpenCL device gets.</summary>
+    internal static GemmFixture OnOpenCl(KernelDevice device = KernelDevice.OpenCl12)
     {
-        Context context = Context.Create(builder => builder.OpenCL());
-        if (context.GetCLDevices().Count == 0)
-        {
-            context.Dispose();
-            Assert.Ignore("There is no OpenCL device.");
-        }
-
-        Accelerator accelerator = context.CreateCLAccelerator(0);
-        return new(context, accelerator, new TiledGemm(accelerator));
+        KernelLab lab = KernelLab.Open(device);
+        return new(lab, new TiledGemm(lab.Accelerator));
     }
 
     public void Dispose()
     {
         Products.Dispose();
-        Accelerator.Dispose();
-        _context.Dispose();
+        _lab.Dispose();
     }
 
     private static MicroKernelSet KernelsOf(int bits) => bits switch

@@ -29,7 +29,6 @@ public sealed class PackedMatrixTests
         Assert.That(target.GetAsArray1D(), Is.EqualTo(new[] { 21000f }));
     }
 
-#if FLOWLAB_ILGPU
     [Test]
     public void Products_allocate_nothing_once_their_shape_was_seen([Values] bool isPacked)
     {
@@ -47,7 +46,6 @@ public sealed class PackedMatrixTests
         // Other threads of the process may allocate in some rounds, never in all.
         Assert.That(Enumerable.Range(0, 20).Min(_ => BytesAllocatedBy(product, 20)), Is.LessThan(20 * 24));
     }
-#endif
 
     [Test]
     public void Products_from_several_threads_do_not_mix()

@@ -44,7 +44,7 @@ internal sealed class TestMatrix
 
     internal MatrixView ViewOf(MemoryBuffer1D<float, Stride1D.Dense> buffer)
     {
-        ArrayView<float> values = buffer.View.BaseView.SubView(_offset, Values.Length - _offset);
+        ArrayView<float> values = _offset < Values.Length ? buffer.View.BaseView.SubView(_offset, Values.Length - _offset) : default;
         return new(values, Rows, Columns, _leadingDimension, _seedStride, _isTransposed);
     }
 }

@@ -3,7 +3,6 @@ using FlowLab.Kernels;
 using FlowLab.Random;
 using ILGPU;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Engine.Tests.Models;
 
@@ -12,22 +11,18 @@ public sealed class BaseDensityTests
     private const int Batch = 200;
     private const float Weight = 1f / Batch;
 
-    private Context _context = null!;
+    private KernelLab _lab = null!;
     private Accelerator _accelerator = null!;
 
     [SetUp]
     public void CreateDevice()
     {
-        _context = Context.Create(builder => builder.CPU().Assertions());
-        _accelerator = _context.CreateCPUAccelerator(0);
+        _lab = KernelLab.Open();
+        _accelerator = _lab.Accelerator;
     }
 
     [TearDown]
-    public void DisposeDevice()
-    {
-        _accelerator.Dispose();
-        _context.Dispose();
-    }
+    public void DisposeDevice() => _lab.Dispose();
 
     [TestCase(1)]
     [TestCase(2)]

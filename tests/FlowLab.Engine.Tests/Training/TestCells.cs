@@ -12,24 +12,18 @@ using FlowLab.Plugins.Optimizers;
 using FlowLab.Plugins.Optimizers.Schedules;
 using FlowLab.Plugins.Planar;
 using FlowLab.Plugins.Radial;
-using ILGPU;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Engine.Tests.Training;
 
-/// <summary>Small cells made of the shipped plugins, on a device of their own that checks indices.</summary>
+/// <summary>Small cells made of the shipped plugins, on a device of their own.</summary>
 internal sealed class TestCells : IDisposable
 {
-    private readonly Context _context;
+    private readonly KernelLab _lab;
 
-    public TestCells(int threads = 2)
-    {
-        _context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, threads)).Assertions());
-        Accelerator = _context.CreateCPUAccelerator(0);
-    }
+    public TestCells(int threads = 2) => _lab = KernelLab.Open(threads: threads);
 
-    public Accelerator Accelerator { get; }
+    public Accelerator Accelerator => _lab.Accelerator;
 
     public TrainingSession EnergyCell(
         string flow, int length, int[] seeds, int updates = 40, int batch = 150, double learningRate = 3e-3, Energies.IEnergy? energy = null) =>
@@ -57,11 +51,7 @@ internal sealed class TestCells : IDisposable
         Training = new TrainingSettings { Batch = batch, Updates = updates },
     }, Accelerator);
 
-    public void Dispose()
-    {
-        Accelerator.Dispose();
-        _context.Dispose();
-    }
+    public void Dispose() => _lab.Dispose();
 
     private FlowChain Chain(string flow, int length, int seeds) => new(
         2, seeds, new GaussianBase(2, new BaseSettings(), Accelerator), length == 0 ? [] : [(flow, Flow(flow, length, new FlowShape(2, seeds)))]);

@@ -1,17 +1,14 @@
 using ILGPU;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Plugins.Tests.Datasets;
 
 /// <summary>A CPU accelerator on one thread or on several, and the way to it for arrays of the host.</summary>
-internal sealed class CpuLab : IDisposable
+internal sealed class CpuLab(int threads = 2) : IDisposable
 {
-    private readonly Context _context = Context.Create(builder => builder.CPU());
+    private readonly KernelLab _lab = KernelLab.Open(threads: threads);
 
-    public CpuLab(CPUAcceleratorMode mode = CPUAcceleratorMode.Parallel) => Accelerator = _context.CreateCPUAccelerator(0, mode);
-
-    public Accelerator Accelerator { get; }
+    public Accelerator Accelerator => _lab.Accelerator;
 
     public MemoryBuffer1D<T, Stride1D.Dense> Upload<T>(T[] values)
         where T : unmanaged => Accelerator.Allocate1D(values);
@@ -23,9 +20,5 @@ internal sealed class CpuLab : IDisposable
         return buffer.View.GetAsArray1D();
     }
 
-    public void Dispose()
-    {
-        Accelerator.Dispose();
-        _context.Dispose();
-    }
+    public void Dispose() => _lab.Dispose();
 }

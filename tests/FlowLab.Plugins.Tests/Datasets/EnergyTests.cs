@@ -1,6 +1,5 @@
 using FlowLab.Energies;
 using FlowLab.Plugins.Datasets.Energies;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Plugins.Tests.Datasets;
 
@@ -141,7 +140,7 @@ public sealed class EnergyTests : IDisposable
         float[] points = Points();
         int batch = points.Length / 2;
         float[] other = [.. points.Reverse()];
-        using var sequential = new CpuLab(CPUAcceleratorMode.Sequential);
+        using var sequential = new CpuLab(threads: 1);
         using IEnergy energy = EnergyLab.Create(name, _lab.Accelerator);
         using IEnergy sequentialEnergy = EnergyLab.Create(name, sequential.Accelerator);
         (float[] alone, float[] aloneGradient) = EnergyLab.WithGradient(_lab, energy, 1, points);

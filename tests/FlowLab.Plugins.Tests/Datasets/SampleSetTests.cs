@@ -1,7 +1,6 @@
 using FlowLab.Data;
 using FlowLab.Energies;
 using FlowLab.Random;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Plugins.Tests.Datasets;
 
@@ -61,7 +60,7 @@ public sealed class SampleSetTests(string name) : IDisposable
     [Test]
     public void One_thread_and_several_draw_the_same_bits()
     {
-        using var sequential = new CpuLab(CPUAcceleratorMode.Sequential);
+        using var sequential = new CpuLab(threads: 1);
         using IDataset data = SampleLab.Create(name, _lab.Accelerator);
         using IDataset sequentialData = SampleLab.Create(name, sequential.Accelerator);
         Assert.That(

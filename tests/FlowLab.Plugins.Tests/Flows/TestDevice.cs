@@ -1,25 +1,13 @@
-using ILGPU;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Plugins.Tests.Flows;
 
 /// <summary>A CPU device with a chosen number of threads.</summary>
-internal sealed class TestDevice : IDisposable
+internal sealed class TestDevice(int threads) : IDisposable
 {
-    private readonly Context _context;
+    private readonly KernelLab _lab = KernelLab.Open(threads: threads);
 
-    public TestDevice(int threads)
-    {
-        _context = Context.Create(builder => builder.CPU(new CPUDevice(4, 1, threads)));
-        Accelerator = _context.CreateCPUAccelerator(0);
-    }
+    public Accelerator Accelerator => _lab.Accelerator;
 
-    public Accelerator Accelerator { get; }
-
-    public void Dispose()
-    {
-        Accelerator.Dispose();
-        _context.Dispose();
-    }
+    public void Dispose() => _lab.Dispose();
 }

@@ -1,6 +1,5 @@
 using FlowLab.Optimization;
 using FlowLab.Plugins.Tests.Datasets;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Plugins.Tests.Optimizers;
 
@@ -74,7 +73,7 @@ public sealed class OptimizerTests(string name) : IDisposable
     [Test]
     public void One_thread_and_several_end_with_the_same_bits()
     {
-        using var sequential = new CpuLab(CPUAcceleratorMode.Sequential);
+        using var sequential = new CpuLab(threads: 1);
         using IOptimizer optimizer = OptimizerLab.Create(name, _lab.Accelerator);
         using IOptimizer sequentialOptimizer = OptimizerLab.Create(name, sequential.Accelerator);
         Assert.That(

@@ -30,7 +30,7 @@ internal sealed record OpenClTarget
 
     /// <summary>
     /// The functions that OpenCL C has with exactly the meaning of C#. Those of doubles are all left to the device, whose own are within 4 ulp
-    /// or so, as those of C# are; those of floats are XMath's on every device.
+    /// or so, as those of C# are; those of floats are the same C# on every device.
     /// </summary>
     internal static bool Computes(MathFunction function, IRType type) =>
         type == IRType.Float64 || function is <= MathFunction.CopySign or MathFunction.IeeeRemainder or >= MathFunction.PopCount;

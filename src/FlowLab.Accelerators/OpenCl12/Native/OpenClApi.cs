@@ -26,6 +26,9 @@ internal static unsafe partial class OpenClApi
     [LibraryImport(OpenClLoader.ImportName, EntryPoint = "clCreateCommandQueue")]
     internal static partial nint CreateCommandQueue(nint context, nint device, ulong properties, OpenClStatus* status);
 
+    [LibraryImport(OpenClLoader.ImportName, EntryPoint = "clRetainCommandQueue")]
+    internal static partial OpenClStatus RetainCommandQueue(nint queue);
+
     [LibraryImport(OpenClLoader.ImportName, EntryPoint = "clReleaseCommandQueue")]
     internal static partial OpenClStatus ReleaseCommandQueue(nint queue);
 

@@ -5,11 +5,9 @@ using FlowLab.Plugins.Datasets.Images;
 using FlowLab.Random;
 using ILGPU;
 using ILGPU.Runtime;
-#if FLOWLAB_ILGPU
-using ILGPU.Frontend;
-using ILGPU.IR;
-using ILGPU.Passes;
-#endif
+using FlowLab.Accelerators.Frontend;
+using FlowLab.Accelerators.IR;
+using FlowLab.Accelerators.Passes;
 
 namespace FlowLab.Plugins.Tests.Datasets.Images;
 
@@ -73,11 +71,9 @@ public sealed class BinarizationTests
         Binarization.Apply(7, Binarization.Static, 60_001, intensities, expected);
         Assert.That(lab.Download(ink), Is.EqualTo(expected));
 
-#if FLOWLAB_ILGPU
         IRKernel kernel = KernelFrontend.Build(((Action<Index1D, ArrayView<byte>, ArrayView<int>, long>)Binarize).Method);
         KernelCompiler.Optimize(kernel, verifyEachPass: true);
         Assert.That(kernel.Values, Is.Not.Empty);
-#endif
     }
 
     /// <summary>SHA-256 of one byte per pixel, computed by another program (Philox and the rule written in NumPy).</summary>

@@ -8,10 +8,10 @@ using FlowLab.Random;
 namespace FlowLab.Plugins.Tests.Datasets.Points;
 
 /// <summary>Patches of small files in the format of CIFAR-10, and of the real ones.</summary>
-[TestFixture(PointDevice.Simd)]
-[TestFixture(PointDevice.Reference)]
-[TestFixture(PointDevice.OpenCl)]
-public sealed class Cifar10PatchesTests(PointDevice device)
+[TestFixture(KernelDevice.Simd)]
+[TestFixture(KernelDevice.IlgpuCpu)]
+[TestFixture(KernelDevice.OpenCl12)]
+public sealed class Cifar10PatchesTests(KernelDevice device)
 {
     private const int Side = 32;
     private const int FirstTestNumber = 50_000;

@@ -17,7 +17,7 @@ public sealed class MnistTests
     private PointLab _lab = null!;
 
     [OneTimeSetUp]
-    public void Open() => _lab = new PointLab(PointDevice.Simd);
+    public void Open() => _lab = new PointLab(KernelDevice.Simd);
 
     [OneTimeTearDown]
     public void Close() => _lab.Dispose();

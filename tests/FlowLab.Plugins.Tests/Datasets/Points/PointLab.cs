@@ -4,34 +4,21 @@ using FlowLab.Plugins.Datasets.Points;
 using FlowLab.Random;
 using ILGPU;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
-using ILGPU.Runtime.OpenCL;
 
 namespace FlowLab.Plugins.Tests.Datasets.Points;
 
 /// <summary>A device with the tables of one run, and the points of datasets on the host.</summary>
 internal sealed class PointLab : IDisposable
 {
-    private readonly Context _context;
+    private readonly KernelLab _lab;
 
-    public PointLab(PointDevice device)
+    public PointLab(KernelDevice device)
     {
-        _context = Context.Create(builder => _ = device switch
-        {
-            PointDevice.Simd => builder.CPU(),
-            PointDevice.Reference => builder.CPU().Assertions(),
-            _ => builder.OpenCL(),
-        });
-        if (device == PointDevice.OpenCl && _context.GetCLDevices().Count == 0)
-        {
-            _context.Dispose();
-            Assert.Ignore("No OpenCL device to test on; flowlab devices says why.");
-        }
-        Accelerator = device == PointDevice.OpenCl ? _context.CreateCLAccelerator(0) : _context.CreateCPUAccelerator(0);
+        _lab = KernelLab.Open(device);
         Tables = new PointTables(Accelerator);
     }
 
-    public Accelerator Accelerator { get; }
+    public Accelerator Accelerator => _lab.Accelerator;
 
     public PointTables Tables { get; }
 
@@ -56,8 +43,7 @@ internal sealed class PointLab : IDisposable
     public void Dispose()
     {
         Tables.Dispose();
-        Accelerator.Dispose();
-        _context.Dispose();
+        _lab.Dispose();
     }
 
     private float[] Read(IDataset data, int seeds, int batch, Action<SampleView> fill)

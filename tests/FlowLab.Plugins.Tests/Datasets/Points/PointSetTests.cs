@@ -22,7 +22,7 @@ public sealed class PointSetTests
     public void Open()
     {
         _folder = new SampleFolder();
-        _lab = new PointLab(PointDevice.Simd);
+        _lab = new PointLab(KernelDevice.Simd);
     }
 
     [TearDown]

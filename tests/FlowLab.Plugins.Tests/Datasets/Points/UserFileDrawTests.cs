@@ -10,10 +10,10 @@ using FlowLab.Random;
 namespace FlowLab.Plugins.Tests.Datasets.Points;
 
 /// <summary>Every kind of table draws what the rules say, on every device, to the bit.</summary>
-[TestFixture(PointDevice.Simd)]
-[TestFixture(PointDevice.Reference)]
-[TestFixture(PointDevice.OpenCl)]
-public sealed class UserFileDrawTests(PointDevice device)
+[TestFixture(KernelDevice.Simd)]
+[TestFixture(KernelDevice.IlgpuCpu)]
+[TestFixture(KernelDevice.OpenCl12)]
+public sealed class UserFileDrawTests(KernelDevice device)
 {
     private const int Count = 61;
     private const int NoiseSeed = 5;

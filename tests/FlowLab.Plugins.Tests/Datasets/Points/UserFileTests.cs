@@ -20,7 +20,7 @@ public sealed class UserFileTests
     public void Open()
     {
         _folder = new SampleFolder();
-        _lab = new PointLab(PointDevice.Simd);
+        _lab = new PointLab(KernelDevice.Simd);
     }
 
     [TearDown]

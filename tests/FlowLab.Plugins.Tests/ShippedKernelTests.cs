@@ -1,0 +1,80 @@
+using System.Reflection;
+using FlowLab.Accelerators.Frontend;
+using FlowLab.Accelerators.IR;
+using FlowLab.Accelerators.Passes;
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace FlowLab.Plugins.Tests;
+
+/// <summary>
+/// Every kernel that is shipped means on every accelerator what its C# method means in a plain loop: integers exactly; floats within
+/// 2e-5 of the greatest number that the kernel left in the buffer, since mathematics of accelerators may differ in the last bits.
+/// </summary>
+[TestFixture(KernelDevice.Simd)]
+[TestFixture(KernelDevice.IlgpuCpu)]
+[TestFixture(KernelDevice.OpenCl12)]
+[TestFixture(KernelDevice.IlgpuOpenCl)]
+public sealed class ShippedKernelTests(KernelDevice device)
+{
+    private const int ExtentX = 3;
+    private const int ExtentY = 2;
+    private const double Tolerance = 2e-5;
+
+    private KernelLab _lab = null!;
+
+    private static IEnumerable<TestCaseData> Kernels() =>
+        ShippedKernels.All.Select(method => new TestCaseData(method).SetArgDisplayNames(ShippedKernels.NameOf(method)));
+
+    [OneTimeSetUp]
+    public void Open() => _lab = KernelLab.Open(device);
+
+    [OneTimeTearDown]
+    public void Close() => _lab?.Dispose();
+
+    [TestCaseSource(nameof(Kernels))]
+    public void A_shipped_kernel_means_what_its_method_means(MethodInfo method)
+    {
+        using var arguments = new KernelArguments();
+        object[] values = arguments.Of(method);
+        arguments.Restore();
+        RunNatively(method, values);
+        IReadOnlyList<Array> expected = arguments.Snapshot();
+        arguments.Restore();
+        RunOnDevice(method, values);
+        KernelNumbers.AssertClose(arguments.Snapshot(), expected, Tolerance);
+    }
+
+    [TestCaseSource(nameof(Kernels))]
+    public void Every_pass_leaves_a_shipped_kernel_well_formed(MethodInfo method)
+    {
+        if (device != KernelDevice.Simd)
+            Assert.Ignore("One front end and one list of passes serve all of our accelerators.");
+        IRKernel kernel = KernelFrontend.Build(method);
+        KernelCompiler.Optimize(kernel, verifyEachPass: true);
+        Assert.That(kernel.Values.Count(), Is.GreaterThan(0));
+        TestContext.Out.WriteLine($"{kernel.Blocks.Count} blocks, {kernel.Values.Count()} values");
+    }
+
+    private static void RunNatively(MethodInfo method, object[] values)
+    {
+        for (int y = 0; y < (IsPlane(method) ? ExtentY : 1); y++)
+            for (int x = 0; x < ExtentX; x++)
+                method.Invoke(null, [IsPlane(method) ? new Index2D(x, y) : new Index1D(x), .. values]);
+    }
+
+    private static bool IsPlane(MethodInfo method) => method.GetParameters()[0].ParameterType == typeof(Index2D);
+
+    private void RunOnDevice(MethodInfo method, object[] values)
+    {
+        using var copies = new DeviceArguments(_lab.Accelerator);
+        using Kernel kernel = _lab.Accelerator.LoadAutoGroupedKernel(method);
+        object[] onDevice = copies.Of(values);
+        if (IsPlane(method))
+            kernel.Launch(_lab.Accelerator.DefaultStream, new Index2D(ExtentX, ExtentY), onDevice);
+        else
+            kernel.Launch(_lab.Accelerator.DefaultStream, new Index1D(ExtentX), onDevice);
+        _lab.Accelerator.Synchronize();
+        copies.CopyBack();
+    }
+}
