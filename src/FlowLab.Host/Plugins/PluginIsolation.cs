@@ -9,7 +9,7 @@ internal static class PluginIsolation
 {
     /// <summary>
     /// A place for the plugin whose main DLL is <paramref name="mainFile"/>; nothing is loaded yet. It is built by hand because the package's
-    /// own <c>PluginLoader</c> reads all <c>.runtimeconfig.json</c> by reflection first, a sixth of a second at every start, for search paths
+    /// own <c>PluginLoader</c> reads all <c>.runtimeconfig.json</c> by reflection first, a tenth of a second at every start, for search paths
     /// that plugins of FlowLab do not have.
     /// </summary>
     public static AssemblyLoadContext Create(string mainFile)
