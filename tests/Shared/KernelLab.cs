@@ -1,3 +1,4 @@
+using FlowLab.Accelerators.OpenCl12;
 using FlowLab.Accelerators.Simd;
 using ILGPU;
 using ILGPU.Algorithms;
@@ -51,6 +52,6 @@ internal sealed class KernelLab : IDisposable
         KernelDevice.Simd => context.CreateSimdAccelerator(threads),
         KernelDevice.IlgpuCpu => context.CreateCPUAccelerator(0),
         KernelDevice.IlgpuOpenCl => context.GetCLDevices().Count == 0 ? null : context.CreateCLAccelerator(0),
-        _ => null,
+        _ => OpenCl12Device.GetDevices().FirstOrDefault()?.CreateAccelerator(context),
     };
 }

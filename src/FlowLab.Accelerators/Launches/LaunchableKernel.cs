@@ -6,7 +6,7 @@ using ILGPU.Backends;
 namespace FlowLab.Accelerators.Launches;
 
 /// <summary>A loaded kernel of one of our accelerators, with the launcher that ILGPU makes its delegates of.</summary>
-public abstract unsafe class LaunchableKernel : Kernel
+internal abstract unsafe class LaunchableKernel : Kernel
 {
     private readonly LaunchLimits _limits;
 

@@ -4,6 +4,11 @@ namespace FlowLab.Accelerators.OpenCl12;
 /// Runs ILGPU kernels on an OpenCL device, by OpenCL C 1.2 and without generic address space. Launches and copies between buffers are queued
 /// and done in order; synchronize a stream before the host reads what they wrote.
 /// </summary>
+/// <remarks>
+/// Copies between its buffers and those of any other accelerator work from its side: <c>ours.CopyTo(theirs)</c> and <c>ours.CopyFrom(theirs)</c>.
+/// Called on a view of ILGPU's own CPU, CUDA or OpenCL accelerator they end in ILGPU's <see cref="NotSupportedException"/>, because ILGPU
+/// knows no OpenCL streams but its own there.
+/// </remarks>
 public sealed unsafe partial class OpenCl12Accelerator : Accelerator
 {
     private const int ContextPlatform = 0x1084;

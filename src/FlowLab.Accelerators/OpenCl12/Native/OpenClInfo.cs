@@ -7,11 +7,9 @@ internal static unsafe class OpenClInfo
 {
     internal const uint PlatformVersion = 0x0901;
     internal const uint PlatformName = 0x0902;
-    internal const uint PlatformVendor = 0x0903;
 
     internal const uint DeviceType = 0x1000;
     internal const uint DeviceMaxComputeUnits = 0x1002;
-    internal const uint DeviceMaxWorkItemDimensions = 0x1003;
     internal const uint DeviceMaxWorkGroupSize = 0x1004;
     internal const uint DeviceMaxWorkItemSizes = 0x1005;
     internal const uint DeviceMaxClockFrequency = 0x100C;

@@ -81,7 +81,7 @@ internal sealed unsafe class OpenClKernel
     /// <summary>One launch; more only where there are more groups along an axis than drivers take at once.</summary>
     private void Enqueue(OpenCl12Stream stream, in OpenClLaunchShape shape)
     {
-        var (group, limit) = (shape.Group, OpenClLaunchShape.LargestGrid);
+        var limit = OpenClLaunchShape.LargestGrid;
         for (long z = 0; z < shape.GroupsZ; z += limit.Z)
         {
             for (long y = 0; y < shape.GroupsY; y += limit.Y)
