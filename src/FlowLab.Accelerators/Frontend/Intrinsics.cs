@@ -22,7 +22,7 @@ internal static class Intrinsics
         if (isTrusted && method.ReturnType == typeof(string))
             return Text;
         return MathIntrinsics.Find(method) ?? BitIntrinsics.Find(method) ?? GroupIntrinsics.Find(method) ?? AllocationIntrinsics.Find(method)
-            ?? AtomicIntrinsics.Find(method);
+            ?? AtomicIntrinsics.Find(method) ?? ComparisonIntrinsics.Find(method) ?? HalfIntrinsics.Find(method);
     }
 
     /// <summary>Assertions are for the host, where a kernel's method is debugged; kernels leave them out, in Debug builds too.</summary>
