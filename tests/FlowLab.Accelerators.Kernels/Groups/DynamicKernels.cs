@@ -12,6 +12,7 @@ internal static class DynamicKernels
         r[Grid.GlobalLinearIndex] = shared[size - 1 - Group.LinearIndex];
     }
 
+    [EmulatorDiffers("it counts the elements that the launch asked for, whatever the type")]
     internal static void Lengths(ArrayView<long> r) => r[Grid.GlobalLinearIndex] = SharedMemory.GetDynamic<int>().Length + (SharedMemory.GetDynamic<double>().Length * 1000);
 
     internal static void BesideStatic(ArrayView<float> x, ArrayView<float> r)
@@ -24,6 +25,7 @@ internal static class DynamicKernels
         r[Grid.GlobalLinearIndex] = dynamic[size - 1 - i] + fixedSize[(i + 1) % size];
     }
 
+    [EmulatorDiffers("each type has memory of its own")]
     internal static void AsTwoTypes(ArrayView<int> x, ArrayView<int> r)
     {
         var (words, bytes) = (SharedMemory.GetDynamic<int>(), SharedMemory.GetDynamic<byte>());

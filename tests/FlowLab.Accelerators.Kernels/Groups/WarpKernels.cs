@@ -85,4 +85,6 @@ internal static class WarpKernels
             total += sums[warp];
         r[Grid.GlobalLinearIndex] = total;
     }
+
+    internal static void BroadcastOfLane(ArrayView<float> n, ArrayView<float> r) => r[Grid.GlobalLinearIndex] = Warp.Broadcast(n[Grid.GlobalLinearIndex], 2);
 }

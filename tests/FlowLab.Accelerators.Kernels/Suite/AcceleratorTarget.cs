@@ -11,8 +11,6 @@ internal sealed class AcceleratorTarget(string name, Accelerator accelerator, Fu
 {
     internal override bool MayRefuse(string reason) => lacks?.Invoke(reason) ?? false;
 
-    internal KernelLaunch LaunchOf(KernelEntry entry) => Load(entry);
-
     protected override KernelLaunch Load(KernelEntry entry)
     {
         try

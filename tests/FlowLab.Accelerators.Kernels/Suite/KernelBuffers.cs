@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using FlowLab.Accelerators.Frontend;
 
 namespace FlowLab.Accelerators.Tests.Kernels;
@@ -12,6 +13,8 @@ internal sealed class KernelBuffers(Accelerator accelerator) : IDisposable
     private static readonly LongIndex2D Plane = new(24, 16);
     private const int Pitch = 30;
 
+    private static readonly LongIndex3D Space = new(24, 8, 4);
+
     private static readonly Dictionary<(Type View, Type? Stride), MethodInfo> Makers = new()
     {
         [(typeof(ArrayView<>), null)] = Maker(nameof(NewView)),
@@ -20,6 +23,9 @@ internal sealed class KernelBuffers(Accelerator accelerator) : IDisposable
         [(typeof(ArrayView2D<,>), typeof(Stride2D.DenseX))] = Maker(nameof(NewPlaneDenseX)),
         [(typeof(ArrayView2D<,>), typeof(Stride2D.DenseY))] = Maker(nameof(NewPlaneDenseY)),
         [(typeof(ArrayView2D<,>), typeof(Stride2D.General))] = Maker(nameof(NewPlaneGeneral)),
+        [(typeof(ArrayView3D<,>), typeof(Stride3D.DenseXY))] = Maker(nameof(NewSpaceDenseXY)),
+        [(typeof(ArrayView3D<,>), typeof(Stride3D.DenseZY))] = Maker(nameof(NewSpaceDenseZY)),
+        [(typeof(ArrayView3D<,>), typeof(Stride3D.General))] = Maker(nameof(NewSpaceGeneral)),
     };
 
     private readonly List<MemoryBuffer> _buffers = [];
@@ -70,10 +76,13 @@ internal sealed class KernelBuffers(Accelerator accelerator) : IDisposable
     private ArrayView<T> NewView<T>(string name)
         where T : unmanaged
     {
-        var buffer = accelerator.Allocate1D(KernelData.Of<T>(name));
+        var data = KernelData.Of<T>(name);
+        var buffer = accelerator.AllocateRaw(data.Length * Unsafe.SizeOf<T>(), 1);
         _buffers.Add(buffer);
-        _readers.Add(() => new KernelOutput<T>(name, buffer.GetAsArray1D()));
-        return buffer.View.BaseView;
+        var view = buffer.AsRawArrayView().Cast<T>();
+        view.CopyFromCPU(data);
+        _readers.Add(() => new KernelOutput<T>(name, view.GetAsArray()));
+        return view;
     }
 
     private ArrayView1D<T, Stride1D.Dense> NewDense<T>(string name)
@@ -96,4 +105,16 @@ internal sealed class KernelBuffers(Accelerator accelerator) : IDisposable
     private ArrayView2D<T, Stride2D.General> NewPlaneGeneral<T>(string name)
         where T : unmanaged =>
         new(NewView<T>(name), Plane, new Stride2D.General(new Index2D(2, 2 * Pitch)));
+
+    private ArrayView3D<T, Stride3D.DenseXY> NewSpaceDenseXY<T>(string name)
+        where T : unmanaged =>
+        new(NewView<T>(name), Space, new Stride3D.DenseXY(Pitch, 9 * Pitch));
+
+    private ArrayView3D<T, Stride3D.DenseZY> NewSpaceDenseZY<T>(string name)
+        where T : unmanaged =>
+        new(NewView<T>(name), Space, new Stride3D.DenseZY(50, 5));
+
+    private ArrayView3D<T, Stride3D.General> NewSpaceGeneral<T>(string name)
+        where T : unmanaged =>
+        new(NewView<T>(name), Space, new Stride3D.General(new Index3D(2, 2 * Pitch, 500)));
 }

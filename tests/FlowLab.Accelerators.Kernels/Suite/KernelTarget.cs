@@ -41,6 +41,8 @@ internal abstract class KernelTarget(string name, Accelerator accelerator)
 
     public override string ToString() => Name;
 
+    internal KernelLaunch LaunchOf(KernelEntry entry) => Load(entry);
+
     /// <summary>Compiles a kernel. What it returns launches it, and says why where the target does not run it.</summary>
     protected abstract KernelLaunch Load(KernelEntry entry);
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using FlowLab.Accelerators.Frontend;
 using FlowLab.Accelerators.IR;
@@ -8,8 +9,8 @@ using FlowLab.Accelerators.Tests.Kernels;
 namespace FlowLab.Accelerators.Tests.Compiler;
 
 /// <summary>
-/// Runs a kernel as its C# method, as the frontend's IR, after every pass and on the SIMD accelerator, on the same memory, and compares bit for bit;
-/// with a device, as its C# method and on the device.
+/// Runs a kernel as its C# method, as the frontend's IR and after every pass, on the same memory, and compares bit for bit; with a device, as its C#
+/// method and on the device.
 /// </summary>
 internal sealed class Differential : IDisposable
 {
@@ -22,7 +23,7 @@ internal sealed class Differential : IDisposable
     internal ArrayView<T> View<T>(params T[] data)
         where T : unmanaged
     {
-        var view = _simd.Accelerator.Allocate1D(data).View.BaseView;
+        var view = _simd.Accelerator.AllocateRaw(data.Length * Unsafe.SizeOf<T>(), 1).AsRawArrayView().Cast<T>();
         _buffers.Add((() => CanonicalBytes(view.GetAsArray()), () => view.CopyFromCPU(data)));
         return view;
     }
@@ -47,9 +48,6 @@ internal sealed class Differential : IDisposable
             IRVerifier.Verify(ir);
             Compare($"after {pass.GetType().Name}");
         }
-
-        var actual = Run(() => DeviceLaunch.Run(_simd.Accelerator, KernelEntry.OfIndex(method), LaunchDimensions.Of(new Index1D(extent)), arguments));
-        Assert.That(actual, Is.EqualTo(native), $"{method.Name} on vectors");
 
         void Compare(string when) => Assert.That(
             Run(() => new IRInterpreter(ir, arguments).RunAll(extent)), Is.EqualTo(native), $"{method.Name} {when}:\n{ir}");

@@ -65,7 +65,7 @@ public class PlaneKernelTests
 
     private static void Windows(Index1D i, ArrayView2D<int, Stride2D.DenseX> plane, ArrayView<int> r)
     {
-        var part = plane.SubView((i, 1), (3, 4));
+        var part = plane.SubView((i, 0), (3, 4));
         var turned = part.AsTransposed();
         r[i] = part[1, 2] + turned[2, 1];
         r[i + 4] = turned.IntExtent.X * 10 + turned.IntExtent.Y + turned.Stride.XStride;
@@ -101,7 +101,7 @@ public class PlaneKernelTests
     private static void Strides(Index1D i, Stride2D.DenseX stride, ArrayView<int> r)
     {
         var wide = Stride2D.DenseX.FromExtent(new Index2D(i + 1, 3));
-        var high = Stride2D.DenseY.FromExtent(new LongIndex2D(3, i));
+        var high = Stride2D.DenseY.FromExtent(new LongIndex2D(3, i + 1));
         var general = new Stride2D.General((2, i + 8));
         r[i] = stride.ComputeElementIndex(new Index2D(i, 2)) + wide.YStride;
         r[i + 12] = wide.ComputeBufferLength(new Index2D(i, 3)) + high.StrideExtent.X;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using FlowLab.Accelerators.Frontend;
 using FlowLab.Accelerators.IR;
 using FlowLab.Accelerators.Passes;
@@ -39,7 +40,7 @@ internal sealed class GroupRuns : IDisposable
     internal ArrayView<T> View<T>(params T[] data)
         where T : unmanaged
     {
-        var view = _emulator.Allocate1D(data).View.BaseView;
+        var view = _emulator.AllocateRaw(Math.Max(1, data.Length * Unsafe.SizeOf<T>()), 1).AsRawArrayView(0, data.Length * Unsafe.SizeOf<T>()).Cast<T>();
         _buffers.Add((() => Compiler.Differential.CanonicalBytes(view.GetAsArray()), () => view.CopyFromCPU(data)));
         return view;
     }
@@ -77,7 +78,7 @@ internal sealed class GroupRuns : IDisposable
 
     private void Check(KernelEntry entry, LaunchDimensions dimensions, Action<IRKernel> interpret, object[] arguments)
     {
-        var launched = Run(() => DeviceLaunch.Run(_emulator, entry, dimensions, arguments));
+        var launched = Run(() => RunReference(entry, dimensions, interpret, arguments));
         var device = Device ?? Accelerator;
         Assert.That(Run(() => LaunchOnDevice(device, entry, dimensions, arguments)), Is.EqualTo(launched), $"{entry.Method.Name} on {device}");
         if (Device is not null)
@@ -93,6 +94,15 @@ internal sealed class GroupRuns : IDisposable
         }
 
         void Compare(string when) => Assert.That(Run(() => interpret(ir)), Is.EqualTo(launched), $"{entry.Method.Name} {when}:\n{ir}");
+    }
+
+    /// <summary>Where the accelerator chooses which groups an index space is cut into, the IR is the reference.</summary>
+    private void RunReference(KernelEntry entry, LaunchDimensions dimensions, Action<IRKernel> interpret, object[] arguments)
+    {
+        if (entry.IsGrouped)
+            DeviceLaunch.Run(_emulator, entry, dimensions, arguments);
+        else
+            interpret(KernelFrontend.Build(entry));
     }
 
     private byte[] Run(Action run)

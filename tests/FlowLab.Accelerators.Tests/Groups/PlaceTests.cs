@@ -65,14 +65,6 @@ public class PlaceTests
         Assert.That(places.GetAsArray(), Is.EqualTo(expected));
     }
 
-    [Test]
-    public void A_place_has_no_meaning_outside_of_a_kernel()
-    {
-        Assert.That(() => Grid.IdxX, Throws.InvalidOperationException.With.Message.StartsWith("FLK201: ").And.Message.Contains("Load the method"));
-        Assert.That(Group.Barrier, Throws.InvalidOperationException.With.Message.StartsWith("FLK201: "));
-        Assert.That(() => SharedMemory.Allocate<int>(3).Length, Throws.InvalidOperationException.With.Message.StartsWith("FLK201: "));
-    }
-
     private static void Line(ArrayView<int> places)
     {
         var thread = Grid.GlobalIndex.X;

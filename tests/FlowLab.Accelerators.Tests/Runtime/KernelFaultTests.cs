@@ -55,7 +55,7 @@ public class KernelFaultTests
     {
         using var counts = _simd.Accelerator.AllocateZeroed<int>(10);
         var kernel = _simd.Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, int>(CountBut);
-        Assert.That(() => kernel(-2, counts.View, -1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("(-2)"));
+        Assert.That(() => kernel(-2, counts.View, -1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("(-2, 1, 1)"));
     }
 
     [Test]
@@ -92,7 +92,6 @@ public class KernelFaultTests
         _simd.Accelerator.Dispose();
         Assert.That(buffer.IsDisposed);
         Assert.That(() => kernel(10, view, -1), Throws.TypeOf<ObjectDisposedException>());
-        Assert.That(() => _simd.Accelerator.AllocateZeroed<int>(1), Throws.TypeOf<ObjectDisposedException>());
         Assert.That(
             () => _simd.Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, int>(CountBut), Throws.TypeOf<ObjectDisposedException>());
     }
