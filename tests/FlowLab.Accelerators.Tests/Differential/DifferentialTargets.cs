@@ -1,4 +1,5 @@
 using FlowLab.Accelerators.Frontend;
+using FlowLab.Accelerators.OpenCl12;
 using FlowLab.Accelerators.Passes;
 using FlowLab.Accelerators.Simd;
 using FlowLab.Accelerators.Tests.Kernels;
@@ -22,6 +23,7 @@ internal sealed class DifferentialTargets : IDisposable
             Interpreter("the optimized IR of basic operations", entry => KernelCompiler.Compile(entry, MathBodies.IsBasic)),
             Simd(128),
             Simd(512),
+            .. OpenCl12Device.GetDevices().Select(OpenCl),
             .. Core,
         ];
     }
@@ -47,6 +49,11 @@ internal sealed class DifferentialTargets : IDisposable
 
     private AcceleratorTarget Simd(int vectorBits) =>
         new($"SIMD of {vectorBits} bits", new SimdDevice(Threads, vectorBits).CreateSimdAccelerator(_context));
+
+    private AcceleratorTarget OpenCl(OpenCl12Device device) => new($"OpenCL on {device.Name}", device.CreateOpenCl12Accelerator(_context), reason => Lacks(device, reason));
+
+    private static bool Lacks(OpenCl12Device device, string reason) =>
+        (reason.StartsWith("FLK302", StringComparison.Ordinal) && !device.HasDoubles) || (reason.StartsWith("FLK303", StringComparison.Ordinal) && !device.HasLongAtomics);
 
     private string? FaultOf(KernelTarget target, KernelCase kernel)
     {

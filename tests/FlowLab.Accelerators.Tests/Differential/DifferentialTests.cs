@@ -1,4 +1,5 @@
 using System.Reflection;
+using FlowLab.Accelerators.OpenCl12;
 using FlowLab.Accelerators.Tests.Kernels;
 
 namespace FlowLab.Accelerators.Tests.Differential;
@@ -32,6 +33,14 @@ public class DifferentialTests
         LongTests.Require();
         var others = _targets.All.Except(_targets.Core).ToList();
         Assert.That(Kernels.Values.Select(kernel => _targets.FaultOf(kernel, others)).Where(fault => fault is not null), Is.Empty);
+    }
+
+    [Test]
+    public void An_OpenCL_device_takes_part()
+    {
+        if (OpenCl12Device.GetDevices().IsEmpty)
+            Assert.Ignore("There is no OpenCL device; install an ICD loader and a driver, such as ocl-icd-libopencl1 and pocl-opencl-icd.");
+        Assert.That(_targets.All.Select(target => target.Name), Has.Some.StartsWith("OpenCL on "));
     }
 
     [Test]

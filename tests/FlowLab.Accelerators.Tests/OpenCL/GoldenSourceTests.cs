@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using ILGPU.Backends.OpenCL;
+using FlowLab.Accelerators.Frontend;
+using FlowLab.Accelerators.OpenCl12;
 
 namespace FlowLab.Accelerators.Tests.OpenCL;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using FlowLab.Accelerators.IR;
-using ILGPU.Backends.OpenCL;
-using ILGPU.Runtime.OpenCL;
+using FlowLab.Accelerators.OpenCl12;
 
 namespace FlowLab.Accelerators.Tests.OpenCL;
 
@@ -41,7 +40,7 @@ public class OpenClCacheTests
         Assert.That(Directory.GetFiles(_folder), Has.Length.EqualTo(1));
 
         // Another program under the key of the first shows whose binary runs.
-        var binary = CLProgram.OfSource(_opencl!.Accelerator, Source(2)).Binary();
+        var binary = OpenClProgram.OfSource(_opencl!.Accelerator, Source(2)).Binary();
         KernelCache.Write("opencl", Encoding.UTF8.GetBytes(Key(1)), binary);
         Assert.That(RunAfresh(1), Is.EqualTo(2));
     }
@@ -83,7 +82,7 @@ public class OpenClCacheTests
     {
         Environment.SetEnvironmentVariable(Variable, "off");
         Assert.That(Run(Source(3)), Is.EqualTo(3));
-        Assert.That(CLPrograms.PathOf("x"), Is.Null);
+        Assert.That(OpenClPrograms.PathOf("x"), Is.Null);
     }
 
     [Test]
@@ -108,7 +107,7 @@ public class OpenClCacheTests
     private static OpenClSource Source(int number) => new(
         $"__kernel void k(__global int* r) {{ r[0] = {number}; }}", "k", [new(OpenClArgumentKind.Buffer, "r", null, IRType.Pointer)], IsGrouped: true, IsLinear: false, 0);
 
-    private string Key(int number) => new CLPrograms(_opencl!.Accelerator).KeyOf(Source(number));
+    private string Key(int number) => new OpenClPrograms(_opencl!.Accelerator).KeyOf(Source(number));
 
     private int RunAfresh(int number)
     {
@@ -118,11 +117,11 @@ public class OpenClCacheTests
 
     private int Run(OpenClSource source) => Run(_opencl!.Accelerator, source);
 
-    private static unsafe int Run(CLAccelerator accelerator, OpenClSource source)
+    private static unsafe int Run(OpenCl12Accelerator accelerator, OpenClSource source)
     {
-        using var result = accelerator.Allocate1D<int>(1);
+        using var result = accelerator.AllocateZeroed<int>(1);
         long handle = result.NativePtr;
-        accelerator.Load(source).Launch((CLStream)accelerator.DefaultStream, new(new(1, 1, 1), 1, 1, 1), &handle);
+        accelerator.Load(source).Launch((OpenCl12Stream)accelerator.DefaultStream, new(new(1, 1, 1), 1, 1, 1), &handle);
         accelerator.Synchronize();
         return result.GetAsArray1D()[0];
     }

@@ -1,6 +1,6 @@
 using System.Reflection;
+using FlowLab.Accelerators.Frontend;
 using FlowLab.Accelerators.Tests.Simd;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Accelerators.Tests.OpenCL;
 
@@ -10,7 +10,7 @@ public class OpenClKernelTests
     private static readonly Type[] Homes =
         [typeof(OperatorKernels), typeof(ControlKernels), typeof(MemoryKernels), typeof(FunctionKernels), typeof(GotoKernels)];
 
-    private readonly CpuFixture _cpu = new(1);
+    private readonly SimdFixture _simd = new(1);
     private OpenClFixture? _opencl;
 
     [OneTimeSetUp]
@@ -20,7 +20,7 @@ public class OpenClKernelTests
     public void Close()
     {
         _opencl?.Dispose();
-        _cpu.Dispose();
+        _simd.Dispose();
     }
 
     [TestCaseSource(nameof(Kernels))]
@@ -48,9 +48,8 @@ public class OpenClKernelTests
 
     private TestResults Expected(MethodInfo method, LaunchDimensions dimensions)
     {
-        using var buffers = new TestBuffers(_cpu.Accelerator);
-        var arguments = ValueTuple.Create(buffers.Data);
-        RangeBodyEmitter.Emit<ValueTuple<TestData>>(KernelEntry.OfIndex(method))(in arguments, in dimensions, 0, dimensions.Count);
+        using var buffers = new TestBuffers(_simd.Accelerator);
+        PlainLoop.Run(method, dimensions, buffers.Data);
         return buffers.Results();
     }
 }

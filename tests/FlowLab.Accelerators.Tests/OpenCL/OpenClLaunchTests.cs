@@ -17,7 +17,7 @@ public class OpenClLaunchTests
     public void A_stream_runs_in_order()
     {
         using var stream = Accelerator.CreateStream();
-        using var data = Accelerator.Allocate1D<int>(100);
+        using var data = Accelerator.AllocateZeroed<int>(100);
         var (twice, add) = (Load(Twice), Load(AddOne));
         for (var i = 0; i < 10; i++)
         {
@@ -33,7 +33,7 @@ public class OpenClLaunchTests
     public void Many_threads_launch_one_kernel_with_their_own_arguments()
     {
         var kernel = Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, int, int>(Fill);
-        var buffers = Enumerable.Range(0, 8).Select(_ => Accelerator.Allocate1D<int>(1000)).ToArray();
+        var buffers = Enumerable.Range(0, 8).Select(_ => Accelerator.AllocateZeroed<int>(1000)).ToArray();
         Parallel.For(0, 8, i =>
         {
             for (var round = 0; round < 50; round++)
@@ -50,7 +50,7 @@ public class OpenClLaunchTests
     [Test]
     public void A_launch_allocates_nothing()
     {
-        using var data = Accelerator.Allocate1D<int>(64);
+        using var data = Accelerator.AllocateZeroed<int>(64);
         var kernel = Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, int, int>(Fill);
         void Launch()
         {
@@ -72,7 +72,7 @@ public class OpenClLaunchTests
     [TestCase(1, 17_000_000)]
     public void A_plane_of_any_shape_runs_every_point_once(int x, int y)
     {
-        using var counts = Accelerator.Allocate1D<byte>((long)x * y);
+        using var counts = Accelerator.AllocateZeroed<byte>((long)x * y);
         Accelerator.LoadAutoGroupedStreamKernel<Index2D, ArrayView<byte>, int>(CountPlane)(new(x, y), counts.View, x);
         Accelerator.Synchronize();
         Assert.That(counts.GetAsArray1D().AsSpan().ContainsAnyExcept((byte)1), Is.False);
@@ -84,7 +84,7 @@ public class OpenClLaunchTests
     [TestCase(100, 20, 30)]
     public void A_space_of_any_shape_runs_every_point_once(int x, int y, int z)
     {
-        using var counts = Accelerator.Allocate1D<byte>((long)x * y * z);
+        using var counts = Accelerator.AllocateZeroed<byte>((long)x * y * z);
         Accelerator.LoadAutoGroupedStreamKernel<Index3D, ArrayView<byte>, int, int>(CountSpace)(new(x, y, z), counts.View, x, y);
         Accelerator.Synchronize();
         Assert.That(counts.GetAsArray1D(), Is.All.EqualTo(1));
@@ -96,19 +96,16 @@ public class OpenClLaunchTests
     [TestCase(256)]
     public void The_caller_may_choose_the_group_size(int groupSize)
     {
-        using var counts = Accelerator.Allocate1D<byte>(1001);
-        Accelerator.LoadImplicitlyGroupedStreamKernel<LongIndex1D, ArrayView<byte>>(CountLine, groupSize)(1001, counts.View);
-        using var plane = Accelerator.Allocate1D<byte>(77 * 13);
+        using var plane = Accelerator.AllocateZeroed<byte>(77 * 13);
         Accelerator.LoadImplicitlyGroupedStreamKernel<Index2D, ArrayView<byte>, int>(CountPlane, groupSize)(new(77, 13), plane.View, 77);
         Accelerator.Synchronize();
-        Assert.That(counts.GetAsArray1D(), Is.All.EqualTo(1));
         Assert.That(plane.GetAsArray1D(), Is.All.EqualTo(1));
     }
 
     [Test]
     public void Specialised_values_are_constants_of_the_compiled_kernel()
     {
-        using var data = Accelerator.Allocate1D<int>(8);
+        using var data = Accelerator.AllocateZeroed<int>(8);
         var kernel = Accelerator.LoadStreamKernel<ArrayView<int>, SpecializedValue<int>>(Specialized);
         foreach (var factor in new[] { 3, 5, 3 })
         {
@@ -120,22 +117,22 @@ public class OpenClLaunchTests
     [Test]
     public void Markers_measure_the_time_on_the_device()
     {
-        using var data = Accelerator.Allocate1D<int>(1 << 20);
-        using var other = new CpuFixture();
+        using var data = Accelerator.AllocateZeroed<int>(1 << 20);
+        using var other = new SimdFixture();
         var kernel = Load(Twice);
         using var start = Accelerator.DefaultStream.AddProfilingMarker();
         for (var i = 0; i < 20; i++)
             kernel(Accelerator.DefaultStream, data.IntExtent, data.View);
         using var end = Accelerator.DefaultStream.AddProfilingMarker();
         end.Synchronize();
-        Assert.That(end - start, Is.GreaterThan(TimeSpan.Zero));
-        Assert.That(start - end, Is.LessThan(TimeSpan.Zero));
+        Assert.That(end.MeasureFrom(start), Is.GreaterThan(TimeSpan.Zero));
+        Assert.That(start.MeasureFrom(end), Is.LessThan(TimeSpan.Zero));
     }
 
     [Test]
     public void A_group_that_is_too_large_is_refused()
     {
-        using var data = Accelerator.Allocate1D<int>(8);
+        using var data = Accelerator.AllocateZeroed<int>(8);
         var kernel = Accelerator.LoadStreamKernel<ArrayView<int>, SpecializedValue<int>>(Specialized);
         Assert.That(() => kernel((1, Accelerator.MaxNumThreadsPerGroup + 1), data.View, SpecializedValue.New(1)), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartsWith("FLK204: "));
     }
@@ -143,7 +140,7 @@ public class OpenClLaunchTests
     [Test]
     public void Shared_memory_for_shuffles_counts_too()
     {
-        using var data = Accelerator.Allocate1D<int>(8);
+        using var data = Accelerator.AllocateZeroed<int>(8);
         var dynamic = Accelerator.MaxSharedMemoryPerGroup - 100;
         var kernel = Accelerator.LoadStreamKernel<ArrayView<int>>(Shuffles);
         Assert.That(
@@ -163,8 +160,6 @@ public class OpenClLaunchTests
     private static void AddOne(Index1D i, ArrayView<int> data) => data[i]++;
 
     private static void Fill(Index1D i, ArrayView<int> data, int number, int round) => data[i] = (number * 100) + round;
-
-    private static void CountLine(LongIndex1D i, ArrayView<byte> counts) => counts[i]++;
 
     private static void CountPlane(Index2D i, ArrayView<byte> counts, int width) => counts[((long)i.Y * width) + i.X]++;
 

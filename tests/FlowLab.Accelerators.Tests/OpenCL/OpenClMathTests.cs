@@ -1,10 +1,11 @@
 using System.Reflection;
+using FlowLab.Accelerators.Frontend;
 using FlowLab.Accelerators.Tests.Algorithms;
 using FlowLab.Accelerators.Tests.Kernels.Functions;
 
 namespace FlowLab.Accelerators.Tests.OpenCL;
 
-/// <summary>Mathematics on an OpenCL device: of floats the bits of XMath, of doubles what the device has, within a few ulp.</summary>
+/// <summary>Mathematics on an OpenCL device: of floats the bits of PortableMath, of doubles what the device has, within a few ulp.</summary>
 public class OpenClMathTests
 {
     private const long DoubleUlps = 8;
@@ -13,7 +14,7 @@ public class OpenClMathTests
 
     private static readonly float[] Right = [.. Left.Reverse().Select((value, i) => i % 3 == 0 ? i % 30 : value)];
 
-    private readonly CpuFixture _cpu = new(1);
+    private readonly SimdFixture _simd = new(1);
     private OpenClFixture? _opencl;
 
     [OneTimeSetUp]
@@ -23,11 +24,11 @@ public class OpenClMathTests
     public void Close()
     {
         _opencl?.Dispose();
-        _cpu.Dispose();
+        _simd.Dispose();
     }
 
     [TestCaseSource(nameof(Functions))]
-    public void A_function_has_the_bits_of_XMath(MethodInfo kernel, MethodInfo meaning)
+    public void A_function_has_the_bits_of_PortableMath(MethodInfo kernel, MethodInfo meaning)
     {
         var expected = Expected(meaning);
         var actual = Actual(kernel);
@@ -45,7 +46,7 @@ public class OpenClMathTests
             Assert.Ignore($"{_opencl.Device} has no double.");
         double[] x = [.. Enumerable.Range(-60, 120).Select(n => n * 0.171), 1e-300, 1e8, -1e8];
         using var input = _opencl.Accelerator.Allocate1D(x);
-        using var output = _opencl.Accelerator.Allocate1D<double>(x.Length * Doubles.Length);
+        using var output = _opencl.Accelerator.AllocateZeroed<double>(x.Length * Doubles.Length);
         DeviceLaunch.Run(
             _opencl.Accelerator, KernelEntry.OfIndex(((Action<Index1D, ArrayView<double>, ArrayView<double>>)DoubleFunctions).Method),
             LaunchDimensions.Of(new Index1D(x.Length)), input.View.BaseView, output.View.BaseView);
@@ -107,8 +108,8 @@ public class OpenClMathTests
 
     private float[] Expected(MethodInfo meaning)
     {
-        var (x, y) = (_cpu.Accelerator.Allocate1D(Left).View.BaseView, _cpu.Accelerator.Allocate1D(Right).View.BaseView);
-        var result = _cpu.Accelerator.Allocate1D<float>(Left.Length).View.BaseView;
+        var (x, y) = (_simd.Accelerator.Allocate1D(Left).View.BaseView, _simd.Accelerator.Allocate1D(Right).View.BaseView);
+        var result = _simd.Accelerator.AllocateZeroed<float>(Left.Length).View.BaseView;
         for (var i = 0; i < Left.Length; i++)
             meaning.Invoke(null, [new Index1D(i), x, y, result]);
         return result.GetAsArray();
@@ -119,7 +120,7 @@ public class OpenClMathTests
         var accelerator = _opencl!.Accelerator;
         using var x = accelerator.Allocate1D(Left);
         using var y = accelerator.Allocate1D(Right);
-        using var result = accelerator.Allocate1D<float>(Left.Length);
+        using var result = accelerator.AllocateZeroed<float>(Left.Length);
         DeviceLaunch.Run(
             accelerator, KernelEntry.OfIndex(kernel), LaunchDimensions.Of(new Index1D(Left.Length)), x.View.BaseView, y.View.BaseView, result.View.BaseView);
         return result.GetAsArray1D();

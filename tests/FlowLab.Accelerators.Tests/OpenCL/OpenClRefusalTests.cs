@@ -1,7 +1,5 @@
 using FlowLab.Accelerators.Frontend;
-using ILGPU.Backends.OpenCL;
-using ILGPU.Runtime.CPU;
-using ILGPU.Runtime.OpenCL;
+using FlowLab.Accelerators.OpenCl12;
 
 namespace FlowLab.Accelerators.Tests.OpenCL;
 
@@ -37,7 +35,7 @@ public class OpenClRefusalTests
     [Test]
     public void Without_a_loader_the_reason_is_said()
     {
-        var fault = CLLoader.Find(["libNoSuchOpenCL.so.7"], out var library);
+        var fault = OpenClLoader.Find(["libNoSuchOpenCL.so.7"], out var library);
         Assert.That(fault, Is.EqualTo(
             "there is no OpenCL loader on this machine (libNoSuchOpenCL.so.7); install the driver of the device, or pocl-opencl-icd and ocl-icd-libopencl1 for the processor"));
         Assert.That((long)library, Is.Zero);
@@ -48,44 +46,44 @@ public class OpenClRefusalTests
     {
         if (!OperatingSystem.IsLinux())
             Assert.Ignore("The test needs the C library of Linux.");
-        Assert.That(CLLoader.Find(["libc.so.6"], out _), Does.Contain("libc.so.6 is older than OpenCL 1.2"));
+        Assert.That(OpenClLoader.Find(["libc.so.6"], out _), Does.Contain("libc.so.6 is older than OpenCL 1.2"));
     }
 
     [Test]
-    public void A_context_without_OpenCL_devices_says_so()
+    public void A_machine_without_such_a_device_says_so()
     {
-        using var context = Context.Create(builder => builder.CPU());
-        Assert.That(() => context.GetCLDevice(0), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartsWith("FLK316: there is no OpenCL device 0; the context has 0"));
+        using var context = Context.Create().ToContext();
+        Assert.That(() => context.CreateOpenCl12Accelerator(99), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartsWith("FLK316: there is no OpenCL device 99; the machine has "));
     }
 
     [Test]
     public void A_device_that_cannot_be_used_has_its_reason()
     {
-        var usable = new CLDeviceFacts(true, true, false, "OpenCL 1.2 Vendor", "FULL_PROFILE", true, CLFloatingPoint.InfinityAndNaN | CLFloatingPoint.RoundToNearest);
-        Assert.That(CLRefusal.Of(usable), Is.Null);
-        Assert.That(CLRefusal.Of(usable with { IsAvailable = false }), Is.EqualTo("the driver says that it is not available"));
-        Assert.That(CLRefusal.Of(usable with { HasCompiler = false }), Is.EqualTo("its driver has no compiler"));
-        Assert.That(CLRefusal.Of(usable with { IsCustom = true }), Is.EqualTo("it runs built-in functions only"));
-        Assert.That(CLRefusal.Of(usable with { Version = "OpenCL 1.1 Vendor" }), Is.EqualTo("it has OpenCL 1.1 Vendor, and kernels need OpenCL 1.2"));
-        Assert.That(CLRefusal.Of(usable with { Profile = "EMBEDDED_PROFILE" }), Does.StartWith("it has the embedded profile"));
-        Assert.That(CLRefusal.Of(usable with { IsLittleEndian = false }), Is.EqualTo("its memory is big-endian"));
-        Assert.That(CLRefusal.Of(usable with { FloatingPoint = CLFloatingPoint.RoundToNearest }), Does.StartWith("its float has no infinity"));
+        var usable = new OpenClDeviceFacts(true, true, false, "OpenCL 1.2 Vendor", "FULL_PROFILE", true, OpenClFloatingPoint.InfinityAndNaN | OpenClFloatingPoint.RoundToNearest);
+        Assert.That(OpenClDeviceRefusal.Of(usable), Is.Null);
+        Assert.That(OpenClDeviceRefusal.Of(usable with { IsAvailable = false }), Is.EqualTo("the driver says that it is not available"));
+        Assert.That(OpenClDeviceRefusal.Of(usable with { HasCompiler = false }), Is.EqualTo("its driver has no compiler"));
+        Assert.That(OpenClDeviceRefusal.Of(usable with { IsCustom = true }), Is.EqualTo("it runs built-in functions only"));
+        Assert.That(OpenClDeviceRefusal.Of(usable with { Version = "OpenCL 1.1 Vendor" }), Is.EqualTo("it has OpenCL 1.1 Vendor, and kernels need OpenCL 1.2"));
+        Assert.That(OpenClDeviceRefusal.Of(usable with { Profile = "EMBEDDED_PROFILE" }), Does.StartWith("it has the embedded profile"));
+        Assert.That(OpenClDeviceRefusal.Of(usable with { IsLittleEndian = false }), Is.EqualTo("its memory is big-endian"));
+        Assert.That(OpenClDeviceRefusal.Of(usable with { FloatingPoint = OpenClFloatingPoint.RoundToNearest }), Does.StartWith("its float has no infinity"));
     }
 
     [TestCase("OpenCL 3.0 PoCL HSTR: pthread", 30)]
     [TestCase("OpenCL 1.2 ", 12)]
     [TestCase("OpenCL 1.1 Mesa 20.3", 11)]
     [TestCase("something else", 0)]
-    public void Versions_are_read(string text, int version) => Assert.That(CLRefusal.VersionOf(text), Is.EqualTo(version));
+    public void Versions_are_read(string text, int version) => Assert.That(OpenClDeviceRefusal.VersionOf(text), Is.EqualTo(version));
 
     [Test]
     public void An_error_names_itself_the_attempt_and_the_remedy()
     {
-        Assert.That(CLException.Of(CLStatus.CL_OUT_OF_RESOURCES, "launching Kernels_Add on GPU").Message, Is.EqualTo(
+        Assert.That(OpenCl12Exception.Of(OpenClStatus.CL_OUT_OF_RESOURCES, "launching Kernels_Add on GPU").Message, Is.EqualTo(
             "FLK310: launching Kernels_Add on GPU failed: OpenCL says CL_OUT_OF_RESOURCES (-5). Launch with smaller groups or less shared memory; a kernel that "
             + "reads or writes outside of its buffers ends so too on some devices."));
-        Assert.That(CLException.Of((CLStatus)(-9999), "waiting").Message, Does.StartWith("FLK310: waiting failed: OpenCL says error -9999."));
-        Assert.That(CLException.Of(CLStatus.CL_MEM_OBJECT_ALLOCATION_FAILURE, "launching").Message, Does.StartWith("FLK312: launching failed: OpenCL says CL_MEM_OBJECT_ALLOCATION_FAILURE (-4)."));
+        Assert.That(OpenCl12Exception.Of((OpenClStatus)(-9999), "waiting").Message, Does.StartWith("FLK310: waiting failed: OpenCL says error -9999."));
+        Assert.That(OpenCl12Exception.Of(OpenClStatus.CL_MEM_OBJECT_ALLOCATION_FAILURE, "launching").Message, Does.StartWith("FLK312: launching failed: OpenCL says CL_MEM_OBJECT_ALLOCATION_FAILURE (-4)."));
     }
 
     private static string Compile(Delegate kernel, OpenClTarget target) => OpenClCompiler.Compile(KernelEntry.OfIndex(kernel.Method), target).Text;

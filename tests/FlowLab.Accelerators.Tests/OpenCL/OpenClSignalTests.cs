@@ -13,9 +13,9 @@ public class OpenClSignalTests
     [Test]
     public void Division_by_zero_still_leaves_a_launch_on_the_CPU()
     {
-        using var cpu = new CpuFixture();
-        using var data = cpu.Accelerator.Allocate1D<int>(100);
-        var kernel = cpu.Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, int>(Quotient);
+        using var simd = new SimdFixture();
+        using var data = simd.Accelerator.AllocateZeroed<int>(100);
+        var kernel = simd.Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, int>(Quotient);
         Assert.That(() => kernel(data.IntExtent, data.View, 7), Throws.TypeOf<DivideByZeroException>());
         Assert.That(() => kernel(data.IntExtent, data.View, 100), Throws.Nothing);
         Assert.That(data.GetAsArray1D(), Is.EqualTo(Enumerable.Range(0, 100).Select(i => 1000 / (i - 100))));

@@ -1,5 +1,6 @@
+using FlowLab.Accelerators.Frontend;
+using FlowLab.Accelerators.OpenCl12;
 using FlowLab.Accelerators.Tests.Groups;
-using ILGPU.Backends.OpenCL;
 
 namespace FlowLab.Accelerators.Tests.OpenCL;
 

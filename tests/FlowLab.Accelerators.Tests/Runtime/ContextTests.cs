@@ -12,7 +12,7 @@ public class ContextTests
         using var context = Context.Create(builder => builder.CPU().Simd(new(3, 128)));
         Assert.That(context.Devices[0], Is.InstanceOf<CPUDevice>());
         Assert.That(context.Devices[^1], Is.InstanceOf<SimdDevice>());
-        using var accelerator = context.GetDevice<SimdDevice>(0).CreateAccelerator(context);
+        using var accelerator = context.Devices[^1].CreateAccelerator(context);
         Assert.That((accelerator.GetType(), accelerator.NumMultiprocessors, accelerator.WarpSize), Is.EqualTo((typeof(SimdAccelerator), 3, 4)));
         using var emulator = context.CreateCPUAccelerator(0);
         Assert.That(emulator.Device, Is.SameAs(CPUDevice.Default));

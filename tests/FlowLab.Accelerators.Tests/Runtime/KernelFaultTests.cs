@@ -92,8 +92,6 @@ public class KernelFaultTests
         _simd.Accelerator.Dispose();
         Assert.That(buffer.IsDisposed);
         Assert.That(() => kernel(10, view, -1), Throws.TypeOf<ObjectDisposedException>());
-        Assert.That(
-            () => _simd.Accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<int>, int>(CountBut), Throws.TypeOf<ObjectDisposedException>());
     }
 
     private static int Looked(int number, int thread) => number + thread;

@@ -37,10 +37,7 @@ internal sealed class SimdComparison : IDisposable
     private TestResults RunNative(LaunchDimensions dimensions)
     {
         using var buffers = new TestBuffers(_widths.All[0]);
-        var (invoker, index) = (MethodInvoker.Create(_meaning), _meaning.GetParameters()[0].ParameterType);
-        object data = buffers.Data;
-        for (var i = 0; i < dimensions.Count; i++)
-            invoker.Invoke(null, LaunchArguments.IndexOf(index, (int)(i % dimensions.X), (int)(i / dimensions.X % dimensions.Y), (int)(i / dimensions.X / dimensions.Y)), data);
+        PlainLoop.Run(_meaning, dimensions, buffers.Data);
         return buffers.Results();
     }
 
