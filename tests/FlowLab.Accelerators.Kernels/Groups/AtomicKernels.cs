@@ -92,7 +92,7 @@ internal static class AtomicKernels
         for (var j = Group.LinearIndex + Group.Dimension.Size; j < 8; j += Group.Dimension.Size)
             bins[j] = 0;
         Group.Barrier();
-        Atomic.Add(ref bins[x[Grid.GlobalLinearIndex] & 7], 1);
+        Atomic.Add(ref bins[x[Grid.GlobalLinearIndex] & 3], 1);
         Atomic.Max(ref bins[7], Group.LinearIndex);
         Group.Barrier();
         for (var j = Group.LinearIndex; j < 8; j += Group.Dimension.Size)

@@ -22,6 +22,7 @@ internal static class WarpKernels
 
     internal static void Xor(ArrayView<int> x, ArrayView<int> r) => r[Grid.GlobalLinearIndex] = Warp.ShuffleXor(x[Grid.GlobalLinearIndex], 1);
 
+    [EmulatorDiffers("it counts the lanes of Shuffle with a width from the start of the warp")]
     internal static void InParts(ArrayView<int> x, ArrayView<int> r) => r[Grid.GlobalLinearIndex] =
         Warp.ShuffleDown(x[Grid.GlobalLinearIndex], 1, 2) + Warp.ShuffleUp(Group.LinearIndex, 1, 2) + Warp.ShuffleXor(Group.LinearIndex, 1, 2) + Warp.Shuffle(Group.LinearIndex, 0, 2);
 

@@ -19,7 +19,7 @@ public class PlaneKernelTests
     public void Windows_and_conversions()
     {
         using var test = new Differential();
-        var plane = test.View(Enumerable.Range(0, SizeX * SizeY).ToArray()).AsDense().As2DDenseXView((SizeX, SizeY));
+        var plane = test.View(Enumerable.Range(0, 2 * SizeX * SizeY).ToArray()).AsDense().As2DDenseXView((SizeX, 2 * SizeY));
         test.Check(Windows, 4, plane, test.View(new int[40]));
     }
 

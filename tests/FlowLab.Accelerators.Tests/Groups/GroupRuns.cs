@@ -60,7 +60,10 @@ internal sealed class GroupRuns : IDisposable
             arguments);
     }
 
-    /// <summary>Checks a kernel over a grid of groups that ILGPU's CPU accelerator does not end: its atomics of floats wait for NaN to equal itself.</summary>
+    /// <summary>
+    /// Checks a kernel over a grid of groups where ILGPU's CPU accelerator differs from devices: its atomics of floats wait for NaN to equal itself,
+    /// its shuffles read other lanes where the selector is out of range, and its dynamic shared memory is one for each type.
+    /// </summary>
     internal void CheckAgainstIR(Delegate kernel, KernelConfig config, params object[] arguments)
     {
         var dimensions = LaunchDimensions.Of(config);

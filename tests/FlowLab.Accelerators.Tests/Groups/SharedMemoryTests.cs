@@ -58,7 +58,7 @@ public class SharedMemoryTests
     public void The_launch_says_how_much_dynamic_memory_there_is(int elements)
     {
         var result = _runs.Empty<long>(2 * elements);
-        _runs.Check(Dynamic, new KernelConfig(2, elements, SharedMemoryConfig.RequestDynamic<int>(elements)), result);
+        _runs.CheckAgainstIR(Dynamic, new KernelConfig(2, elements, SharedMemoryConfig.RequestDynamic<int>(elements)), result);
         Assert.That(result.GetAsArray(), Is.EqualTo(Enumerable.Range(0, 2 * elements).Select(i => (1000L * elements) + (100L * (elements / 2)) + (elements - 1 - (i % elements)))));
     }
 

@@ -34,7 +34,7 @@ public class ShuffleTests
         for (var k = -3; k <= W; k++)
         {
             var result = _runs.Empty<int>(2 * W * 4);
-            _runs.Check(kernel, (1, 2 * W), k, result);
+            _runs.CheckAgainstIR(kernel, (1, 2 * W), k, result);
             int[] expected = [.. Enumerable.Range(0, 2 * W).SelectMany(thread => sources.Select(source => (thread / W * W) + source(thread % W, k)))];
             Assert.That(result.GetAsArray(), Is.EqualTo(expected), $"selector {k}");
         }
@@ -100,7 +100,7 @@ public class ShuffleTests
     public void Lanes_that_a_group_does_not_fill_are_left_out()
     {
         var result = _runs.Empty<int>(W + 3);
-        _runs.Check(Down, (1, W + 3), result);
+        _runs.CheckAgainstIR(Down, (1, W + 3), result);
         int[] expected = [.. Enumerable.Range(0, W + 3).Select(thread => thread % W == W - 1 || thread == W + 2 ? thread : thread + 1)];
         Assert.That(result.GetAsArray(), Is.EqualTo(expected));
     }

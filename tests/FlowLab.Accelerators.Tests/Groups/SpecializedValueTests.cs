@@ -71,8 +71,8 @@ public class SpecializedValueTests
     }
 
     [Test]
-    public void What_is_refused_for_any_value_is_refused_when_it_is_loaded() => Assert.That(
-        () => _runs.Accelerator.LoadKernel<SpecializedValue<int>, int>(Refused),
+    public void What_is_refused_for_any_value_is_refused_at_the_first_launch() => Assert.That(
+        () => _runs.Accelerator.LoadKernel<SpecializedValue<int>, int>(Refused)(_runs.Accelerator.DefaultStream, (1, 1), new(4), 1),
         Throws.TypeOf<KernelRefusedException>().With.Message.StartsWith("FLK103: "));
 
     private static void SumBelow(SpecializedValue<int> size, ArrayView<int> sums)
