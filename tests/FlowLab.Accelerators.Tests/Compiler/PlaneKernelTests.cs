@@ -70,7 +70,7 @@ public class PlaneKernelTests
         r[i] = part[1, 2] + turned[2, 1];
         r[i + 4] = turned.IntExtent.X * 10 + turned.IntExtent.Y + turned.Stride.XStride;
         r[i + 8] = part.AsGeneral().AsTransposed().AsDenseY()[3, 0];
-        r[i + 12] = plane.To1DView()[i] + plane.As1DView(new Stride1D.General(3))[i];
+        r[i + 12] = plane.To1DView()[i];
         r[i + 16] = plane.VariableView(new Index2D(i, 2)).Value;
         plane.VariableView(new LongIndex2D(i, 4)).Value = -i;
         r[i + 20] = plane.Cast<int, byte>()[4 * i, 1];
