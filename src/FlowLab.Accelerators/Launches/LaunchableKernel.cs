@@ -40,7 +40,7 @@ internal abstract unsafe class LaunchableKernel : Kernel
 
     [DoesNotReturn]
     private void ThrowForeignStream(AcceleratorStream stream) => throw new ArgumentException(
-        $"FLK206: the kernel was loaded on {Accelerator}, the stream belongs to another accelerator, {stream.Accelerator}; "
+        $"FLK206: the kernel was loaded on {Accelerator.Name}, the stream belongs to another accelerator, {stream.Accelerator.Name}; "
         + "launch on a stream of the kernel's own accelerator.",
         nameof(stream));
 }
