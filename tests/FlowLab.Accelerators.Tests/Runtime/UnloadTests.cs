@@ -8,7 +8,6 @@ namespace FlowLab.Accelerators.Tests.Runtime;
 public class UnloadTests
 {
     [Test]
-    [Ignore("A module whose kernels were loaded stays after its context is disposed; whether ILGPU or the SIMD accelerator keeps it is not found out yet.")]
     public void A_collectible_plugin_unloads_after_its_launches()
     {
         var plugin = LaunchInContext();
