@@ -50,7 +50,7 @@ internal sealed class DeviceArguments(Accelerator accelerator) : IDisposable
         if (!_copies.TryGetValue(contiguous.Buffer, out var copy))
         {
             _copies[contiguous.Buffer] = copy = accelerator.AllocateRaw(contiguous.Buffer.LengthInBytes, 1);
-            contiguous.Buffer.AsRawArrayView().CopyTo(copy.AsRawArrayView());
+            copy.AsRawArrayView().CopyFrom(contiguous.Buffer.AsRawArrayView());
         }
 
         return copy.AsRawArrayView(contiguous.IndexInBytes, contiguous.LengthInBytes).Cast<T>();

@@ -70,6 +70,12 @@ internal static class MathBodies
             ? body
             : throw frame.Refuse(KernelRefusal.Mathematics, $"{method?.DeclaringType!.Name ?? "operator"}.{method?.Name ?? "%"} of {(type == IRType.Float32 ? "Single" : "Double")}");
 
+    /// <summary>
+    /// What a function of floats is, whichever class it was called by, so that what is folded is what vectors compute; null for doubles, which
+    /// processors have functions of their own for.
+    /// </summary>
+    internal static MethodInfo? Find(MathFunction function, IRType type) => type == IRType.Float32 ? Bodies.GetValueOrDefault((function, type)) : null;
+
     /// <summary>The method of PortableMath that another class's method of the same name and types means in kernels, or null.</summary>
     internal static MethodInfo? TwinOf(MethodInfo method)
     {

@@ -89,7 +89,7 @@ internal static class MathIntrinsics
             return frame.Inline(MathBodies.Of(frame, function, type, method), arguments)!;
         return new(frame.Ssa.Emit(new IRValue(IROpcode.Math, type, [.. arguments.Select(argument => argument.Scalar)])
         {
-            Function = function, Method = method, Location = frame.Compilation.Location,
+            Function = function, Method = MathBodies.Find(function, type) ?? method, Location = frame.Compilation.Location,
         }));
     }
 

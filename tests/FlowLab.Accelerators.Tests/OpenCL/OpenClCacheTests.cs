@@ -100,7 +100,7 @@ public class OpenClCacheTests
         var broken = Source(1) with { Text = "__kernel void k(__global int* r) { r[0] = nonsense; }" };
         Assert.That(
             () => _opencl!.Accelerator.Load(broken),
-            Throws.InstanceOf<InvalidOperationException>().With.Message.StartsWith($"FLK311: the compiler of {_opencl!.Accelerator} does not take the OpenCL C of k (CL_BUILD_PROGRAM_FAILURE (-11)).")
+            Throws.InstanceOf<OpenCl12Exception>().With.Message.StartsWith($"FLK311: the compiler of {_opencl!.Accelerator} does not take the OpenCL C of k (CL_BUILD_PROGRAM_FAILURE (-11)).")
                 .And.Message.Contains("nonsense"));
     }
 

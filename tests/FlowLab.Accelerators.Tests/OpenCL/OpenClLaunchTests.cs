@@ -56,13 +56,14 @@ public class OpenClLaunchTests
         {
             for (var i = 0; i < 100; i++)
                 kernel(64, data.View, 1, i);
-            Accelerator.Synchronize();
         }
 
         Launch();
+        Accelerator.Synchronize();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Launch();
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Accelerator.Synchronize();
     }
 
     [TestCase(1, 1)]

@@ -1,5 +1,3 @@
-using System.Reflection;
-using FlowLab.Accelerators.Maths;
 using FlowLab.Accelerators.IR;
 
 namespace FlowLab.Accelerators.Simd;
@@ -26,15 +24,6 @@ internal static class PerLaneOperations
         IROpcode.Math => !IsVectorFunction(value),
         _ => false,
     };
-
-    /// <summary>The method for one lane: float functions of the framework mean those of the algorithms.</summary>
-    internal static MethodInfo MethodOf(IRValue value)
-    {
-        var method = value.Method!;
-        if (!IsTwin(value) || method.DeclaringType == typeof(PortableMath))
-            return method;
-        return typeof(PortableMath).GetMethod(value.Function.ToString(), [.. value.Operands.Select(_ => typeof(float))])!;
-    }
 
     /// <summary>
     /// What the backend computes itself: floats where vectors have it; doubles always, lane by lane if need be. The C# of all other

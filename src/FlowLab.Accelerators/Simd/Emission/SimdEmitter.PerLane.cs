@@ -105,7 +105,7 @@ internal sealed partial class SimdEmitter
     private void EmitLaneOperation(IRValue value)
     {
         if (value.Opcode == IROpcode.Math)
-            Call(PerLaneOperations.MethodOf(value));
+            Call(value.Method!);
         else if (value.Opcode == IROpcode.RemS)
             _il.Emit(OpCodes.Rem);
         else

@@ -107,7 +107,7 @@ internal sealed partial class SimdEmitter
             case IROpcode.Math:
                 foreach (var operand in value.Operands)
                     PushScalar(operand);
-                Call(PerLaneOperations.MethodOf(value));
+                Call(value.Method!);
                 break;
             default:
                 PushScalar(value.Operands[0]);

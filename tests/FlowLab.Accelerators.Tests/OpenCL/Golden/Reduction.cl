@@ -30,45 +30,45 @@ __kernel void GoldenKernels_Reduction(
     const int at_k_GroupIndexY = (int)get_local_id(1);
     const int at_k_GroupIndexZ = (int)get_local_id(2);
     const int at_k_GroupDimX = (int)get_local_size(0);
-    const int at_k_GroupDimY = (int)get_local_size(1);
-    int v16;
-    __local uchar* v8 = shared0 + (long)at_k_GroupIndexX * 4L;
-    int v9 = (int)((uint)at_k_GridIndexX * (uint)at_k_GroupDimX);
-    int v10 = (int)((uint)at_k_GroupIndexX + (uint)v9);
-    __global uchar* v11 = p1_input_ptr + (long)v10 * 4L;
-    float v12 = *(__global float_m*)v11;
-    *(__local float_m*)v8 = v12;
+    int v15;
+    __local uchar* v7 = shared0 + (long)at_k_GroupIndexX * 4L;
+    int v8 = (int)((uint)at_k_GridIndexX * (uint)at_k_GroupDimX);
+    int v9 = (int)((uint)at_k_GroupIndexX + (uint)v8);
+    __global uchar* v10 = p1_input_ptr + (long)v9 * 4L;
+    float v11 = *(__global float_m*)v10;
+    *(__local float_m*)v7 = v11;
     barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);
-    int v15 = at_k_GroupDimX / 2;
-    v16 = v15;
+    int v14 = at_k_GroupDimX / 2;
+    v15 = v14;
 b1:;
-    int v17 = v16 > 0;
-    if (!v17)
+    int v16 = v15 > 0;
+    if (!v16)
     {
         goto b5;
     }
-    int v18 = at_k_GroupIndexX >= v16;
-    if (v18)
+    int v17 = at_k_GroupIndexX >= v15;
+    if (v17)
     {
         goto b4;
     }
-    float v19 = *(__local float_m*)v8;
-    int v20 = (int)((uint)at_k_GroupIndexX + (uint)v16);
-    __local uchar* v21 = shared0 + (long)v20 * 4L;
-    float v22 = *(__local float_m*)v21;
-    float v23 = v19 + v22;
-    *(__local float_m*)v8 = v23;
+    float v18 = *(__local float_m*)v7;
+    int v19 = (int)((uint)at_k_GroupIndexX + (uint)v15);
+    __local uchar* v20 = shared0 + (long)v19 * 4L;
+    float v21 = *(__local float_m*)v20;
+    float v22 = v18 + v21;
+    *(__local float_m*)v7 = v22;
 b4:;
     barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);
-    int v26 = v16 / 2;
-    v16 = v26;
+    int v25 = v15 / 2;
+    v15 = v25;
     goto b1;
 b5:;
-    int v27 = (int)((uint)at_k_GroupIndexZ * (uint)at_k_GroupDimY);
-    int v28 = (int)((uint)v27 + (uint)at_k_GroupIndexY);
-    int v29 = (int)((uint)v28 * (uint)at_k_GroupDimX);
-    int v30 = (int)((uint)v29 + (uint)at_k_GroupIndexX);
-    int v31 = v30 != 0;
+    int v26 = at_k_GroupIndexX == 0;
+    int v27 = at_k_GroupIndexY == 0;
+    int v28 = v26 & v27;
+    int v29 = at_k_GroupIndexZ == 0;
+    int v30 = v28 & v29;
+    int v31 = !v30;
     if (v31)
     {
         goto b7;

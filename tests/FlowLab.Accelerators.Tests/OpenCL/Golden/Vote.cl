@@ -20,11 +20,11 @@ __kernel void GoldenKernels_Vote(
     const int threads = (int)(get_local_size(0) * get_local_size(1) * get_local_size(2));
     const int thread = (int)(get_local_id(0) + get_local_size(0) * (get_local_id(1) + get_local_size(1) * get_local_id(2)));
     const int lane = thread & 31;
-    const int at_k_GroupIndexZ = (int)get_local_id(2);
-    const int at_k_GroupDimY = (int)get_local_size(1);
-    const int at_k_GroupIndexY = (int)get_local_id(1);
-    const int at_k_GroupDimX = (int)get_local_size(0);
     const int at_k_GroupIndexX = (int)get_local_id(0);
+    const int at_k_GroupIndexY = (int)get_local_id(1);
+    const int at_k_GroupIndexZ = (int)get_local_id(2);
+    const int at_k_GroupDimX = (int)get_local_size(0);
+    const int at_k_GroupDimY = (int)get_local_size(1);
     const int at_k_GridIndexX = (int)get_group_id(0);
     int v7;
     int v8;
@@ -35,8 +35,9 @@ __kernel void GoldenKernels_Vote(
     int v13;
     int v14;
     int v15;
-    __global uchar* v16;
-    int v17;
+    int v16;
+    __global uchar* v17;
+    int v18;
     volatile __local int* const places = (volatile __local int*)(exchange + threads);
     volatile __local int* const waits = places + threads;
     volatile __local int* const waiting = waits + threads;
@@ -53,26 +54,27 @@ __kernel void GoldenKernels_Vote(
             switch (places[thread])
             {
             case 0:;
-                v7 = (int)((uint)at_k_GroupIndexZ * (uint)at_k_GroupDimY);
-                v8 = (int)((uint)v7 + (uint)at_k_GroupIndexY);
-                v9 = (int)((uint)v8 * (uint)at_k_GroupDimX);
-                v10 = (int)((uint)v9 + (uint)at_k_GroupIndexX);
-                v11 = v10 / 32;
-                v12 = *(__global int_m*)p1_data_ptr;
-                v13 = v11 >= v12;
-                if (v13)
+                v7 = (int)((uint)at_k_GroupDimX * (uint)at_k_GroupDimY);
+                v8 = (int)((uint)at_k_GroupIndexY * (uint)at_k_GroupDimX);
+                v9 = (int)((uint)at_k_GroupIndexX + (uint)v8);
+                v10 = (int)((uint)at_k_GroupIndexZ * (uint)v7);
+                v11 = (int)((uint)v9 + (uint)v10);
+                v12 = v11 / 32;
+                v13 = *(__global int_m*)p1_data_ptr;
+                v14 = v12 >= v13;
+                if (v14)
                 {
                     goto b2;
                 }
-                v14 = (int)((uint)at_k_GridIndexX * (uint)at_k_GroupDimX);
-                v15 = (int)((uint)at_k_GroupIndexX + (uint)v14);
-                v16 = p1_data_ptr + (long)v15 * 4L;
+                v15 = (int)((uint)at_k_GridIndexX * (uint)at_k_GroupDimX);
+                v16 = (int)((uint)at_k_GroupIndexX + (uint)v15);
+                v17 = p1_data_ptr + (long)v16 * 4L;
                 given = (ulong)(uint)at_k_GroupIndexX;
                 source = thread - lane + lane_down(lane, 1, 32);
                 places[thread] = 1; waits[thread] = AT_WARP; continue;
             case 1:;
-                v17 = (int)taken;
-                *(__global int_m*)v16 = v17;
+                v18 = (int)taken;
+                *(__global int_m*)v17 = v18;
             b2:;
                 places[thread] = 2; waits[thread] = AT_GROUP; continue;
             case 2:;
