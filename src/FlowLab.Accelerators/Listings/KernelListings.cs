@@ -10,6 +10,7 @@ internal static class KernelListings
     [
         new("ir", ".ir", "SSA of the compiler, before and after its passes", static (entry, _) => IRListing.Of(entry)),
         new("simd", ".simd", "vector code of the CPU device", SimdListing.Of),
+        new("opencl", ".cl", "OpenCL C 1.2 for OpenCL devices", static (entry, _) => OpenClListing.Of(entry)),
     ];
 
     /// <summary>The text of a kernel in a form.</summary>

@@ -18,6 +18,24 @@ internal sealed unsafe class SimdBuffer : CPUMemoryBuffer
             Poison.Fill(new((void*)NativePtr, checked((int)Math.Min(LengthInBytes, int.MaxValue))));
     }
 
+    protected override void CopyTo(AcceleratorStream stream, in ArrayView<byte> sourceView, in ArrayView<byte> targetView)
+    {
+        var (source, target) = (BufferPlace.Of(sourceView), BufferPlace.Of(targetView));
+        if (target.IsOnHost)
+            base.CopyTo(stream, in sourceView, in targetView);
+        else
+            HostCopies.ToBuffer(stream, source.Address, targetView.Length, target);
+    }
+
+    protected override void CopyFrom(AcceleratorStream stream, in ArrayView<byte> sourceView, in ArrayView<byte> targetView)
+    {
+        var (source, target) = (BufferPlace.Of(sourceView), BufferPlace.Of(targetView));
+        if (source.IsOnHost)
+            base.CopyFrom(stream, in sourceView, in targetView);
+        else
+            HostCopies.FromBuffer(stream, source, target.Address, sourceView.Length);
+    }
+
     protected override void DisposeAcceleratorObject(bool disposing)
     {
         NativeMemory.AlignedFree((void*)NativePtr);
