@@ -1,0 +1,51 @@
+using FlowLab.Benchmarks.Accelerators.Samples;
+using FlowLab.Benchmarks.Kernels;
+using ILGPU.Runtime;
+
+namespace FlowLab.Benchmarks.Accelerators;
+
+/// <summary>
+/// The kinds of kernels that ILGPU's own samples show, on every accelerator of the machine: times, and how often as long as the SIMD accelerator
+/// each of the others takes for the same work. What they compute is compared first.
+/// </summary>
+internal static class AcceleratorFigures
+{
+    private static readonly (string Name, Func<Accelerator, Sample> Create)[] Samples =
+    [
+        ("vector_add.1M", accelerator => new VectorAdd(accelerator)),
+        ("matrix.256", accelerator => new SimpleProduct(accelerator)),
+        ("matrix_tiled.128", accelerator => new TiledProduct(accelerator)),
+        ("mandelbrot.256", accelerator => new Mandelbrot(accelerator)),
+        ("reduction.1M", accelerator => new Reduction(accelerator)),
+        ("histogram.1M", accelerator => new Histogram(accelerator)),
+    ];
+
+    public static int Print()
+    {
+        try
+        {
+            using SampleDevices devices = new();
+            foreach ((string name, Func<Accelerator, Sample> create) in Samples)
+                Print($"accelerators.{name}", create, devices);
+            return 0;
+        }
+        catch (DisagreementException disagreement)
+        {
+            Console.Error.WriteLine(disagreement.Message);
+            return 1;
+        }
+    }
+
+    private static void Print(string name, Func<Accelerator, Sample> create, SampleDevices devices)
+    {
+        List<SampleRun> runs = [.. devices.All.Select(device => SampleRun.Of(device, create)).OfType<SampleRun>()];
+        foreach (SampleRun run in runs.Skip(1))
+            run.CheckAgreement(name, runs[0]);
+        Contest contest = new([.. runs.Select<SampleRun, Action>(run => run.Sample.Run)]);
+        for (int i = 0; i < runs.Count; i++)
+            Figure.Print($"{name}.{runs[i].Label}", 1e3 * contest.Median(i), "ms");
+        for (int i = 1; i < runs.Count; i++)
+            Figure.Print($"{name}.{runs[i].Label}_over_simd", contest.Ratio(i, 0), "x");
+        runs.ForEach(run => run.Sample.Dispose());
+    }
+}
