@@ -51,6 +51,6 @@ internal sealed partial class KernelLab : IDisposable
         KernelDevice.IlgpuCpu => context.CreateCPUAccelerator(0),
         KernelDevice.OpenCl12 => OpenCl12Device.GetDevices().IsEmpty ? null : context.CreateOpenCl12Accelerator(0),
         KernelDevice.IlgpuOpenCl => context.GetCLDevices().Count == 0 ? null : context.CreateCLAccelerator(0),
-        _ => null,
+        _ => OpenCl12Device.GetDevices().FirstOrDefault()?.CreateAccelerator(context),
     };
 }

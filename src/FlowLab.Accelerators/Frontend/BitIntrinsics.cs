@@ -18,6 +18,8 @@ internal static class BitIntrinsics
         [new(typeof(BitConverter), nameof(BitConverter.DoubleToUInt64Bits))] = Bits,
         [new(typeof(BitConverter), nameof(BitConverter.Int64BitsToDouble))] = Bits,
         [new(typeof(BitConverter), nameof(BitConverter.UInt64BitsToDouble))] = Bits,
+        [new(typeof(Interop), nameof(Interop.FloatAsInt))] = Bits,
+        [new(typeof(Interop), nameof(Interop.IntAsFloat))] = Bits,
         [new(typeof(BitOperations), nameof(BitOperations.PopCount))] = Count,
         [new(typeof(BitOperations), nameof(BitOperations.LeadingZeroCount))] = Count,
         [new(typeof(BitOperations), nameof(BitOperations.TrailingZeroCount))] = Count,

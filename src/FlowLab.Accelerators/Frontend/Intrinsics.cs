@@ -21,8 +21,8 @@ internal static class Intrinsics
             return Nothing;
         if (isTrusted && method.ReturnType == typeof(string))
             return Text;
-        return MathIntrinsics.Find(method) ?? BitIntrinsics.Find(method) ?? GroupIntrinsics.Find(method) ?? AllocationIntrinsics.Find(method)
-            ?? AtomicIntrinsics.Find(method);
+        return ComparisonIntrinsics.Find(method) ?? MathIntrinsics.Find(method) ?? BitIntrinsics.Find(method) ?? GroupIntrinsics.Find(method) ?? AllocationIntrinsics.Find(method)
+            ?? AtomicIntrinsics.Find(method) ?? HalfIntrinsics.Find(method);
     }
 
     /// <summary>Assertions are for the host, where a kernel's method is debugged; kernels leave them out, in Debug builds too.</summary>

@@ -4,7 +4,7 @@ using ILGPU.Backends.EntryPoints;
 namespace FlowLab.Accelerators.Frontend;
 
 /// <summary>What is loaded: a C# method and how its instances are numbered.</summary>
-/// <param name="Method">The static method, its generic parameters closed.</param>
+/// <param name="Method">The static method, or the lambda that captures nothing, its generic parameters closed.</param>
 /// <param name="IsGrouped">Launched with a grid of groups, without an index parameter.</param>
 /// <param name="GroupSize">The threads per group of a kernel with an index; 0 where the backend chooses.</param>
 /// <param name="Specialization">What the kernel is compiled for.</param>

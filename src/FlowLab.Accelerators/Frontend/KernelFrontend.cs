@@ -45,10 +45,13 @@ internal static class KernelFrontend
         var ssa = new SsaBuilder(kernel) { Location = null };
         ssa.Current = ssa.NewSealedBlock();
         var compilation = new Compilation(ssa, changing, supports) { IsProvisional = entry.IsProvisional };
-        new MethodFrame(compilation, method, [.. Specialize(kernel, entry, parameters.Select(parameter => parameter.Value))], caller: null).Run();
+        new MethodFrame(compilation, method, [.. Receiver(kernel, method), .. Specialize(kernel, entry, parameters.Select(parameter => parameter.Value))], caller: null).Run();
         Finish(compilation);
         return kernel;
     }
+
+    /// <summary>A lambda is an instance method; what it is called on holds nothing, since ILGPU takes no lambda that captures.</summary>
+    private static KernelValue[] Receiver(IRKernel kernel, MethodInfo method) => method.IsStatic ? [] : [new(kernel.Const(0))];
 
     /// <summary>The arguments, with constants where the kernel is compiled for known values.</summary>
     private static IEnumerable<KernelValue> Specialize(IRKernel kernel, KernelEntry entry, IEnumerable<KernelValue> arguments)

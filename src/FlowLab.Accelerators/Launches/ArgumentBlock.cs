@@ -83,6 +83,6 @@ internal static unsafe class ArgumentBlock
         if (buffer.IsDisposed)
             throw new ObjectDisposedException(nameof(MemoryBuffer), $"FLK207: {view} points into a buffer that was disposed.");
         throw new ArgumentException(
-            $"FLK207: {view} belongs to another accelerator, {buffer.Accelerator}; the kernel runs on {kernel.Accelerator}. Copy the data over first.");
+            $"FLK207: {view} belongs to another accelerator, {buffer.Accelerator.Name}; the kernel runs on {kernel.Accelerator.Name}. Copy the data over first.");
     }
 }

@@ -46,29 +46,29 @@ internal sealed class LaunchLimits
         if (size < 1 || size > maximum)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(size), $"FLK204: a group of {accelerator} has 1 to {maximum} threads, but {size} were asked for. Choose a size in this range.");
+                nameof(size), $"FLK204: a group of {accelerator.Name} has 1 to {maximum} threads, but {size} were asked for. Choose a size in this range.");
         }
     }
 
     [DoesNotReturn]
     private void ThrowSpecialization(KernelSpecialization specialization) => throw new NotSupportedException(
-        $"FLK204: {_kernel} is specialised for groups that {_accelerator} does not have: {specialization}. It has groups of "
+        $"FLK204: {_kernel} is specialised for groups that {_accelerator.Name} does not have: {specialization}. It has groups of "
         + $"{_accelerator.MaxNumThreadsPerGroup} threads and {_accelerator.MaxNumThreadsPerMultiprocessor} threads per multiprocessor; ask for less.");
 
     [DoesNotReturn]
     private void ThrowGroup(Index3D group) => throw new ArgumentOutOfRangeException(
         nameof(group),
-        $"FLK204: a launch of {_kernel} on {_accelerator} has groups of {_groupSize} threads at most, {_accelerator.MaxGroupSize} along X, Y and Z, "
+        $"FLK204: a launch of {_kernel} on {_accelerator.Name} has groups of {_groupSize} threads at most, {_accelerator.MaxGroupSize} along X, Y and Z, "
         + $"but {group} were asked for, {group.LongSize} threads. Launch more and smaller groups; a KernelSpecialization also sets a limit.");
 
     [DoesNotReturn]
     private void ThrowGrid(Index3D grid) => throw new ArgumentOutOfRangeException(
         nameof(grid),
-        $"FLK204: a launch of {_kernel} on {_accelerator} has a grid of {_accelerator.MaxGridSize} groups at most, but {grid} were asked for. "
+        $"FLK204: a launch of {_kernel} on {_accelerator.Name} has a grid of {_accelerator.MaxGridSize} groups at most, but {grid} were asked for. "
         + "Launch fewer groups and let each thread work on several elements.");
 
     [DoesNotReturn]
     private void ThrowShared(int sharedSize, int dynamicSize) => throw new NotSupportedException(
-        $"FLK205: {_kernel} shares {sharedSize} bytes and {dynamicSize} dynamic ones per group, but a group of {_accelerator} has "
+        $"FLK205: {_kernel} shares {sharedSize} bytes and {dynamicSize} dynamic ones per group, but a group of {_accelerator.Name} has "
         + $"{_accelerator.MaxSharedMemoryPerGroup} bytes. Share less at once.");
 }

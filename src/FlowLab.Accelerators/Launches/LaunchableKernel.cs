@@ -6,7 +6,7 @@ using ILGPU.Backends;
 namespace FlowLab.Accelerators.Launches;
 
 /// <summary>A loaded kernel of one of our accelerators, with the launcher that ILGPU makes its delegates of.</summary>
-public abstract unsafe class LaunchableKernel : Kernel
+internal abstract unsafe class LaunchableKernel : Kernel
 {
     private readonly LaunchLimits _limits;
 
@@ -40,7 +40,7 @@ public abstract unsafe class LaunchableKernel : Kernel
 
     [DoesNotReturn]
     private void ThrowForeignStream(AcceleratorStream stream) => throw new ArgumentException(
-        $"FLK206: the kernel was loaded on {Accelerator}, the stream belongs to another accelerator, {stream.Accelerator}; "
+        $"FLK206: the kernel was loaded on {Accelerator.Name}, the stream belongs to another accelerator, {stream.Accelerator.Name}; "
         + "launch on a stream of the kernel's own accelerator.",
         nameof(stream));
 }

@@ -9,7 +9,7 @@ internal static class KernelListings
     internal static IReadOnlyList<ListingTarget> Targets { get; } =
     [
         new("ir", ".ir", "SSA of the compiler, before and after its passes", static (entry, _) => IRListing.Of(entry)),
-        new("simd", ".simd", "vector code of the CPU device", SimdListing.Of),
+        new("simd", ".simd", "vector code of the SIMD accelerator", SimdListing.Of),
         new("opencl", ".cl", "OpenCL C 1.2 for OpenCL devices", static (entry, _) => OpenClListing.Of(entry)),
     ];
 

@@ -5,7 +5,7 @@ using FlowLab.Accelerators.Passes;
 
 namespace FlowLab.Accelerators.Listings;
 
-/// <summary>The vector code of a kernel: the IL that the CPU device emits, as statements, for strides that keep neighbours side by side.</summary>
+/// <summary>The vector code of a kernel: the IL that the SIMD accelerator emits, as statements, for strides that keep neighbours side by side.</summary>
 internal static class SimdListing
 {
     private static readonly VectorTable[] Widths = [VectorTable.Of128, VectorTable.Of256, VectorTable.Of512];

@@ -15,7 +15,7 @@ internal sealed unsafe class SimdBuffer : CPUMemoryBuffer
         var size = (nuint)Math.Max(LengthInBytes, 1);
         NativePtr = (nint)NativeMemory.AlignedAlloc(size, AlignmentInBytes);
         if (Poison.IsOn)
-            Poison.Fill(new((void*)NativePtr, checked((int)Math.Min(LengthInBytes, int.MaxValue))));
+            Poison.Fill((byte*)NativePtr, LengthInBytes);
     }
 
     protected override void CopyTo(AcceleratorStream stream, in ArrayView<byte> sourceView, in ArrayView<byte> targetView)

@@ -16,7 +16,7 @@ internal sealed class SimdMarker(Accelerator accelerator) : ProfilingMarker(acce
         marker.Synchronize();
         return marker is SimdMarker start && marker.Accelerator == Accelerator
             ? Stopwatch.GetElapsedTime(start._timestamp, _timestamp)
-            : throw new ArgumentException($"FLK206: the marker was made on {marker.Accelerator}, this one on {Accelerator}. Compare markers of one accelerator.", nameof(marker));
+            : throw new ArgumentException($"FLK206: the marker was made on {marker.Accelerator.Name}, this one on {Accelerator.Name}. Compare markers of one accelerator.", nameof(marker));
     }
 
     protected override void DisposeAcceleratorObject(bool disposing)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Devices;
 
 namespace FlowLab.Host.Commands;
 

@@ -4,7 +4,7 @@ using FlowLab.Host.Plugins;
 
 namespace FlowLab.Host.Commands;
 
-/// <summary><c>flowlab kernels</c>: the kernels of the engine, the runtime and the plugins.</summary>
+/// <summary><c>flowlab kernels</c>: the kernels of the engine and the plugins.</summary>
 internal sealed class KernelsCommand
 {
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();

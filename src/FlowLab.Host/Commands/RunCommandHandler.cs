@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FlowLab.Engine.Objectives;
+using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 using FlowLab.Host.Runs;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 using FlowLab.Host.Runs;

@@ -6,7 +6,7 @@ using ILGPU;
 namespace FlowLab.Host.Kernels;
 
 /// <summary>
-/// The kernels of the engine, the runtime and the plugins: the public static void methods of classes named *Kernels whose parameters are
+/// The kernels of the engine and the plugins: the public static void methods of classes named *Kernels whose parameters are
 /// all structs, which is where kernels are by convention.
 /// </summary>
 internal sealed class KernelCatalog
@@ -16,11 +16,11 @@ internal sealed class KernelCatalog
     /// <summary>All of them, by assembly and name.</summary>
     public IReadOnlyList<KernelMethod> Kernels { get; }
 
-    /// <summary>Looks through the engine, the runtime and the assemblies of plugins.</summary>
+    /// <summary>Looks through the engine and the assemblies of plugins.</summary>
     public static KernelCatalog Of(IEnumerable<Assembly> plugins)
     {
         Assembly engine = typeof(FlowLabEngineException).Assembly;
-        Assembly[] homes = [engine, typeof(Context).Assembly, .. plugins.OrderBy(plugin => plugin.GetName().Name, StringComparer.Ordinal)];
+        Assembly[] homes = [engine, .. plugins.OrderBy(plugin => plugin.GetName().Name, StringComparer.Ordinal)];
         return new KernelCatalog([.. homes.SelectMany(home => KernelsOf(home, new StructCandidates([.. new[] { home, engine, typeof(PluginContract).Assembly }.Distinct()])))]);
     }
 

@@ -58,7 +58,7 @@ public sealed class PluginCatalog : IDisposable
     public void Dispose()
     {
         foreach (LoadedPlugin plugin in _plugins)
-            plugin.Context.Unload();
+            plugin.Place.Unload();
         _plugins.Clear();
         _byName.Clear();
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using FlowLab.Plugins;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,21 +33,21 @@ internal sealed class PluginLoader(ICollection<PluginFault> faults)
             return Refuse(PluginFaultNumbers.WrongContractVersion, file,
                 $"built against contract version {version}, but this FlowLab understands version {PluginContract.Version}; rebuild the plugin " +
                 "against its FlowLab.Abstractions");
-        var context = new PluginLoadContext(file);
-        LoadedPlugin? plugin = LoadInto(context, metadata);
+        if (new PluginDependencies(file).FindMissing(metadata.References) is { } missing)
+            return RefuseMissing(file, missing);
+        AssemblyLoadContext place = PluginIsolation.Create(file);
+        LoadedPlugin? plugin = LoadInto(place, metadata);
         if (plugin is null)
-            context.Unload();
+            place.Unload();
         return plugin;
     }
 
-    private LoadedPlugin? LoadInto(PluginLoadContext context, PluginMetadata metadata)
+    private LoadedPlugin? LoadInto(AssemblyLoadContext place, PluginMetadata metadata)
     {
         string file = metadata.Origin.File;
-        if (metadata.References.FirstOrDefault(name => !context.CanResolve(name)) is { } missing)
-            return RefuseMissing(file, missing);
         try
         {
-            return Read(context, context.LoadFromAssemblyPath(file), metadata.Origin);
+            return Read(place, place.LoadFromAssemblyPath(file), metadata.Origin);
         }
         catch (ReflectionTypeLoadException failure)
         {
@@ -62,7 +63,7 @@ internal sealed class PluginLoader(ICollection<PluginFault> faults)
         }
     }
 
-    private LoadedPlugin? Read(PluginLoadContext context, Assembly assembly, PluginOrigin origin)
+    private LoadedPlugin? Read(AssemblyLoadContext place, Assembly assembly, PluginOrigin origin)
     {
         Type[] types = assembly.GetTypes();
         if (ConfigureServices(types, origin.File) is not { } services)
@@ -71,7 +72,7 @@ internal sealed class PluginLoader(ICollection<PluginFault> faults)
         if (components.Count == 0 && !types.Any(ComponentReader.IsMarked))
             faults.Add(new PluginFault(PluginFaultNumbers.NoComponents, origin.File,
                 "the plugin has no components; expected at least one class with [Flow], [Energy], [Dataset], [Optimizer], [Schedule] or [DataFiles]"));
-        return new LoadedPlugin(context, assembly, services, components);
+        return new LoadedPlugin(place, assembly, services, components);
     }
 
     private ServiceCollection? ConfigureServices(Type[] types, string file)

@@ -50,7 +50,7 @@ internal sealed class ExperimentRunner
         _store.RegisterCells(plan.Axes, [.. plan.Cells.Select(cell => new RunCell(cell.Index, cell.Id, cell.Labels, CellSettingsJson.Of(cell.Manifest, plan.Seeds)))]);
         IEnumerable<PluginOrigin> plugins = _request.Catalog.Components.Select(component => component.Plugin).Distinct();
         _store.WriteEnvironment(RunEnvironment.Describe(
-            _request.Device.Accelerator.Name, _request.Device.Threads, _request.CommandLine, DateTimeOffset.UtcNow,
+            _request.Device.Title, _request.Device.Threads, _request.CommandLine, DateTimeOffset.UtcNow,
             plugins.Select(plugin => new PluginIdentity(plugin.Name, plugin.Version, plugin.Sha256))));
         if (_request.Resumes)
             _store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, null, null, null, RunEventKind.Resumed, "the run was resumed"));

@@ -1,5 +1,6 @@
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Training;
+using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 using FlowLab.Host.Reports;

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using FlowLab.Host.Plugins;
 using FlowLab.Optimization;
 using FlowLab.Plugins;
@@ -29,6 +31,21 @@ public class PluginUnloadTests
         GC.Collect();
         GC.WaitForPendingFinalizers();
         Assert.That(plugin.IsAlive, Is.True);
+    }
+
+    [Test]
+    public void Contracts_are_shared_and_nothing_else_is()
+    {
+        using var sandbox = new PluginSandbox("GoodPlugin");
+        using PluginCatalog catalog = sandbox.Load();
+        Type plugin = catalog.Find(ComponentKinds.Schedule, "good")!.ImplementationType;
+        AssemblyLoadContext place = AssemblyLoadContext.GetLoadContext(plugin.Assembly)!;
+
+        Assert.That(plugin.GetInterfaces(), Does.Contain(typeof(ISchedule)));
+        Assert.That(ContractAssemblies.Names.Select(name => AssemblyLoadContext.GetLoadContext(place.LoadFromAssemblyName(new AssemblyName(name)))),
+            Is.All.SameAs(AssemblyLoadContext.Default));
+        Assert.That(AssemblyLoadContext.GetLoadContext(place.LoadFromAssemblyName(new AssemblyName("TestDependency"))), Is.SameAs(place));
+        Assert.That(place.IsCollectible, Is.True);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -35,7 +35,7 @@ internal sealed partial class WorkerPool : IDisposable
         _threads = new Thread[threadCount - 1];
         for (var i = 0; i < _threads.Length; i++)
         {
-            _threads[i] = new(WorkLoop) { IsBackground = true, Name = $"ILGPU worker {i + 1}", Priority = priority };
+            _threads[i] = new(WorkLoop) { IsBackground = true, Name = $"SIMD worker {i + 1}", Priority = priority };
             _threads[i].Start();
         }
     }

@@ -3,7 +3,7 @@ using ILGPU.Runtime;
 
 namespace FlowLab.Engine.LinearAlgebra.Cpu;
 
-/// <summary>Products on the threads of the CPU device. Launches of that device are done when their call returns, and so are products.</summary>
+/// <summary>Products on the threads of the SIMD accelerator. Its launches are done when their call returns, and so are products.</summary>
 internal sealed class CpuGemm : IGemmBackend
 {
     private readonly CpuThreads _threads;

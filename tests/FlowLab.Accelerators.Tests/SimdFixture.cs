@@ -1,0 +1,18 @@
+using FlowLab.Accelerators.Simd;
+using ILGPU.Algorithms;
+
+namespace FlowLab.Accelerators.Tests;
+
+/// <summary>A context with one SIMD accelerator.</summary>
+internal sealed class SimdFixture : IDisposable
+{
+    private readonly Context _context = Context.Create(builder => builder.EnableAlgorithms().Profiling());
+
+    /// <param name="threads">Threads that a launch runs on.</param>
+    /// <param name="vectorBits">The width of the vectors; 0 for the widest of the machine.</param>
+    internal SimdFixture(int threads = 2, int vectorBits = 0) => Accelerator = new SimdDevice(threads, vectorBits).CreateSimdAccelerator(_context);
+
+    internal SimdAccelerator Accelerator { get; }
+
+    public void Dispose() => _context.Dispose();
+}

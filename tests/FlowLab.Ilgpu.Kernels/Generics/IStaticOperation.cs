@@ -1,8 +1,0 @@
-namespace ILGPU.Tests.Kernels.Generics;
-
-/// <summary>An operation without an object.</summary>
-internal interface IStaticOperation<T>
-    where T : unmanaged
-{
-    static abstract T Of(T x, T y);
-}

@@ -1,6 +1,0 @@
-using ILGPU.Runtime;
-
-namespace ILGPU.Tests.Kernels;
-
-/// <summary>Launches a loaded kernel; the result is the reason why the target does not, or null.</summary>
-internal delegate string? KernelLaunch(in LaunchDimensions dimensions, object[] arguments);
