@@ -12,12 +12,12 @@ internal static class AcceleratorFigures
 {
     private static readonly (string Name, Func<Accelerator, Sample> Create)[] Samples =
     [
-        ("vector_add.1M", accelerator => new VectorAdd(accelerator)),
-        ("matrix.256", accelerator => new SimpleProduct(accelerator)),
-        ("matrix_tiled.128", accelerator => new TiledProduct(accelerator)),
-        ("mandelbrot.256", accelerator => new Mandelbrot(accelerator)),
-        ("reduction.1M", accelerator => new Reduction(accelerator)),
-        ("histogram.1M", accelerator => new Histogram(accelerator)),
+        ("vector_add.100k", accelerator => new VectorAdd(accelerator)),
+        ("matrix.64", accelerator => new SimpleProduct(accelerator)),
+        ("matrix_tiled.64", accelerator => new TiledProduct(accelerator)),
+        ("mandelbrot.128", accelerator => new Mandelbrot(accelerator)),
+        ("reduction.100k", accelerator => new Reduction(accelerator)),
+        ("histogram.100k", accelerator => new Histogram(accelerator)),
     ];
 
     public static int Print()

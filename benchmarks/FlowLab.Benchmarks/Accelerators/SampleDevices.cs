@@ -9,10 +9,13 @@ using ILGPU.Runtime.OpenCL;
 
 namespace FlowLab.Benchmarks.Accelerators;
 
-/// <summary>The SIMD accelerator first, then ILGPU's emulation on the CPU, then what else there is.</summary>
+/// <summary>
+/// The SIMD accelerator first, then ILGPU's emulation on the CPU, then what else there is. The emulation is the device that ILGPU's default
+/// context lists first: groups of 16, whose threads are threads of the machine, so that work is small enough for it.
+/// </summary>
 internal sealed class SampleDevices : IDisposable
 {
-    private readonly Context _context = Context.Create(builder => builder.CPU(Emulation).OpenCL().Cuda().OpenCl12().EnableAlgorithms());
+    private readonly Context _context = Context.Create(builder => builder.CPU(CPUDevice.Default).OpenCL().Cuda().OpenCl12().EnableAlgorithms());
 
     public SampleDevices()
     {
@@ -22,9 +25,6 @@ internal sealed class SampleDevices : IDisposable
     }
 
     public IReadOnlyList<SampleDevice> All { get; }
-
-    /// <summary>Groups of 64, which the tiled product needs; ILGPU makes each thread of a group a thread of the machine.</summary>
-    private static CPUDevice Emulation => new(4, 16, 1);
 
     public void Dispose()
     {

@@ -9,8 +9,6 @@ namespace FlowLab.Benchmarks.Accelerators;
 /// <param name="Sample">The sample; it has run once.</param>
 internal sealed record SampleRun(string Label, Sample Sample)
 {
-    private const double Tolerance = 1e-5;
-
     /// <summary>Null, and a line that says why, where the accelerator does not take the sample.</summary>
     public static SampleRun? Of(SampleDevice device, Func<Accelerator, Sample> create)
     {
@@ -27,5 +25,5 @@ internal sealed record SampleRun(string Label, Sample Sample)
         }
     }
 
-    public void CheckAgreement(string what, SampleRun other) => Agreement.Check($"{what} on {Label}", Sample.Result(), other.Sample.Result(), Tolerance);
+    public void CheckAgreement(string what, SampleRun other) => Agreement.Check($"{what} on {Label}", Sample.Result(), other.Sample.Result(), Sample.Tolerance);
 }
