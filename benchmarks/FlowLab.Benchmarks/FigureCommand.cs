@@ -23,11 +23,11 @@ internal static class FigureCommand
             case "kernels":
                 return KernelFigures.Print(args.Contains("--planar"), args.Contains("--compile"));
             case "accelerators":
-                return AcceleratorFigures.Print();
+                return AcceleratorFigures.Print(args.Contains("--check"));
             case CompileFigures.ChildName:
                 return CompileFigures.RunChild(args[1], args[2] == "paid");
             default:
-                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), kernels (--planar, --compile: these only), accelerators; options --python PATH, --peers DIR, --normflows DIR.");
+                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), kernels (--planar, --compile: these only), accelerators (--check: only that they agree); options --python PATH, --peers DIR, --normflows DIR.");
                 return 2;
         }
     }

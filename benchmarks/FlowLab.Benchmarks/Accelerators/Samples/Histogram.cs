@@ -6,7 +6,7 @@ namespace FlowLab.Benchmarks.Accelerators.Samples;
 /// <summary>How often each value of a byte occurs: atomics, many to the same few places.</summary>
 internal sealed class Histogram : Sample
 {
-    private const int Length = 100_000;
+    private const int Length = 10_000;
     private const int Bins = 256;
 
     private readonly Accelerator _accelerator;

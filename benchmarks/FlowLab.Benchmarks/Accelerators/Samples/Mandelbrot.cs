@@ -6,7 +6,7 @@ namespace FlowLab.Benchmarks.Accelerators.Samples;
 /// <summary>How many steps each point of the plane takes to leave a circle: instances that end at different times.</summary>
 internal sealed class Mandelbrot : Sample
 {
-    private const int Side = 128;
+    private const int Side = 64;
     private const int Steps = 200;
 
     private readonly Accelerator _accelerator;

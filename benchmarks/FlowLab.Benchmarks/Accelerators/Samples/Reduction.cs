@@ -8,7 +8,7 @@ namespace FlowLab.Benchmarks.Accelerators.Samples;
 /// <summary>The sum of many integers by ILGPU.Algorithms.</summary>
 internal sealed class Reduction : Sample
 {
-    private const int Length = 100_000;
+    private const int Length = 10_000;
     private const int Largest = 1000;
 
     private readonly Accelerator _accelerator;

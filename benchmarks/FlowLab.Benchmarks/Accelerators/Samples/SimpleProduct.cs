@@ -6,7 +6,7 @@ namespace FlowLab.Benchmarks.Accelerators.Samples;
 /// <summary>A product of matrices, one element per instance.</summary>
 internal sealed class SimpleProduct : Sample
 {
-    private const int Side = 64;
+    private const int Side = 32;
 
     private readonly Accelerator _accelerator;
     private readonly SquareMatrices _matrices;

@@ -6,7 +6,7 @@ namespace FlowLab.Benchmarks.Accelerators.Samples;
 /// <summary>A product of matrices whose groups bring tiles of both factors into shared memory.</summary>
 internal sealed class TiledProduct : Sample
 {
-    private const int Side = 64;
+    private const int Side = 32;
     private const int Tile = 4;
 
     private readonly Accelerator _accelerator;

@@ -7,7 +7,7 @@ namespace FlowLab.Benchmarks.Accelerators.Samples;
 /// <summary>The sum of two vectors.</summary>
 internal sealed class VectorAdd : Sample
 {
-    private const int Length = 100_000;
+    private const int Length = 10_000;
 
     private readonly Accelerator _accelerator;
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _left;
