@@ -4,7 +4,6 @@ using FlowLab.LinearAlgebra;
 using ILGPU;
 using ILGPU.Algorithms;
 using ILGPU.Runtime;
-using ILGPU.Runtime.Cuda;
 
 namespace FlowLab.DeviceTests;
 
@@ -15,7 +14,7 @@ internal static class DeviceFigures
     private const int Elements = 10_000_000;
     private const int Side = 1024;
 
-    internal static int Run(CudaAccelerator accelerator)
+    internal static int Run(Accelerator accelerator)
     {
         var empty = accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<float>>(Nothing);
         var tanh = accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<float>, ArrayView<float>>(Tanh);

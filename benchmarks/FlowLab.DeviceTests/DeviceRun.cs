@@ -1,23 +1,22 @@
+using FlowLab.Accelerators.Simd;
 using ILGPU;
+using ILGPU.Algorithms;
+using ILGPU.Runtime;
 using ILGPU.Runtime.Cuda;
-using ILGPU.Tests.Cuda;
 
 namespace FlowLab.DeviceTests;
 
 /// <summary>Finds the devices and says what became of them.</summary>
 internal static class DeviceRun
 {
-    /// <summary>Runs something on every device that kernels run on.</summary>
+    /// <summary>Runs something on every CUDA device.</summary>
     /// <param name="run">Says how many faults there were.</param>
-    internal static int OnDevices(Func<CudaAccelerator, int> run)
+    internal static int OnDevices(Func<Accelerator, int> run)
     {
-        var installation = CudaInstallation.Current;
-        foreach (var refused in installation.Devices.Where(device => device.Refusal is not null))
-            Console.WriteLine($"{refused.Name}: kernels do not run on it: {refused.Refusal}");
-        using var context = Context.Create(builder => builder.Cuda().Profiling());
+        using var context = Context.Create(builder => builder.Cuda().EnableAlgorithms().Profiling());
         if (context.GetCudaDevices().Count == 0)
         {
-            Console.WriteLine($"no CUDA device: {installation.Fault ?? "kernels run on none of them"}");
+            Console.WriteLine("no CUDA device: ILGPU finds none, or no driver of one");
             return ExitCode.NoDevice;
         }
 
@@ -25,26 +24,23 @@ internal static class DeviceRun
         foreach (var device in context.GetCudaDevices())
         {
             using var accelerator = device.CreateCudaAccelerator(context);
-            faults += On(accelerator, run);
+            Describe(accelerator);
+            faults += run(accelerator);
         }
 
         return faults == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 
-    /// <summary>Runs something on the simulated driver.</summary>
-    internal static int Simulated(Func<CudaAccelerator, int> run)
+    /// <summary>Runs something on the processor.</summary>
+    internal static int OnProcessor(Func<Accelerator, int> run)
     {
-        using var fixture = new CudaFixture(isProfiled: true);
-        return On(fixture.Accelerator, run) == 0 ? ExitCode.Success : ExitCode.Failure;
+        using var context = Context.Create(builder => builder.EnableAlgorithms().Profiling());
+        using var accelerator = context.CreateSimdAccelerator();
+        Console.WriteLine(accelerator);
+        return run(accelerator) == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static int On(CudaAccelerator accelerator, Func<CudaAccelerator, int> run)
-    {
-        var device = accelerator.Device;
-        var (major, minor) = device.ComputeCapability;
-        Console.WriteLine(
-            $"{device.Name}: compute capability {major}.{minor}, {device.NumMultiprocessors} multiprocessors, {device.MemorySize >> 20} MiB, "
-            + $"driver of CUDA {device.DriverNumber / 1000}.{device.DriverNumber % 1000 / 10}, {(CudaBlasLibrary.Current is null ? "no cuBLAS" : "with cuBLAS")}");
-        return run(accelerator);
-    }
+    private static void Describe(CudaAccelerator accelerator) => Console.WriteLine(
+        $"{accelerator.Name}: architecture {accelerator.Architecture}, {accelerator.NumMultiprocessors} multiprocessors, {accelerator.MemorySize >> 20} MiB, "
+        + $"driver of CUDA {accelerator.DriverVersion}, {(DeviceProducts.HasCublas(accelerator) ? "with cuBLAS" : "no cuBLAS")}");
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FlowLab.DeviceTests.Checks;
-using ILGPU.Runtime.Cuda;
+using FlowLab.Engine.LinearAlgebra;
+using ILGPU.Runtime;
 
 namespace FlowLab.DeviceTests;
 
@@ -9,15 +10,12 @@ internal static class DeviceSuite
 {
     private const int FaultsShown = 20;
 
-    internal static int Run(CudaAccelerator accelerator)
-    {
-        using var kernels = new KernelChecks(accelerator);
-        return Run("runtime", RuntimeChecks.Of(accelerator))
-            + Run("kernels of the differential suite", kernels.Catalog())
-            + Run("random programs", kernels.Programs())
-            + Run("shipped kernels", ShippedChecks.Of(accelerator))
-            + Run("matrix products", ProductChecks.Of(accelerator));
-    }
+    internal static int Run(Accelerator accelerator) =>
+        Run("runtime", RuntimeChecks.Of(accelerator))
+        + Run("shipped kernels", ShippedChecks.Of(accelerator))
+        + Run("matrix products", ProductChecks.Of(accelerator, MatrixMultiply.Of))
+        + Run("matrix products, tiled", ProductChecks.Of(accelerator, DeviceProducts.Tiled))
+        + Run("training", TrainingChecks.Of(accelerator));
 
     private static int Run(string group, IEnumerable<DeviceCheck> checks)
     {
@@ -41,7 +39,7 @@ internal static class DeviceSuite
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            return error.Message;
+            return $"{error.GetType().Name}: {error.InnerException?.Message ?? error.Message}";
         }
     }
 }

@@ -1,11 +1,11 @@
 using FlowLab.DeviceTests;
 
 const string Usage = """
-    Tests FlowLab on CUDA devices.
+    Tests FlowLab on CUDA devices, through ILGPU's CUDA accelerator.
 
-      FlowLab.DeviceTests run [--simulated]   runs the suite on every device; --simulated: on a driver that runs PTX on the processor
-      FlowLab.DeviceTests figures             measures launches, copies, a function and products on every device
-      FlowLab.DeviceTests ptx FOLDER          writes the PTX of every kernel into a folder
+      FlowLab.DeviceTests run          runs the suite on every device
+      FlowLab.DeviceTests run --simd   runs the suite on the processor, to try the suite itself
+      FlowLab.DeviceTests figures      measures launches, copies, a function and products on every device
 
     Ends with 0 if all is right, 1 if not, 2 if it was asked for something else, 77 if there is no CUDA device.
     """;
@@ -14,12 +14,10 @@ switch (args)
 {
     case ["run"]:
         return DeviceRun.OnDevices(DeviceSuite.Run);
-    case ["run", "--simulated"]:
-        return DeviceRun.Simulated(DeviceSuite.Run);
+    case ["run", "--simd"]:
+        return DeviceRun.OnProcessor(DeviceSuite.Run);
     case ["figures"]:
         return DeviceRun.OnDevices(DeviceFigures.Run);
-    case ["ptx", var folder]:
-        return PtxFiles.Write(folder);
     default:
         Console.WriteLine(Usage);
         return args is ["--help"] ? ExitCode.Success : ExitCode.Usage;

@@ -3,27 +3,27 @@ namespace FlowLab.Plugins.Tests;
 /// <summary>What kernels left in buffers, compared.</summary>
 internal static class KernelNumbers
 {
-    /// <summary>Integers are equal; floats differ by at most <paramref name="tolerance"/> of the greatest finite one of their buffer, and NaN and infinities stand where they stood.</summary>
-    internal static void AssertClose(IReadOnlyList<Array> actual, IReadOnlyList<Array> expected, double tolerance)
-    {
-        Assert.That(actual, Has.Count.EqualTo(expected.Count));
-        for (int buffer = 0; buffer < actual.Count; buffer++)
-        {
-            if (expected[buffer] is float[] floats)
-                AssertClose((float[])actual[buffer], floats, tolerance, buffer);
-            else
-                Assert.That(actual[buffer], Is.EqualTo(expected[buffer]), $"buffer {buffer}");
-        }
-    }
+    /// <summary>
+    /// The first difference, or null: integers are equal; floats differ by at most <paramref name="tolerance"/> of the greatest finite one of
+    /// their buffer, and NaN and infinities stand where they stood.
+    /// </summary>
+    internal static string? DifferenceOf(IReadOnlyList<Array> actual, IReadOnlyList<Array> expected, double tolerance) => actual.Count == expected.Count
+        ? Enumerable.Range(0, actual.Count).Select(buffer => DifferenceOf(actual[buffer], expected[buffer], tolerance, buffer)).FirstOrDefault(text => text is not null)
+        : $"there are {actual.Count} buffers, expected {expected.Count}";
 
-    private static void AssertClose(float[] actual, float[] expected, double tolerance, int buffer)
+    private static string? DifferenceOf(Array actual, Array expected, double tolerance, int buffer)
     {
-        double allowed = tolerance * Math.Max(1, expected.Where(float.IsFinite).Select(number => Math.Abs((double)number)).DefaultIfEmpty().Max());
+        double allowed = expected is float[] floats ? tolerance * Math.Max(1, LargestOf(floats)) : 0;
         for (int i = 0; i < expected.Length; i++)
         {
-            bool isSame = actual[i].Equals(expected[i]) || Math.Abs((double)actual[i] - expected[i]) <= allowed;
-            if (!isSame)
-                Assert.Fail($"buffer {buffer}, element {i}: expected {expected[i]:R}, actual {actual[i]:R}, allowed difference {allowed:E1}");
+            if (!IsSame(actual.GetValue(i)!, expected.GetValue(i)!, allowed))
+                return $"buffer {buffer}, element {i}: expected {expected.GetValue(i)}, actual {actual.GetValue(i)}, allowed difference {allowed:E1}";
         }
+        return null;
     }
+
+    private static double LargestOf(float[] floats) => floats.Where(float.IsFinite).Select(number => Math.Abs((double)number)).DefaultIfEmpty().Max();
+
+    private static bool IsSame(object actual, object expected, double allowed) =>
+        actual.Equals(expected) || (actual is float a && expected is float b && Math.Abs((double)a - b) <= allowed);
 }

@@ -1,3 +1,4 @@
+using FlowLab.Accelerators.Simd;
 using FlowLab.Data;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.LinearAlgebra;
@@ -13,8 +14,8 @@ using FlowLab.Plugins.Datasets.Sets;
 using FlowLab.Plugins.Optimizers;
 using FlowLab.Plugins.Planar;
 using ILGPU;
+using ILGPU.Algorithms;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Benchmarks.Dlgm;
 
@@ -32,8 +33,8 @@ internal sealed class DlgmCell : IDisposable
     private DlgmCell(
         DlgmSizes sizes, int length, IReadOnlyList<int> seeds, int batch, double learningRate, double beta, Func<Accelerator, IDataset> data)
     {
-        _context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, Environment.ProcessorCount)));
-        Accelerator = _context.CreateCPUAccelerator(0);
+        _context = Context.Create(builder => builder.EnableAlgorithms());
+        Accelerator = _context.CreateSimdAccelerator(Environment.ProcessorCount);
         _products = MatrixMultiply.Of(Accelerator);
         NetworkSettings network = new() { Hidden = sizes.Hidden };
         LatentSettings settings = new() { Latents = [sizes.Latents], Encoder = network, Decoder = network };

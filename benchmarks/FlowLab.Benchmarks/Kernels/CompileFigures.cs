@@ -1,12 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using FlowLab.Accelerators.Frontend;
+using FlowLab.Accelerators.Passes;
 using FlowLab.Plugins.Tests;
-#if FLOWLAB_ILGPU
-using ILGPU.Frontend;
-using ILGPU.Passes;
-using ILGPU.Runtime;
-#endif
 
 namespace FlowLab.Benchmarks.Kernels;
 
@@ -49,16 +46,12 @@ internal static class CompileFigures
         .Select(method => (ShippedKernels.NameOf(method), SizeOf(method)))
         .MaxBy(kernel => kernel.Item2);
 
-#if FLOWLAB_ILGPU
     private static int SizeOf(MethodInfo method)
     {
-        var kernel = KernelFrontend.Build(KernelEntry.OfIndex(method));
+        var kernel = KernelFrontend.Build(method);
         KernelCompiler.Optimize(kernel, verifyEachPass: false);
         return kernel.Values.Count();
     }
-#else
-    private static int SizeOf(MethodInfo method) => method.GetMethodBody()!.GetILAsByteArray()!.Length;
-#endif
 
     private static double Median(string name, string mode) =>
         Figure.Median(Enumerable.Range(0, Processes).Select(_ => RunProcess(name, mode)));

@@ -1,9 +1,9 @@
 using System.Globalization;
+using FlowLab.Accelerators.Simd;
 using FlowLab.Benchmarks.Blas;
 using FlowLab.Engine.LinearAlgebra;
 using FlowLab.LinearAlgebra;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Benchmarks.Kernels;
 
@@ -11,7 +11,7 @@ namespace FlowLab.Benchmarks.Kernels;
 /// C = A B beside OpenBLAS. <c>flowlab</c> takes both factors as they lie in memory, as OpenBLAS does;
 /// <c>packed</c> takes weights that were packed before, as they are within a step.
 /// </summary>
-internal sealed class GemmFigures(CPUAccelerator accelerator)
+internal sealed class GemmFigures(SimdAccelerator accelerator)
 {
     private const double Tolerance = 1e-5;
 

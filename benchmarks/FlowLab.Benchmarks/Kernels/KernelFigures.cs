@@ -1,6 +1,10 @@
+using FlowLab.Accelerators.OpenCl12;
+using FlowLab.Accelerators.Simd;
 using ILGPU;
+using ILGPU.Algorithms;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.Cuda;
+using ILGPU.Runtime.OpenCL;
 
 namespace FlowLab.Benchmarks.Kernels;
 
@@ -33,15 +37,15 @@ internal static class KernelFigures
 
     private static void PrintPlanar()
     {
-        using Context context = Context.Create(builder => builder.CPU());
-        using CPUAccelerator accelerator = context.CreateCPUAccelerator(0);
+        using Context context = Context.Create(builder => builder.EnableAlgorithms());
+        using SimdAccelerator accelerator = context.CreateSimdAccelerator();
         new PlanarFigures(accelerator).Print();
     }
 
     private static void PrintCpu()
     {
-        using Context context = Context.Create(builder => builder.CPU());
-        using CPUAccelerator accelerator = context.CreateCPUAccelerator(0);
+        using Context context = Context.Create(builder => builder.EnableAlgorithms());
+        using SimdAccelerator accelerator = context.CreateSimdAccelerator();
         ElementwiseFigures elementwise = new(accelerator, "kernels.cpu");
         elementwise.PrintTanh();
         elementwise.PrintRmsProp();
@@ -52,7 +56,7 @@ internal static class KernelFigures
 
     private static void PrintOtherDevices()
     {
-        using Context context = Context.Create(builder => builder.AllAccelerators(device => device.AcceleratorType != AcceleratorType.CPU));
+        using Context context = Context.Create(builder => builder.Cuda().OpenCL().OpenCl12().EnableAlgorithms());
         foreach (Device device in context.Devices)
         {
             using Accelerator accelerator = device.CreateAccelerator(context);
@@ -65,7 +69,14 @@ internal static class KernelFigures
     }
 
     private static string LabelOf(Device device) =>
-        $"kernels.{(device.AcceleratorType == AcceleratorType.Cuda ? "cuda" : "opencl")}.{Slug(device.Name)}";
+        $"kernels.{KindOf(device)}.{Slug(device.Name)}";
+
+    private static string KindOf(Device device) => device switch
+    {
+        CudaDevice => "cuda",
+        CLDevice => "ilgpu_opencl",
+        _ => "opencl12",
+    };
 
     private static string Slug(string name) => string.Join('-', name.Split([' ', '/', '(', ')', '@', ',', '.'], StringSplitOptions.RemoveEmptyEntries));
 }

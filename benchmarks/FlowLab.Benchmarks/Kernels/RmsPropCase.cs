@@ -30,6 +30,8 @@ internal sealed class RmsPropCase : IDisposable
         _gradients = accelerator.Allocate1D(_gradient);
         _state = accelerator.Allocate1D<float>(_optimizer.StateNames.Count * (long)count);
         _seedStatus = accelerator.Allocate1D<int>(1);
+        _state.MemSetToZero();
+        _seedStatus.MemSetToZero();
     }
 
     public void Launch() => _optimizer.Step(new OptimizerStep(

@@ -1,3 +1,4 @@
+using FlowLab.Accelerators.Simd;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
@@ -6,8 +7,8 @@ using FlowLab.Plugins.Datasets.Energies;
 using FlowLab.Plugins.Optimizers;
 using FlowLab.Plugins.Planar;
 using ILGPU;
+using ILGPU.Algorithms;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Benchmarks.Toy2d;
 
@@ -19,8 +20,8 @@ internal sealed class Toy2dCell : IDisposable
 
     public Toy2dCell(int length, int seeds, int batch)
     {
-        _context = Context.Create(builder => builder.CPU(new CPUDevice(2, 1, Environment.ProcessorCount)));
-        _accelerator = _context.CreateCPUAccelerator(0);
+        _context = Context.Create(builder => builder.EnableAlgorithms());
+        _accelerator = _context.CreateSimdAccelerator(Environment.ProcessorCount);
         FlowShape shape = new(2, seeds);
         Session = new TrainingSession(new TrainingDefinition
         {

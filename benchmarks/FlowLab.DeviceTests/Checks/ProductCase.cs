@@ -1,5 +1,6 @@
 using FlowLab.Engine.LinearAlgebra;
 using FlowLab.LinearAlgebra;
+using ILGPU;
 using ILGPU.Runtime;
 
 namespace FlowLab.DeviceTests.Checks;
@@ -18,10 +19,10 @@ internal sealed record ProductCase(int Rows, int Depth, int Columns, bool Transp
     private int BiasLength => Bias == BiasAxis.Rows ? Rows : Columns;
 
     /// <summary>Says which element is wrong, or null.</summary>
-    internal string? Check(Accelerator accelerator)
+    internal string? Check(Accelerator accelerator, Func<Accelerator, MatrixMultiply> productsOf)
     {
         var (left, right, target, bias) = (Numbers(1, Rows * Depth), Numbers(2, Depth * Columns), Numbers(3, Rows * Columns), Numbers(4, BiasLength));
-        var actual = Run(accelerator, left, right, target, bias);
+        var actual = Run(accelerator, productsOf, left, right, target, bias);
         for (var at = 0; at < actual.Length; at++)
         {
             var (value, magnitude) = Expected(left, right, target, bias, at);
@@ -38,11 +39,11 @@ internal sealed record ProductCase(int Rows, int Depth, int Columns, bool Transp
         return [.. Enumerable.Range(0, Seeds * count).Select(_ => (random.NextSingle() * 2) - 1)];
     }
 
-    private float[] Run(Accelerator accelerator, float[] left, float[] right, float[] target, float[] bias)
+    private float[] Run(Accelerator accelerator, Func<Accelerator, MatrixMultiply> productsOf, float[] left, float[] right, float[] target, float[] bias)
     {
-        using var products = MatrixMultiply.Of(accelerator);
-        using var leftBuffer = accelerator.Allocate1D(left);
-        using var rightBuffer = accelerator.Allocate1D(right);
+        using var products = productsOf(accelerator);
+        using var leftBuffer = Upload(accelerator, left);
+        using var rightBuffer = Upload(accelerator, right);
         using var targetBuffer = accelerator.Allocate1D(target);
         using var biasBuffer = accelerator.Allocate1D(bias);
         var output = new MatrixOutput(MatrixView.PerSeed(targetBuffer.View, Rows, Columns)) { Beta = Beta, Bias = new(biasBuffer.View, BiasLength, Bias) };
@@ -54,6 +55,9 @@ internal sealed record ProductCase(int Rows, int Depth, int Columns, bool Transp
             output);
         return targetBuffer.GetAsArray1D();
     }
+
+    /// <summary>There are no empty buffers.</summary>
+    private static MemoryBuffer1D<float, Stride1D.Dense> Upload(Accelerator accelerator, float[] values) => accelerator.Allocate1D(values.Length == 0 ? [0f] : values);
 
     private (double Value, double Magnitude) Expected(float[] left, float[] right, float[] target, float[] bias, int at)
     {
