@@ -14,5 +14,9 @@ internal sealed class SimdFixture : IDisposable
 
     internal SimdAccelerator Accelerator { get; }
 
-    public void Dispose() => _context.Dispose();
+    public void Dispose()
+    {
+        Accelerator.Dispose();
+        _context.Dispose();
+    }
 }

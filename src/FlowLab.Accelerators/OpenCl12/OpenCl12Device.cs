@@ -84,7 +84,7 @@ public sealed partial class OpenCl12Device : Device
     /// <inheritdoc/>
     public override Accelerator CreateAccelerator(Context context) => CreateOpenCl12Accelerator(context);
 
-    /// <summary>Begins to use the device; disposing the context disposes the accelerator.</summary>
+    /// <summary>Begins to use the device. As with all of ILGPU, dispose the accelerator before its context.</summary>
     /// <exception cref="NotSupportedException">FLK316: kernels do not run on the device.</exception>
     public OpenCl12Accelerator CreateOpenCl12Accelerator(Context context)
     {

@@ -54,7 +54,7 @@ public sealed class SimdDevice : Device
     /// <inheritdoc/>
     public override Accelerator CreateAccelerator(Context context) => CreateSimdAccelerator(context);
 
-    /// <summary>Begins to use the device; disposing the context disposes the accelerator.</summary>
+    /// <summary>Begins to use the device. As with all of ILGPU, dispose the accelerator before its context.</summary>
     public SimdAccelerator CreateSimdAccelerator(Context context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using FlowLab.Accelerators.Frontend;
 
@@ -13,6 +14,7 @@ internal static class ProgramAssembly
     internal static IReadOnlyList<KernelCase> Build(IReadOnlyList<RandomProgram> programs)
     {
         var builder = new PersistedAssemblyBuilder(new AssemblyName("RandomPrograms"), typeof(object).Assembly);
+        builder.SetCustomAttribute(new(typeof(IgnoresAccessChecksToAttribute).GetConstructor([typeof(string)])!, ["FlowLab.Accelerators"]));
         var type = builder.DefineDynamicModule("RandomPrograms").DefineType("Programs", TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed);
         for (var i = 0; i < programs.Count; i++)
             Define(type, $"Program{i}", programs[i]);

@@ -1,5 +1,5 @@
 using System.Reflection;
-using ILGPU.Algorithms;
+using FlowLab.Accelerators.Maths;
 
 namespace FlowLab.Accelerators.Tests.Kernels.Programs;
 
@@ -17,8 +17,8 @@ internal sealed partial class ProgramGenerator
     [
         .. new[] { "Sqrt", "Floor", "Ceiling", "Truncate", "Round", "Abs" }.Select(name => typeof(MathF).GetMethod(name, [typeof(float)])!),
         .. new[] { "Min", "Max" }.Select(name => typeof(MathF).GetMethod(name, [typeof(float), typeof(float)])!),
-        .. new[] { "Exp", "Log", "Sin", "Cos", "Tanh", "Atan", "Exp2", "RoundAwayFromZero" }.Select(name => typeof(XMath).GetMethod(name, [typeof(float)])!),
-        .. new[] { "Pow", "Atan2" }.Select(name => typeof(XMath).GetMethod(name, [typeof(float), typeof(float)])!),
+        .. new[] { "Exp", "Log", "Sin", "Cos", "Tanh", "Atan", "Exp2", "RoundAwayFromZero" }.Select(name => typeof(PortableMath).GetMethod(name, [typeof(float)])!),
+        .. new[] { "Pow", "Atan2" }.Select(name => typeof(PortableMath).GetMethod(name, [typeof(float), typeof(float)])!),
         typeof(MathF).GetMethod("FusedMultiplyAdd")!,
         .. new[] { "Sqrt", "Floor", "Ceiling", "Abs" }.Select(name => typeof(Math).GetMethod(name, [typeof(double)])!),
         .. new[] { "Min", "Max" }.Select(name => typeof(Math).GetMethod(name, [typeof(double), typeof(double)])!),

@@ -34,6 +34,8 @@ internal sealed class KernelReferences : IDisposable
 
     public void Dispose()
     {
+        foreach (var accelerator in _accelerators.Values)
+            accelerator.Dispose();
         foreach (var context in _contexts)
             context.Dispose();
     }

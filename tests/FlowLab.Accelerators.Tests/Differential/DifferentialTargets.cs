@@ -14,8 +14,11 @@ internal sealed class DifferentialTargets : IDisposable
 
     private readonly Context _context = Context.Create(builder => builder.EnableAlgorithms());
 
+    private readonly List<Accelerator> _accelerators = [];
+
     internal DifferentialTargets()
     {
+        _context.AcceleratorCreated += (_, accelerator) => _accelerators.Add(accelerator);
         Core = [Interpreter("the optimized IR", entry => KernelCompiler.Compile(entry)), Simd(256)];
         All =
         [
@@ -41,6 +44,8 @@ internal sealed class DifferentialTargets : IDisposable
 
     public void Dispose()
     {
+        foreach (var accelerator in _accelerators)
+            accelerator.Dispose();
         _context.Dispose();
         References.Dispose();
     }

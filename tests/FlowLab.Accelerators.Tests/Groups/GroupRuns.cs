@@ -89,11 +89,16 @@ internal sealed class GroupRuns : IDisposable
         ir => new IRInterpreter(ir, arguments).RunAll(extent.X, extent.Y, groupSize: groupSize, warpSize: WarpSize),
         arguments);
 
-    public void Dispose() => _context.Dispose();
+    public void Dispose()
+    {
+        Accelerator.Dispose();
+        _emulator.Dispose();
+        _context.Dispose();
+    }
 
     private void Check(KernelEntry entry, LaunchDimensions dimensions, Action<IRKernel> interpret, object[] arguments, bool isEmulated = true)
     {
-        var launched = Run(() => RunReference(entry, dimensions, isEmulated && entry.IsGrouped ? null : interpret, arguments));
+        var launched = Run(() => RunReference(entry, dimensions, isEmulated && entry.IsGrouped && Device is null ? null : interpret, arguments));
         var device = Device ?? Accelerator;
         Assert.That(Run(() => LaunchOnDevice(device, entry, dimensions, arguments)), Is.EqualTo(launched), $"{entry.Method.Name} on {device}");
         if (Device is not null)
@@ -111,7 +116,10 @@ internal sealed class GroupRuns : IDisposable
         void Compare(string when) => Assert.That(Run(() => interpret(ir)), Is.EqualTo(launched), $"{entry.Method.Name} {when}:\n{ir}");
     }
 
-    /// <summary>Where the accelerator chooses which groups an index space is cut into, the IR is the reference.</summary>
+    /// <summary>
+    /// Where the accelerator chooses which groups an index space is cut into, and for devices whose warps and groups ILGPU's CPU accelerator does not
+    /// have, the IR is the reference.
+    /// </summary>
     private void RunReference(KernelEntry entry, LaunchDimensions dimensions, Action<IRKernel>? interpret, object[] arguments)
     {
         if (interpret is null)

@@ -21,5 +21,9 @@ internal sealed class OpenClFixture : IDisposable
         return new();
     }
 
-    public void Dispose() => _context.Dispose();
+    public void Dispose()
+    {
+        Accelerator.Dispose();
+        _context.Dispose();
+    }
 }

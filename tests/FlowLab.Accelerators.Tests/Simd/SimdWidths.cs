@@ -21,5 +21,10 @@ internal sealed class SimdWidths : IDisposable
         return index == typeof(Index2D) ? LaunchDimensions.Of(new Index2D(extent, 3)) : LaunchDimensions.Of(new Index3D(extent, 2, 2));
     }
 
-    public void Dispose() => _context.Dispose();
+    public void Dispose()
+    {
+        foreach (var accelerator in All)
+            accelerator.Dispose();
+        _context.Dispose();
+    }
 }
