@@ -21,11 +21,11 @@ internal sealed class GridIntegral(EnergyGrid grid)
     }
 
     /// <summary>
-    /// KL(q || p) = integral of q (ln q - ln p), the mass of q on the square, and the difference to the coarse grid.
+    /// KL(q || p) = integral of q (ln q - ln p), the mass of q on the square, and the differences of both to the coarse grid.
     /// </summary>
-    public (double Divergence, double Mass, double Error) Divergence(ReadOnlySpan<float> logModel, ReadOnlySpan<float> logTarget, double logNormalizer)
+    public GridDivergence Divergence(ReadOnlySpan<float> logModel, ReadOnlySpan<float> logTarget, double logNormalizer)
     {
-        double fine = 0, fineMass = 0, coarse = 0;
+        double fine = 0, fineMass = 0, coarse = 0, coarseMass = 0;
         for (int i = 0; i < grid.Resolution; i++)
         {
             for (int j = 0; j < grid.Resolution; j++)
@@ -38,11 +38,13 @@ internal sealed class GridIntegral(EnergyGrid grid)
                 double term = q * (logQ - logTarget[cell] + logNormalizer);
                 fine += term;
                 fineMass += q;
-                if ((i & 1) == 0 && (j & 1) == 0)
-                    coarse += term;
+                if ((i & 1) != 0 || (j & 1) != 0)
+                    continue;
+                coarse += term;
+                coarseMass += q;
             }
         }
         double area = grid.Spacing * grid.Spacing;
-        return (fine * area, fineMass * area, Math.Abs(fine * area - coarse * 4 * area));
+        return new GridDivergence(fine * area, fineMass * area, Math.Abs(fine - coarse * 4) * area, Math.Abs(fineMass - coarseMass * 4) * area);
     }
 }

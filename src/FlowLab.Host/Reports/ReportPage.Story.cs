@@ -66,6 +66,7 @@ internal static partial class ReportPage
         MetricKind.Bound => "bound: never better than the truth in expectation",
         MetricKind.Estimate => "estimate: approximates the quantity itself",
         MetricKind.Diagnostic => "diagnostic: tells how far to trust the others",
+        MetricKind.Consistency => "consistency: what the audit compares",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind of metric"),
     };
 }

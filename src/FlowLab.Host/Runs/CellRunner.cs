@@ -1,3 +1,4 @@
+using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Objectives;
@@ -66,16 +67,16 @@ internal sealed class CellRunner
     }
 
     /// <summary>Measures the trained cell and stores its figures and pictures.</summary>
-    /// <returns>The metrics.</returns>
-    public IReadOnlyList<SeedMetric> Measure()
+    /// <returns>The metrics with what the audit found in them.</returns>
+    public AuditedFigures Measure()
     {
         ICellEvaluator evaluator = CellEvaluators.Of(_session, _cell.Manifest.Evaluation);
-        IReadOnlyList<SeedMetric> metrics = evaluator.Measure();
-        int shown = MedianSeed(metrics);
+        AuditedFigures figures = AuditedFigures.Of(evaluator.Measure());
+        int shown = MedianSeed(figures);
         _store.SaveResults(
-            _cell.Index, _session.Update, metrics, [.. Draw(evaluator, shown)], [.. evaluator.DrawImages(shown).Select(sheet => new RunImages(shown, sheet))],
-            evaluator.DrawLatents(shown) is { } latents ? [new RunLatents(shown, latents)] : []);
-        return metrics;
+            _cell.Index, _session.Update, figures.Metrics, [.. Draw(evaluator, shown)], [.. evaluator.DrawImages(shown).Select(sheet => new RunImages(shown, sheet))],
+            evaluator.DrawLatents(shown) is { } latents ? [new RunLatents(shown, latents)] : [], figures.Findings);
+        return figures;
     }
 
     private void Record()
@@ -116,13 +117,15 @@ internal sealed class CellRunner
             yield return new RunDensity(RunDensity.Model, seed, model);
     }
 
-    // The picture shows the seed in the middle, not the best one: of KL(q || p) where it was measured, else of the held-out likelihood.
-    private int MedianSeed(IReadOnlyList<SeedMetric> metrics)
+    // The picture shows the seed in the middle, not the best one: of KL(q || p) where it was measured, else of the held-out likelihood. A seed whose figures
+    // contradict each other is drawn only where there is no other.
+    private int MedianSeed(AuditedFigures figures)
     {
-        List<SeedMetric> ranked =
+        HashSet<int> failed = [.. figures.Findings.Where(finding => finding.Severity == AuditSeverity.Failure).Select(finding => finding.Seed)];
+        SeedMetric[] ranked =
         [
-            .. metrics.Where(metric => metric.Metric.Name is "kl" or "test_nll" && double.IsFinite(metric.Value)).OrderBy(metric => metric.Value),
+            .. figures.Metrics.Where(metric => metric.Metric.Name is "kl" or "test_nll" && double.IsFinite(metric.Value) && !failed.Contains(metric.Seed)).OrderBy(metric => metric.Value),
         ];
-        return ranked.Count == 0 ? _session.Definition.Seeds[0] : ranked[(ranked.Count - 1) / 2].Seed;
+        return ranked.Length > 0 ? ranked[(ranked.Length - 1) / 2].Seed : _session.Definition.Seeds.FirstOrDefault(seed => !failed.Contains(seed), _session.Definition.Seeds[0]);
     }
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using FlowLab.Engine.Evaluation;
+using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
@@ -15,7 +14,7 @@ internal sealed class ExperimentRunner
     private readonly CellFactory _factory;
     private readonly IRunProgress _display;
     private readonly RunClock _clock;
-    private bool _seedsStopped;
+    private bool _isFaulty;
 
     private ExperimentRunner(RunRequest request, RunStore store, CellFactory factory, IRunProgress display)
     {
@@ -41,7 +40,7 @@ internal sealed class ExperimentRunner
         runner.WriteReports();
         if (!finished)
             return ExitCodes.Interrupted;
-        return runner._seedsStopped ? ExitCodes.SeedsStopped : ExitCodes.Success;
+        return runner._isFaulty ? ExitCodes.FinishedWithFaults : ExitCodes.Success;
     }
 
     private void Register()
@@ -69,7 +68,8 @@ internal sealed class ExperimentRunner
                 return false;
             }
         }
-        _seedsStopped = _store.Read().Events.Any(entry => entry.Kind == RunEventKind.SeedStopped);
+        RunResults results = _store.Read();
+        _isFaulty = results.Events.Any(entry => entry.Kind == RunEventKind.SeedStopped) || results.Cells.Any(cell => cell.Audit.Any(finding => finding.Severity == AuditSeverity.Failure));
         return true;
     }
 
@@ -83,20 +83,11 @@ internal sealed class ExperimentRunner
             runner.Resume();
         if (!runner.Train(cancellation))
             return false;
-        IReadOnlyList<SeedMetric> metrics = runner.Measure();
-        progress.Finish(Headline(metrics));
+        AuditedFigures figures = runner.Measure();
+        progress.Finish(CellHeadline.Of(figures));
+        foreach (IGrouping<string, AuditFinding> check in figures.Findings.Where(finding => finding.Severity == AuditSeverity.Failure).GroupBy(finding => finding.Number))
+            progress.Note(CellHeadline.Describe(cell.Id, [.. check]));
         return true;
-    }
-
-    private static string Headline(IReadOnlyList<SeedMetric> metrics)
-    {
-        if (metrics.Count == 0)
-            return "drawn";
-        MetricDescription metric = (metrics.FirstOrDefault(entry => entry.Metric.Name is "kl" or "test_nll") ?? metrics[0]).Metric;
-        SeedStatistics statistics = SeedStatistics.Of(metric, [.. metrics.Where(entry => entry.Metric.Name == metric.Name)]);
-        int seeds = statistics.Seeds - statistics.Stopped;
-        string figure = $"{metric.Name} {NumberText.Of(statistics.Mean, statistics.StandardError)} {metric.Unit}";
-        return seeds > 1 ? $"{figure} (mean ± standard error over {seeds} seeds)" : $"{figure} ({seeds} seed)";
     }
 
     private void NoteInterrupted(CellPlan cell)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Evaluation;
 using Microsoft.Data.Sqlite;
 
@@ -70,17 +71,18 @@ public sealed partial class RunStore
     /// <summary>Writes the final numbers and pictures of a cell and marks it finished, all in one transaction.</summary>
     public void SaveResults(
         int cell, long updatesDone, IReadOnlyList<SeedMetric> metrics, IEnumerable<RunDensity> densities, IEnumerable<RunImages>? images = null,
-        IEnumerable<RunLatents>? latents = null) => Write(() =>
+        IEnumerable<RunLatents>? latents = null, IReadOnlyList<AuditFinding>? audit = null) => Write(() =>
     {
         SetProgress(cell, CellStatus.Finished, updatesDone);
         DeleteResults(cell);
         Describe(metrics.Select(metric => metric.Metric).Distinct());
-        using SqlStatement insert = Statement("INSERT INTO results(cell, metric, seed, value) VALUES($1, $2, $3, $4)", 4);
+        using SqlStatement insert = Statement("INSERT INTO results(cell, metric, seed, value, reason) VALUES($1, $2, $3, $4, $5)", 5);
         foreach (SeedMetric metric in metrics)
-            insert.Run(cell, metric.Metric.Name, metric.Seed, SqlValue.Of(metric.Value));
+            insert.Run(cell, metric.Metric.Name, metric.Seed, SqlValue.Of(metric.Value), metric.Reason);
         InsertDensities(cell, densities);
         InsertImages(cell, images ?? []);
         InsertLatents(cell, latents ?? []);
+        InsertAudit(cell, audit ?? []);
     });
 
     private static void InsertRow(SqlStatement insert, RunCell cell) =>
@@ -130,7 +132,7 @@ public sealed partial class RunStore
 
     private void DeleteResults(int cell)
     {
-        foreach (string table in (string[])["results", "densities", "image_sheets", "latent_points"])
+        foreach (string table in (string[])["results", "densities", "image_sheets", "latent_points", "audit"])
         {
             using SqlStatement delete = Statement($"DELETE FROM {table} WHERE cell = $1", 1);
             delete.Run(cell);
