@@ -49,7 +49,13 @@ internal static partial class ReportPage
             _ => $", {NumberText.Count(seeds[0])} to {NumberText.Count(seeds[^1])} seeds each",
         };
         string state = finished == cells.Count ? "all finished" : $"{NumberText.Count(finished)} of {NumberText.Count(cells.Count)} finished";
-        return $"{NumberText.Count(cells.Count)} {(cells.Count == 1 ? "cell" : "cells")}{seedText}; {state}.{StoppedExtent(plan.Results)}{(Failures(plan.Results) > 0 ? " " + AuditText(plan.Results) : "")}";
+        return $"{NumberText.Count(cells.Count)} {(cells.Count == 1 ? "cell" : "cells")}{seedText}; {state}.{FailedExtent(plan.Results)}{StoppedExtent(plan.Results)}{(Failures(plan.Results) > 0 ? " " + AuditText(plan.Results) : "")}";
+    }
+
+    private static string FailedExtent(RunResults results)
+    {
+        int failed = results.Cells.Count(cell => cell.Status == CellStatus.Failed);
+        return failed == 0 ? "" : $" {NumberText.Count(failed)} {(failed == 1 ? "cell" : "cells")} failed, see the events.";
     }
 
     /// <summary>" 2 of 2 seeds were stopped." where some were, counted over all cells.</summary>

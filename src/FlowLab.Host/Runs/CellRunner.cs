@@ -37,11 +37,12 @@ internal sealed class CellRunner
     private bool IsDone => _session.IsFinished || _session.AllStopped;
 
     /// <summary>Goes back to the cell's checkpoint, if there is one, and takes out of the database what it does not know.</summary>
-    public void Resume()
+    /// <param name="fingerprint">What its checkpoint was written with: that of the run before, which may have had other builds of plugins.</param>
+    public void Resume(string fingerprint)
     {
         if (File.Exists(_checkpoint))
         {
-            _session.Restore(CheckpointFile.Read(_checkpoint, _fingerprint));
+            _session.Restore(CheckpointFile.Read(_checkpoint, fingerprint));
             _session.ReadStopped();
         }
         _store.DiscardAfter(_cell.Index, _session.Update);
@@ -103,9 +104,21 @@ internal sealed class CellRunner
     private void Checkpoint()
     {
         _store.AppendCheckpoint(_cell.Index, _session.Update, _curve, _events);
-        CheckpointFile.Write(_checkpoint, _fingerprint, _session);
+        WriteCheckpoint();
         _curve.Clear();
         _events.Clear();
+    }
+
+    private void WriteCheckpoint()
+    {
+        try
+        {
+            CheckpointFile.Write(_checkpoint, _fingerprint, _session);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw RunErrors.Translate(_checkpoint, error);
+        }
     }
 
     private static IEnumerable<RunDensity> Draw(ICellEvaluator evaluator, int seed)

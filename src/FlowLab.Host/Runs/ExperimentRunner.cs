@@ -11,16 +11,18 @@ internal sealed class ExperimentRunner
 {
     private readonly RunRequest _request;
     private readonly RunStore _store;
-    private readonly CellFactory _factory;
+    private readonly DataWatch _watch;
     private readonly IRunProgress _display;
     private readonly RunClock _clock;
+    private Dictionary<int, string> _before = [];
     private bool _isFaulty;
+    private bool _hasFailed;
 
-    private ExperimentRunner(RunRequest request, RunStore store, CellFactory factory, IRunProgress display)
+    private ExperimentRunner(RunRequest request, RunStore store, IRunProgress display)
     {
         _request = request;
         _store = store;
-        _factory = factory;
+        _watch = new DataWatch(store, request.Folder, request.AllowsChanges);
         _display = display;
         _clock = new RunClock(request.Plan.Cells);
     }
@@ -29,12 +31,13 @@ internal sealed class ExperimentRunner
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(RunRequest request, IRunProgress display, CancellationToken cancellation)
     {
-        using CellFactory factory = new(request.Catalog, request.Device.Accelerator, request.DataFolder);
-        factory.Probe(request.Plan);
-        if (!request.Resumes)
-            request.Folder.WriteManifest(request.Plan.ResolvedManifest);
+        request.Folder.MakeFolders();
         using RunStore store = RunStore.OpenOrCreate(request.Folder);
-        ExperimentRunner runner = new(request, store, factory, display);
+        ExperimentRunner runner = new(request, store, display);
+        if (request.Resumes)
+            request.Factory.Probe(request.Plan, runner._watch.Check);
+        else
+            request.Folder.WriteManifest(request.Plan.ResolvedManifest);
         runner.Register();
         bool finished = runner.RunCells(cancellation);
         runner.WriteReports();
@@ -46,7 +49,8 @@ internal sealed class ExperimentRunner
     private void Register()
     {
         ExperimentPlan plan = _request.Plan;
-        _store.RegisterCells(plan.Axes, [.. plan.Cells.Select(cell => new RunCell(cell.Index, cell.Id, cell.Labels, CellSettingsJson.Of(cell.Manifest, plan.Seeds)))]);
+        _before = _store.ReadProgress().ToDictionary(cell => cell.Cell.Index, cell => cell.Cell.SettingsJson);
+        _store.RegisterCells(plan.Axes, [.. plan.Cells.Select(cell => new RunCell(cell.Index, cell.Id, cell.Labels, CellSettingsJson.Of(cell.Manifest, plan.Seeds)))], _request.AllowsChanges);
         IEnumerable<PluginOrigin> plugins = _request.Catalog.Components.Select(component => component.Plugin).Distinct();
         _store.WriteEnvironment(RunEnvironment.Describe(
             _request.Device.Accelerator.Name, _request.Device.Threads, _request.CommandLine, DateTimeOffset.UtcNow,
@@ -62,25 +66,50 @@ internal sealed class ExperimentRunner
             _clock.Skip(cell);
         foreach (CellPlan cell in _request.Plan.Cells.Where(cell => status[cell.Index] != CellStatus.Finished))
         {
-            if (cancellation.IsCancellationRequested || !RunCell(cell, cancellation))
+            if (cancellation.IsCancellationRequested || !RunOrFail(cell, cancellation))
             {
                 NoteInterrupted(cell);
                 return false;
             }
+            if (_hasFailed && _request.FailsFast)
+                break;
         }
         RunResults results = _store.Read();
-        _isFaulty = results.Events.Any(entry => entry.Kind == RunEventKind.SeedStopped) || results.Cells.Any(cell => cell.Audit.Any(finding => finding.Severity == AuditSeverity.Failure));
+        _isFaulty = _hasFailed || results.Events.Any(entry => entry.Kind == RunEventKind.SeedStopped)
+            || results.Cells.Any(cell => cell.Audit.Any(finding => finding.Severity == AuditSeverity.Failure));
         return true;
     }
 
-    private bool RunCell(CellPlan cell, CancellationToken cancellation)
+    /// <summary>Runs a cell; what a component throws ends this cell alone. Errors of the run folder end the run.</summary>
+    private bool RunOrFail(CellPlan cell, CancellationToken cancellation)
     {
-        using TrainingSession session = new(_factory.Create(cell.Manifest, _request.Plan.Seeds), _request.Device.Accelerator);
         CellProgress progress = new(_display, _clock, cell, _request.Plan.Cells.Count);
-        string fingerprint = CellFingerprint.Of(CellSettingsJson.Of(cell.Manifest, _request.Plan.Seeds));
-        CellRunner runner = new(_store, cell, session, _request.Folder.Checkpoint(cell.Id), fingerprint, progress);
+        try
+        {
+            return RunCell(cell, progress, cancellation);
+        }
+#pragma warning disable CA1031 // Whatever a plugin throws becomes a numbered error of its cell.
+        catch (Exception failure) when (failure is not RunException)
+#pragma warning restore CA1031
+        {
+            _hasFailed = true;
+            CellFailure reason = CellFailure.Of(_request.Catalog, cell, progress.Update, failure);
+            _store.FailCell(cell.Index, new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, progress.Update, RunEventKind.CellFailed, reason.Message));
+            _clock.Skip(cell);
+            _display.Note(reason.Message);
+            return true;
+        }
+    }
+
+    private bool RunCell(CellPlan cell, CellProgress progress, CancellationToken cancellation)
+    {
+        TrainingDefinition definition = _request.Factory.Create(cell.Manifest, _request.Plan.Seeds);
+        _watch.Record(cell, definition);
+        using TrainingSession session = new(definition, _request.Device.Accelerator);
+        string settings = CellSettingsJson.Of(cell.Manifest, _request.Plan.Seeds);
+        CellRunner runner = new(_store, cell, session, _request.Folder.Checkpoint(cell.Id), CellFingerprint.Of(settings), progress);
         if (_request.Resumes)
-            runner.Resume();
+            runner.Resume(CellFingerprint.Of(_before.GetValueOrDefault(cell.Index, settings)));
         if (!runner.Train(cancellation))
             return false;
         AuditedFigures figures = runner.Measure();

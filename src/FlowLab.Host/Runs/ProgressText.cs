@@ -19,6 +19,9 @@ internal static class ProgressText
         beta < 1 ? $"{quantity} {Energy(value)} (annealed, beta {Beta(beta)}: no bound yet)"
         : claim.Length == 0 ? $"{quantity} {Energy(value)}" : $"{quantity} {Energy(value)} ({claim})";
 
+    /// <summary>"3 min 07 s (2 cells, with measuring)".</summary>
+    public static string Run(TimeSpan left, string counted) => counted.Length == 0 ? Time(left) : $"{Time(left)} ({counted})";
+
     /// <summary>"42 s", "3 min 07 s", "2 h 05 min".</summary>
     public static string Time(TimeSpan time)
     {

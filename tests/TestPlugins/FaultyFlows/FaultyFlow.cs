@@ -50,7 +50,7 @@ public sealed class FaultyFlow : IFlow
     {
         ThrowIf(Mistake.ThrowsInForward, "Forward");
         if (++_forwardCalls == LateCall)
-            ThrowIf(Mistake.ThrowsLater, "Forward, called the thirtieth time");
+            ThrowIf(Mistake.ThrowsLater, "Forward, called the thirtieth time,");
         _forward(Instances(pass.Batch), pass, (int)_mistake);
     }
 
