@@ -17,7 +17,7 @@ internal sealed class RunCommand
 
     private readonly Option<string[]> _sets = new("--set")
     {
-        Description = "Change a value of the manifest in every cell, such as --set flow.0.length=8 or --set flow.0.length=[2,8]. Can be repeated.",
+        Description = "Change a value of the manifest in every cell, such as --set flow.0.length=8; for an axis of the sweep also a list, --set flow.0.length=[2,8]. Can be repeated.",
         HelpName = "PATH=VALUE",
         Arity = ArgumentArity.OneOrMore,
     };
