@@ -22,7 +22,7 @@ internal sealed class RunCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<int?> _seeds = new("--seeds") { Description = "Number of seeds, instead of the manifest's.", HelpName = "N" };
+    private readonly Option<int?> _seeds = new("--seeds") { Description = "Number of seeds, instead of the manifest's.", HelpName = "N", CustomParser = WholeNumber.Parse };
 
     private readonly Option<string?> _preset = new("--preset") { Description = "The preset of the manifest to apply, instead of the one that it names.", HelpName = "NAME" };
 

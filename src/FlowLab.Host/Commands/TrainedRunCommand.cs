@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 using FlowLab.Host.Runs;
@@ -25,11 +26,11 @@ internal abstract class TrainedRunCommand
     protected static Option<int> CreateCount(int usual, string description)
     {
         const int most = 1_000_000;
-        var count = new Option<int>("--count") { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+        var count = new Option<int>("--count") { Description = description, HelpName = "N", DefaultValueFactory = _ => usual, CustomParser = WholeNumber.ParseOrZero };
         count.Validators.Add(result =>
         {
-            // What is no number is refused by the parser itself; asking for its value would throw.
-            if (!result.Errors.Any() && result.GetValue(count) is < 1 or > most)
+            // What is no number is refused when it is read.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number is < 1 or > most)
                 result.AddError(FormattableString.Invariant($"--count must be 1 to {most}."));
         });
         return count;

@@ -49,7 +49,7 @@ internal sealed class CellProgress(IRunProgress display, RunClock clock, CellPla
         Update = update;
         Measure(update);
         _trained = _elapsed.Elapsed;
-        TimeSpan cellLeft = double.IsNaN(_secondsPerUpdate) ? TimeSpan.Zero : TimeSpan.FromSeconds((_updates - update) * _secondsPerUpdate);
+        TimeSpan cellLeft = double.IsNaN(_secondsPerUpdate) ? TimeSpan.MaxValue : TimeSpan.FromSeconds((_updates - update) * _secondsPerUpdate);
         display.Stepped(update, 1 / _secondsPerUpdate, _meanLoss, _alive, cellLeft, clock.TimeLeft(cell, cellLeft, _secondsPerUpdate), _beta, clock.Counted(cell));
     }
 

@@ -37,6 +37,8 @@ internal sealed class RunClock(IReadOnlyList<CellPlan> cells)
     /// <summary>Time left for the run, given what the running cell has left to train and takes for an update.</summary>
     public TimeSpan TimeLeft(CellPlan running, TimeSpan runningLeft, double secondsPerUpdate)
     {
+        if (double.IsNaN(secondsPerUpdate))
+            return TimeSpan.MaxValue;
         double current = secondsPerUpdate / CellWork.OfUpdate(running.Manifest);
         double seconds = runningLeft.TotalSeconds + Measuring(running);
         foreach (CellPlan cell in cells.Where(cell => cell.Index != running.Index && !_done.Contains(cell.Index)))
