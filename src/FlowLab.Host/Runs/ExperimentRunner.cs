@@ -32,12 +32,10 @@ internal sealed class ExperimentRunner
     public static int Run(RunRequest request, IRunProgress display, CancellationToken cancellation)
     {
         request.Folder.MakeFolders();
-        using RunStore store = RunStore.OpenOrCreate(request.Folder);
+        using RunStore store = RunStore.OpenOrCreate(request.Folder, request.Resumes ? null : request.Plan.ResolvedManifest);
         ExperimentRunner runner = new(request, store, display);
         if (request.Resumes)
             request.Factory.Probe(request.Plan, runner._watch.Check);
-        else
-            request.Folder.WriteManifest(request.Plan.ResolvedManifest);
         runner.Register();
         bool finished = runner.RunCells(cancellation);
         runner.WriteReports();

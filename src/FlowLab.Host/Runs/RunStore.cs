@@ -24,11 +24,17 @@ public sealed partial class RunStore : IDisposable
     }
 
     /// <summary>Opens the database of a run for writing, and makes it where there is none.</summary>
-    public static RunStore OpenOrCreate(RunFolder folder)
+    /// <param name="folder">The run folder.</param>
+    /// <param name="manifest">The manifest of a new run, written before the database is made; null: the folder has it already.</param>
+    public static RunStore OpenOrCreate(RunFolder folder, string? manifest = null)
     {
         var runLock = new RunLock(folder.Lock);
         try
         {
+            if (manifest is not null && folder.IsRun)
+                throw RunErrors.InUse(folder.Path);
+            if (manifest is not null)
+                folder.WriteManifest(manifest);
             return Open(folder.Database, SqliteOpenMode.ReadWriteCreate, runLock);
         }
         catch
