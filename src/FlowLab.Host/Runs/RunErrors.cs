@@ -49,9 +49,6 @@ public static class RunErrors
     public static RunException OtherData(string folder, string cell, string change) => new("FLR036",
         $"cell '{cell}' of '{folder}' was trained on other data: {change}. Bring the data of the run back (--data DIR), start a new run, or give --allow-changes to go on with the new data, which is recorded.");
 
-    public static RunException ReadOnly(string folder, Exception? inner = null) => new("FLR037",
-        $"the folder '{folder}' cannot be written to{Because(inner)}. Name another place with --out.", inner);
-
     public static RunException UnknownCell(string file, int cell) => new("FLR010",
         $"'{file}' has no cell {cell}. Register the cells before anything is written about them.");
 
