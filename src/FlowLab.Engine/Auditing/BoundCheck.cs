@@ -12,7 +12,7 @@ internal sealed class BoundCheck : IAuditCheck
         Span<double> values = stackalloc double[3];
         if (!figures.TryRead(["free_energy", "log_z_grid", "free_energy_mc_error"], values))
             return null;
-        double allowed = Tolerance.Of(values[2], 0, values[0]);
+        double allowed = Tolerance.Of(values[2], figures.ValueOf("log_z_grid_error", 0), values[0]);
         return values[0] + values[1] >= -allowed ? null : new AuditFinding(
             Number, figures.Seed, AuditSeverity.Failure, ["free_energy", .. figures.Known("kl")],
             $"the free energy F is {SeedFigures.Text(values[0])}, below -ln Z = {SeedFigures.Text(-values[1])}, which it bounds from above; " +

@@ -19,7 +19,7 @@ internal sealed class NormalizerCheck : IAuditCheck
         if (!figures.TryRead(["log_z_importance", "log_z_grid", "log_z_error"], values))
             return null;
         bool isBelieved = figures.ValueOf("pareto_k", double.PositiveInfinity) <= figures.ValueOf("pareto_k_limit", 0.7);
-        double difference = values[0] - values[1], error = Tolerance.Of(values[2], 0, values[1]);
+        double difference = values[0] - values[1], error = Tolerance.Of(values[2], figures.ValueOf("log_z_grid_error", 0), values[1]);
         double allowed = isBelieved ? error : Math.Max(error, Math.Log(ImpossibleFactor));
         if (difference > allowed)
             return new AuditFinding(Number, figures.Seed, AuditSeverity.Failure, ["log_z_importance", "free_energy", .. figures.Known("kl", "effective_sample_size")],

@@ -66,7 +66,7 @@ public sealed partial class CellEvaluator
 
     private List<SeedMetric> MeasureDivergence(IEnergy energy, EnergyGrid grid, GridReach[] reaches)
     {
-        double logZ = LogNormalizer(energy);
+        (double logZ, double logZError) = Normalize(energy, grid);
         int?[] factors = [.. reaches.Select(reach => reach.Factor())];
         GridDivergence[] figures = new GridDivergence[reaches.Length];
         int chunks = (settings.Samples + Math.Min(ChunkSize, settings.Samples) - 1) / Math.Min(ChunkSize, settings.Samples);
@@ -74,7 +74,16 @@ public sealed partial class CellEvaluator
         foreach (IGrouping<int, int> alike in Enumerable.Range(0, reaches.Length).GroupBy(seed => factors[seed] ?? 1))
             foreach (int[] some in alike.Chunk(SeedsAtOnce))
                 Integrate(energy, reaches[some[0]].Widened(alike.Key), some, figures);
-        return [.. Definition.Seeds.SelectMany((name, seed) => Figures(metrics, name, figures[seed], factors[seed], reaches[seed], grid).Append(new SeedMetric(name, metrics.Normalizer, logZ)))];
+        return [.. Definition.Seeds.SelectMany((name, seed) => Figures(metrics, name, figures[seed], factors[seed], reaches[seed], grid)
+            .Append(new SeedMetric(name, metrics.Normalizer, logZ)).Append(new SeedMetric(name, metrics.NormalizerError, logZError)))];
+    }
+
+    private (double LogZ, double Error) Normalize(IEnergy energy, EnergyGrid grid)
+    {
+        using GridDensity density = new(session, grid);
+        float[] target = density.LogTarget(energy);
+        GridIntegral integral = new(grid);
+        return (integral.LogIntegral(target), integral.LogIntegralError(target));
     }
 
     private void Integrate(IEnergy energy, EnergyGrid grid, int[] positions, GridDivergence[] figures)

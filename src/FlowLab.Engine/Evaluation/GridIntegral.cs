@@ -20,6 +20,16 @@ internal sealed class GridIntegral(EnergyGrid grid)
         return largest + Math.Log(sum) + 2 * Math.Log(grid.Spacing);
     }
 
+    /// <summary>The difference of <see cref="LogIntegral"/> to that on the grid of every second cell.</summary>
+    public double LogIntegralError(ReadOnlySpan<float> logDensity)
+    {
+        int half = grid.Resolution / 2;
+        float[] coarse = new float[half * half];
+        for (int cell = 0; cell < coarse.Length; cell++)
+            coarse[cell] = logDensity[cell / half * 2 * grid.Resolution + cell % half * 2];
+        return Math.Abs(LogIntegral(logDensity) - new GridIntegral(grid with { Resolution = half, Maximum = grid.Minimum + 2 * half * grid.Spacing }).LogIntegral(coarse));
+    }
+
     /// <summary>
     /// KL(q || p) = integral of q (ln q - ln p), the mass of q on the square, and the differences of both to the coarse grid.
     /// </summary>

@@ -41,5 +41,7 @@ internal sealed class TargetMetrics(int samples, EnergyGrid? grid)
 
     public MetricDescription Factor => new("grid_factor", $"factor by which the grid was widened to hold q, {_grid}", "", MetricKind.Consistency, null);
 
+    public MetricDescription NormalizerError => new("log_z_grid_error", $"difference of ln Z to the grid of every second cell, {_grid}", "nats", MetricKind.Consistency, true);
+
     public MetricDescription Normalizer => new("log_z_grid", $"ln Z of the target, {_grid}", "nats", MetricKind.Estimate, null);
 }

@@ -45,6 +45,13 @@ public sealed class GridIntegralTests
     }
 
     [Test]
+    public void The_error_of_an_integral_is_small_where_the_grid_is_fine_and_large_where_it_is_not()
+    {
+        Assert.That(new GridIntegral(Grid).LogIntegralError(Gaussian(0.5, -0.3, 0.7, 0)), Is.LessThan(1e-6));
+        Assert.That(new GridIntegral(Grid).LogIntegralError(Gaussian(0.02, 0.01, 0.03, 0)), Is.GreaterThan(0.1));
+    }
+
+    [Test]
     public void Mass_outside_the_square_is_seen()
     {
         float[] model = Gaussian(8, 0, 0.5, Math.Log(2 * Math.PI * 0.25));
