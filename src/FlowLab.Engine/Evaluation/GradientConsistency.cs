@@ -44,7 +44,10 @@ internal sealed class GradientConsistency(TrainingSession session)
 
     private static SeedMetric[] Figures(int name, DirectionalSums sums) => [new(name, Error, sums.Error), new(name, Resolution, sums.Resolution)];
 
-    /// <summary>A random corner of the cube, of its own for every seed: [R, P].</summary>
+    /// <summary>The first parameters of a seed that nobody trains.</summary>
+    private int Frozen => session.Definition is { Latent: null, Chain.Base: { IsTrainable: false } kept } ? kept.ParameterCount : 0;
+
+    /// <summary>A random corner of the cube, of its own for every seed, 0 along what is not trained: [R, P].</summary>
     private float[] Signs(int direction, int length)
     {
         int count = length / session.Definition.Seeds.Count;
@@ -53,7 +56,7 @@ internal sealed class GradientConsistency(TrainingSession session)
         {
             RandomStream random = new(session.Definition.Seeds[position], RandomPurpose.EvaluationNoise, (1L << 42) + direction);
             for (int i = 0; i < count; i++)
-                signs[position * count + i] = random.NextUniform(-1, 1) < 0 ? -1 : 1;
+                signs[position * count + i] = i < Frozen ? 0 : random.NextUniform(-1, 1) < 0 ? -1 : 1;
         }
         return signs;
     }

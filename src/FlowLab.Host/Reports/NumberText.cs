@@ -8,6 +8,7 @@ public static class NumberText
     private const int Digits = 4;
     private const int MaximumDecimals = 6;
     private const double Large = 1e6;
+    private const double Thousand = 1e3;
     private const double SmallestShare = 1e-5;
     private const string Undefined = "\u2013";
 
@@ -39,7 +40,7 @@ public static class NumberText
             return $"{Fixed(mean, Math.Max(decimals, 0))} \u00B1 {Fixed(standardError, Math.Max(decimals, 0))}";
         // Six digits say all that a reader can use; an error far below them stands for itself.
         bool isFarBelow = standardError < Math.Abs(mean) * SmallestShare;
-        return isFarBelow ? $"{Trim(Of(mean, digits: MaximumDecimals))} \u00B1 {Of(standardError, digits: 2)}" : WithCommonExponent(mean, standardError);
+        return isFarBelow ? $"{Trim(Of(mean, digits: MaximumDecimals))} \u00B1 {(standardError >= Thousand ? Scientific(standardError, 1) : Of(standardError, digits: 2))}" : WithCommonExponent(mean, standardError);
     }
 
     /// <summary>A count, its thousands set apart by thin spaces.</summary>

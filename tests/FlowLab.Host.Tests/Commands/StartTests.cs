@@ -129,6 +129,31 @@ public sealed class StartTests
         Assert.That(output, Does.Contain("test_nll not available: all 2 seeds were stopped").And.Contain("bring the data near the base density"));
     }
 
+    [Test]
+    public void A_grid_that_does_not_hold_q_grows_or_the_divergence_is_not_available()
+    {
+        File.WriteAllText(_folder.In("far.json"),
+            """
+            { "name": "far", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planar", "length": 2, "initialScale": 0 } ],
+              "base": { "sigma": 1.5, "trainable": false }, "training": { "batch": 50, "updates": 1 },
+              "evaluation": { "samples": 2000, "gridResolution": 100, "figureResolution": 20 }, "seeds": 2, "sweep": { "base.sigma": [1.5, 10, 1000] } }
+            """);
+        (int code, string output, _) = Run("run", _folder.In("far.json"), "--out", _folder.In("run"));
+
+        Assert.That(code, Is.Zero, output);
+        using RunStore store = RunStore.OpenForReading(RunFolder.Open(_folder.In("run")));
+        CellResults[] cells = [.. store.Read().Cells];
+        Assert.That(Values(cells[0], "grid_factor"), Is.All.EqualTo(1));
+        Assert.That(Values(cells[1], "grid_factor"), Is.All.GreaterThan(1));
+        foreach ((double kl, double identity, double error) in Values(cells[1], "kl").Zip(Values(cells[1], "free_energy").Zip(Values(cells[1], "log_z_grid"), (f, z) => f + z), Values(cells[1], "free_energy_mc_error")))
+            Assert.That(kl, Is.EqualTo(identity).Within(5 * error), "KL = F + ln Z");
+        Assert.That(Values(cells[2], "kl"), Is.All.NaN);
+        Assert.That(output, Does.Contain("kl not available: 100 % of q lies outside the grid on [-8, 8]^2"));
+        Assert.That(File.ReadAllText(_folder.In("run/report.html")), Does.Contain("not available: 100 % of q lies outside"));
+    }
+
+    private static double[] Values(CellResults cell, string metric) => [.. cell.Metrics.Where(value => value.Metric.Name == metric).OrderBy(value => value.Seed).Select(value => value.Value)];
+
     private (int Code, string Output, string Error) Run(params string[] arguments)
     {
         (int code, string output, string error) = FlowLabProcess.Run([.. arguments, "--data", _folder.Path]);

@@ -15,6 +15,7 @@ public sealed class NumberTextTests
     [TestCase(3.5e7, 2e5, "(3.500 \u00B1 0.020)e7")]
     [TestCase(1.0, 1e-12, "1 \u00B1 1.0e-12")]
     [TestCase(1.0, 2e-6, "1 \u00B1 2.0e-6")]
+    [TestCase(8.362027e10, 105984.0, "8.36203e10 \u00B1 1.1e5")]
     [TestCase(2.5e9, 0.25, "2.5e9 \u00B1 0.25")]
     [TestCase(0.25, double.NaN, "0.2500")]
     [TestCase(double.NaN, double.NaN, "\u2013")]
