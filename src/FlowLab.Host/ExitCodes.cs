@@ -6,6 +6,9 @@ public static class ExitCodes
     public const int Success = 0;
     public const int UnexpectedError = 1;
     public const int InvalidInput = 2;
-    public const int SeedsStopped = 3;
+
+    /// <summary>Finished, but seeds were stopped, cells failed, or figures contradict each other.</summary>
+    public const int FinishedWithFaults = 3;
+
     public const int Interrupted = 130;
 }

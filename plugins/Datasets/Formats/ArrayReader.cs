@@ -63,14 +63,15 @@ internal sealed class ArrayReader
     {
         var decoder = new ElementDecoder(_header.Type, _header.IsBigEndian);
         var values = new float[_layout.Elements];
+        var faults = new ElementFaults();
         var buffer = new byte[Math.Min(ElementsPerRead, values.Length) * decoder.Size];
         for (int first = 0; first < values.Length; first += ElementsPerRead)
         {
             int count = Math.Min(ElementsPerRead, values.Length - first);
             Span<byte> bytes = buffer.AsSpan(0, count * decoder.Size);
             _content.Read(bytes, "the elements");
-            decoder.Decode(bytes, values.AsSpan(first, count), _content.Place, first);
+            decoder.Decode(bytes, values.AsSpan(first, count), first, faults);
         }
-        return values;
+        return faults.Count == 0 ? values : throw FormatErrors.NotFinite(_content.Place, faults.Describe(_header), faults.Count);
     }
 }

@@ -49,13 +49,12 @@ internal static class FormatErrors
     public static FlowLabDataException WrongLabel(string place, long record, byte found, int classes) => new("FLD012",
         $"{place}: record {record} has label {found}; expected 0 to {classes - 1}; the file is damaged, or no CIFAR-10 file");
 
-    public static FlowLabDataException NotFinite(string place, long element, double found) => new("FLD013", string.Create(
+    public static FlowLabDataException NotFinite(string place, string where, long count) => new("FLD013", string.Create(
         CultureInfo.InvariantCulture,
-        $"{place}: element {element} is {found}; expected finite numbers within the range of float32; clean the array first"));
+        $"{place}: {count} {(count == 1 ? "number is" : "numbers are")} not finite: {where}; expected finite numbers within the range of float32; clean the array first (rows and columns count from 0)"));
 
     public static FlowLabDataException WrongVersion(string place, int major, int minor) => new("FLD014",
-        $"{place}: the array has format version {major}.{minor}; expected 1.0 or 2.0; NumPy writes another one only for field names outside " +
-        "ASCII, so save a plain array");
+        $"{place}: the array has format version {major}.{minor}; expected 1.0, 2.0 or 3.0; write the array anew with numpy.save");
 
     public static string Bytes(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "byte" : "bytes")}");
 

@@ -8,7 +8,7 @@ namespace FlowLab.Plugins.Datasets.Formats;
 /// </summary>
 internal sealed class NpyHeaderParser
 {
-    private const string Types = "|u1, |i1, <i2, <i4, <f4, <f8 and, big-endian, >i2, >i4, >f4, >f8";
+    private const string Types = "|b1, |u1, |i1, <u2, <i2, <f2, <u4, <i4, <f4, <u8, <i8, <f8 and the same big-endian (>) or native (=)";
     private const int MaximumAxes = 32;
     private const int MaximumDigits = 18;
 
@@ -44,18 +44,29 @@ internal sealed class NpyHeaderParser
     {
         if (_type is null || _isFortranOrder is null || _shape is null)
             throw Refuse("the keys descr, fortran_order and shape must all be there");
-        (ElementType type, bool isBigEndian) = _type switch
-        {
-            "|u1" or "<u1" or ">u1" => (ElementType.UInt8, false),
-            "|i1" or "<i1" or ">i1" => (ElementType.Int8, false),
-            "<i2" or ">i2" => (ElementType.Int16, _type[0] == '>'),
-            "<i4" or ">i4" => (ElementType.Int32, _type[0] == '>'),
-            "<f4" or ">f4" => (ElementType.Float32, _type[0] == '>'),
-            "<f8" or ">f8" => (ElementType.Float64, _type[0] == '>'),
-            _ => throw FormatErrors.WrongType(_place, $"'{FormatErrors.Printable(_type)}'", Types),
-        };
+        ElementType type = TypeOf(_type) ?? throw FormatErrors.WrongType(_place, $"'{FormatErrors.Printable(_type)}'", Types);
+        bool isBigEndian = _type[0] == '>' || (_type[0] is '=' && !BitConverter.IsLittleEndian);
         return new ArrayHeader(_shape, type, isBigEndian, _isFortranOrder.Value);
     }
+
+    /// <summary>The type behind the mark of its byte order, which bytes may have or lack; null if it is none that can be read.</summary>
+    private static ElementType? TypeOf(string text) => text is not ['<' or '>' or '=' or '|', ..] ? null : (text[0], text[1..]) switch
+    {
+        (_, "b1") => ElementType.Bool,
+        (_, "u1") => ElementType.UInt8,
+        (_, "i1") => ElementType.Int8,
+        ('|', _) => null,
+        (_, "u2") => ElementType.UInt16,
+        (_, "i2") => ElementType.Int16,
+        (_, "f2") => ElementType.Float16,
+        (_, "u4") => ElementType.UInt32,
+        (_, "i4") => ElementType.Int32,
+        (_, "f4") => ElementType.Float32,
+        (_, "u8") => ElementType.UInt64,
+        (_, "i8") => ElementType.Int64,
+        (_, "f8") => ElementType.Float64,
+        _ => null,
+    };
 
     private void ReadDictionary()
     {

@@ -5,7 +5,7 @@ using FlowLab.Plugins.Datasets.Images;
 namespace FlowLab.Plugins.Datasets.Formats;
 
 /// <summary>
-/// The .npy format of NumPy, versions 1.0 and 2.0, of elements u1, i1, i2, i4, f4 and f8 in both byte orders and both orders of axes. The
+/// The .npy format of NumPy, versions 1.0, 2.0 and 3.0, of booleans, integers of 8 to 64 bits and floats of 16 to 64 in both byte orders and both orders of axes. The
 /// file may be compressed (.gz). NumPy Enhancement Proposal 1, 2007.
 /// </summary>
 public static class NpyReader
@@ -47,7 +47,7 @@ public static class NpyReader
     {
         Span<byte> version = stackalloc byte[2];
         content.Read(version, "the header");
-        if (version is not [1 or 2, 0])
+        if (version is not [1 or 2 or 3, 0])
             throw FormatErrors.WrongVersion(content.Place, version[0], version[1]);
         Span<byte> length = stackalloc byte[4];
         content.Read(length[..(version[0] == 1 ? 2 : 4)], "the header");

@@ -25,13 +25,16 @@ internal sealed class ZipContent : Content
         }
         catch (Exception failure) when (IsDamage(failure))
         {
-            throw FormatErrors.DamagedArchive(place, "its place in the archive is damaged", failure);
+            throw FormatErrors.DamagedArchive(place, IsMethod(failure) ? $"it is neither stored nor deflated ({failure.Message.TrimEnd('.')})" : "its place in the archive is damaged", failure);
         }
     }
 
     /// <summary>Whether the framework's zip reader throws this because the archive is damaged.</summary>
     public static bool IsDamage(Exception failure) => failure is
         InvalidDataException or IOException or ArgumentException or OverflowException or NotSupportedException or IndexOutOfRangeException;
+
+    /// <summary>The framework names the method in its message alone.</summary>
+    private static bool IsMethod(Exception failure) => failure is InvalidDataException && failure.Message.Contains("compressed using", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     protected override void Observe(ReadOnlySpan<byte> bytes) => _crc.Append(bytes);

@@ -59,6 +59,9 @@ public sealed class Cifar10Patches : IPointDataset
     /// <inheritdoc/>
     public string Protocol { get; }
 
+    /// <inheritdoc/>
+    public string Fingerprint => _table.Fingerprint;
+
     /// <summary>Images in a part, each of which has one fixed patch.</summary>
     public int Count(DataSubset subset) => _table.Count(subset);
 

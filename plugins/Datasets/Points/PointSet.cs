@@ -42,6 +42,9 @@ public abstract class PointSet : IPointDataset
     public string Protocol { get; }
 
     /// <inheritdoc/>
+    public string Fingerprint => _table.Fingerprint;
+
+    /// <inheritdoc/>
     public EnergyGrid? FigureGrid => _table.FigureGrid;
 
     /// <inheritdoc/>

@@ -23,6 +23,12 @@ public interface IPointDataset : IDataset
     /// </summary>
     string Protocol { get; }
 
+    /// <summary>
+    /// Hexadecimal digits of a SHA-256 of the values, whatever they are called and wherever they lie; empty if the dataset has none. A run is resumed, measured
+    /// and sampled only with the values that it was trained on.
+    /// </summary>
+    string Fingerprint => "";
+
     /// <summary>Points in a part.</summary>
     int Count(DataSubset subset);
 

@@ -35,18 +35,22 @@ public sealed class GridDensity : IDisposable
     private int Cells => _grid.Resolution * _grid.Resolution;
 
     /// <summary>ln q(z) at every cell centre: [R][cells].</summary>
-    public float[][] LogModel()
+    public float[][] LogModel() => LogModel([.. Enumerable.Range(0, Seeds)]);
+
+    /// <summary>ln q(z) at every cell centre of the seeds at these positions: [positions][cells].</summary>
+    public float[][] LogModel(IReadOnlyList<int> positions)
     {
-        float[][] result = NewResult();
+        float[][] result = [.. positions.Select(_ => new float[Cells])];
         ForEachChunk((first, count) =>
         {
             _session.Definition.Chain.Inverse(_work, _session.Definition.Chain.Own(_session.Parameters));
             float[] logBase = _work.LogBase.Values.GetAsArray();
             float[] logDet = _work.LogDet.Values.GetAsArray();
-            for (int seed = 0; seed < Seeds; seed++)
+            for (int i = 0; i < result.Length; i++)
             {
+                int row = positions[i] * _work.Batch;
                 for (int s = 0; s < count; s++)
-                    result[seed][first + s] = logBase[seed * _work.Batch + s] - logDet[seed * _work.Batch + s];
+                    result[i][first + s] = logBase[row + s] - logDet[row + s];
             }
         });
         return result;
@@ -68,14 +72,6 @@ public sealed class GridDensity : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _work.Dispose();
-
-    private float[][] NewResult()
-    {
-        float[][] result = new float[Seeds][];
-        for (int seed = 0; seed < Seeds; seed++)
-            result[seed] = new float[Cells];
-        return result;
-    }
 
     // The last chunk runs over the end of the grid; what lies beyond is computed and thrown away, so that every launch has one shape.
     private void ForEachChunk(Action<int, int> use)

@@ -20,12 +20,22 @@ internal sealed class GridIntegral(EnergyGrid grid)
         return largest + Math.Log(sum) + 2 * Math.Log(grid.Spacing);
     }
 
-    /// <summary>
-    /// KL(q || p) = integral of q (ln q - ln p), the mass of q on the square, and the difference to the coarse grid.
-    /// </summary>
-    public (double Divergence, double Mass, double Error) Divergence(ReadOnlySpan<float> logModel, ReadOnlySpan<float> logTarget, double logNormalizer)
+    /// <summary>The difference of <see cref="LogIntegral"/> to that on the grid of every second cell.</summary>
+    public double LogIntegralError(ReadOnlySpan<float> logDensity)
     {
-        double fine = 0, fineMass = 0, coarse = 0;
+        int half = grid.Resolution / 2;
+        float[] coarse = new float[half * half];
+        for (int cell = 0; cell < coarse.Length; cell++)
+            coarse[cell] = logDensity[cell / half * 2 * grid.Resolution + cell % half * 2];
+        return Math.Abs(LogIntegral(logDensity) - new GridIntegral(grid with { Resolution = half, Maximum = grid.Minimum + 2 * half * grid.Spacing }).LogIntegral(coarse));
+    }
+
+    /// <summary>
+    /// KL(q || p) = integral of q (ln q - ln p), the mass of q on the square, and the differences of both to the coarse grid.
+    /// </summary>
+    public GridDivergence Divergence(ReadOnlySpan<float> logModel, ReadOnlySpan<float> logTarget, double logNormalizer)
+    {
+        double fine = 0, fineMass = 0, coarse = 0, coarseMass = 0;
         for (int i = 0; i < grid.Resolution; i++)
         {
             for (int j = 0; j < grid.Resolution; j++)
@@ -38,11 +48,13 @@ internal sealed class GridIntegral(EnergyGrid grid)
                 double term = q * (logQ - logTarget[cell] + logNormalizer);
                 fine += term;
                 fineMass += q;
-                if ((i & 1) == 0 && (j & 1) == 0)
-                    coarse += term;
+                if ((i & 1) != 0 || (j & 1) != 0)
+                    continue;
+                coarse += term;
+                coarseMass += q;
             }
         }
         double area = grid.Spacing * grid.Spacing;
-        return (fine * area, fineMass * area, Math.Abs(fine * area - coarse * 4 * area));
+        return new GridDivergence(fine * area, fineMass * area, Math.Abs(fine - coarse * 4) * area, Math.Abs(fineMass - coarseMass * 4) * area);
     }
 }

@@ -24,6 +24,10 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
     private const int ShownSamples = 64;
     private const int LatentPointCount = 2000;
 
+    // The passes of the posterior are compared at this many points and draws.
+    private const int ProbePoints = 16;
+    private const int ProbeSamples = 64;
+
     // Far behind the chunks that metrics are computed from.
     private const long PictureStep = 1L << 40;
 
@@ -49,7 +53,8 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         return
         [
             .. statistics.SelectMany((seed, position) => MetricsOf(metrics, seed, Definition.Seeds[position])
-                .Select(metric => status[position] == 0 ? metric : metric with { Value = double.NaN })),
+                .Select(metric => status[position] == 0 ? metric : metric.OfStoppedSeed())),
+            .. MeasureConsistency().Concat(new GradientConsistency(session).Measure()).Select(metric => status[PositionOf(metric.Seed)] == 0 ? metric : metric.OfStoppedSeed()),
         ];
     }
 
@@ -127,6 +132,16 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         return (int)Math.Clamp(ChunkBudget / (perSample * Seeds * points), 1, settings.ImportanceSamples);
     }
 
+    /// <summary>How well the passes of the posterior's chain agree, at draws for the first points of the part.</summary>
+    private IEnumerable<SeedMetric> MeasureConsistency()
+    {
+        int points = Math.Min(ProbePoints, Data.Count(settings.Subset));
+        using LatentWorkspace work = new(Model, session.Accelerator, Seeds, points, Math.Max(1, ProbeSamples / points), gradients: false);
+        Data.Gather(new DataGather(settings.Subset, 0, Seeds, work.Points));
+        Model.Encode(work, session.Parameters);
+        return new ChainConsistency(session).Measure(new ChainProbe(Model.Chain, work.Flow, Model.PosteriorOf(work, session.Parameters), Seeds));
+    }
+
     private PointStatistics[] MeasurePoints(int points)
     {
         PointStatistics[] statistics = [.. Enumerable.Range(0, Seeds).Select(_ => new PointStatistics())];
@@ -144,7 +159,7 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
 
     private void MeasureChunk(LatentWorkspace work, PointStatistics[] statistics, int number, int points, int chunk, int samples)
     {
-        ImportanceWeights[] weights = [.. Enumerable.Range(0, Seeds * points).Select(_ => new ImportanceWeights())];
+        ImportanceWeights[] weights = [.. Enumerable.Range(0, Seeds * points).Select(_ => new ImportanceWeights(settings.ImportanceSamples))];
         RunningMean[] logLikelihoods = [.. Enumerable.Range(0, Seeds * points).Select(_ => new RunningMean())];
         for (int done = 0; done < settings.ImportanceSamples; done += samples)
         {
@@ -179,9 +194,16 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         new(name, metrics.Reconstruction, seed.Reconstruction.Mean),
         new(name, metrics.Rate, seed.Bound.Mean - seed.Reconstruction.Mean),
         new(name, metrics.EffectiveSamples, seed.EffectiveSamples.Mean),
-        new(name, metrics.BoundError, seed.Bound.StandardError),
-        new(name, metrics.NegativeLogLikelihoodError, seed.NegativeLogLikelihood.StandardError),
+        PointError(name, metrics.BoundError, seed.Bound),
+        PointError(name, metrics.NegativeLogLikelihoodError, seed.NegativeLogLikelihood),
+        seed.HeavyTails.Count == 0
+            ? SeedMetric.NotAvailable(name, metrics.HeavyTails, "too few draws of z per point for the tail of their weights")
+            : new(name, metrics.HeavyTails, seed.HeavyTails.Mean),
     ];
+
+    private static SeedMetric PointError(int name, MetricDescription metric, RunningMean mean) => mean.Count < 2
+        ? SeedMetric.NotAvailable(name, metric, "the standard error of a single point is not defined")
+        : new(name, metric, mean.StandardError);
 
     private int PositionOf(int seed) => Definition.Seeds.ToList().IndexOf(seed);
 

@@ -26,10 +26,15 @@ internal sealed class LatentMetrics
         Rate = Metric("kl_prior", $"KL(q(z|x) || p(z)) = F + E_q ln p(x|z), {draws}, {data}", MetricKind.Estimate, null);
         EffectiveSamples = new MetricDescription(
             "effective_sample_size", $"effective sample size (sum w)^2 / sum w^2 of the importance weights, of {draws}, {data}", "samples", MetricKind.Diagnostic, false);
+        HeavyTails = new MetricDescription(
+            $"{subset}_heavy_tails", $"share of the points whose importance weights have a Pareto k above its limit, {draws}, {data}", "", MetricKind.Consistency, true);
         BoundError = Metric("bound_point_error", $"standard error of F over data points (not over seeds), {draws}, {data}", MetricKind.Diagnostic, true);
         NegativeLogLikelihoodError = Metric(
             "nll_point_error", $"standard error of -ln p(x) over data points (not over seeds), {draws}, {data}", MetricKind.Diagnostic, true);
     }
+
+    /// <summary>What the audit judges -ln p(x) by.</summary>
+    public MetricDescription HeavyTails { get; }
 
     public MetricDescription Bound { get; }
 

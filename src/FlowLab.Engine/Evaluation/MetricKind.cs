@@ -11,4 +11,7 @@ public enum MetricKind
 
     /// <summary>A number about the measurement itself, such as a quadrature error.</summary>
     Diagnostic,
+
+    /// <summary>A number that the audit compares others with; in files, but in no table of a report.</summary>
+    Consistency,
 }

@@ -75,6 +75,7 @@ public sealed class FlowChain : IDisposable
             FlowSegment segment = Segments[i];
             float[] own = new float[seeds.Count * segment.Flow.ParameterCount];
             segment.Flow.Initialize(new FlowSeeds(seeds, i), own);
+            CheckStart(i, seeds, own);
             Place(own, seeds.Count, segment.Scope == ParameterScope.Global ? parameters : amortised, segment.FirstParameter);
             float[] context = new float[seeds.Count * segment.Flow.ContextLength];
             segment.Flow.InitializeContext(new FlowSeeds(seeds, i), context);
@@ -190,6 +191,16 @@ public sealed class FlowChain : IDisposable
     {
         foreach (FlowSegment segment in Segments)
             segment.Flow.Dispose();
+    }
+
+    private void CheckStart(int i, IReadOnlyList<int> seeds, float[] own)
+    {
+        int faulty = Array.FindIndex(own, value => !float.IsFinite(value));
+        if (faulty < 0)
+            return;
+        ParameterBlock block = Segments[i].Flow.Blocks.Last(block => block.Offset <= faulty % Segments[i].Flow.ParameterCount);
+        throw new FlowLabEngineException(FormattableString.Invariant(
+            $"FLE036: flow[{i}] ({Segments[i].Name}) sets {block.Name} of layer {block.Layer} of seed {seeds[faulty / Segments[i].Flow.ParameterCount]} to {own[faulty]} at the start; expected finite numbers. This is an error of the flow's Initialize."));
     }
 
     /// <summary>[R, own] into the columns of [R, all] from <paramref name="first"/> on.</summary>

@@ -34,6 +34,9 @@ public sealed class GaussianBase : IBaseDensity
     }
 
     /// <inheritdoc/>
+    public bool IsTrainable => _settings.Trainable;
+
+    /// <inheritdoc/>
     public int ParameterCount => 2 * _dimension;
 
     /// <inheritdoc/>

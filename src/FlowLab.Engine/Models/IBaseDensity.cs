@@ -9,6 +9,9 @@ public interface IBaseDensity
     /// <summary>Parameters per seed.</summary>
     int ParameterCount { get; }
 
+    /// <summary>Whether its gradients are those of the loss; where it is kept as it is, they are zero.</summary>
+    bool IsTrainable => true;
+
     /// <summary>The names of the parameters, one per block of D.</summary>
     IReadOnlyList<string> BlockNames { get; }
 

@@ -47,6 +47,6 @@ public sealed class UniformBase : IBaseDensity
 
     /// <inheritdoc/>
     public void LikelihoodBackward(in BaseBatch batch, float weight, SampleView state, SampleView gradient, ParameterView parameterGradient) =>
-        throw new InvalidOperationException(
-            "A uniform base has no log-likelihood gradient: its density is zero outside the square. Use \"base\": { \"type\": \"gaussian\" }.");
+        throw new FlowLabEngineException(
+            "FLE035: a uniform base has no log-likelihood gradient: its density is zero outside the square. Use \"base\": { \"type\": \"gaussian\" }.");
 }

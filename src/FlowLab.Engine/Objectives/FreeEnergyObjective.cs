@@ -61,7 +61,9 @@ internal sealed class FreeEnergyObjective : IObjective
             return place;
         _chain.Sample(work, _chain.Own(buffers.Parameters.View), key, buffers.Seeds.View);
         _energy.EvaluateWithGradient(new EnergyPass(_seeds, work.State, work.Energy.Values, work.Gradient, 1));
-        return FaultLocator.IsFinite(work.Energy, position) && FaultLocator.IsFinite(work.Gradient, position) ? null : "the target's energy";
+        if (!FaultLocator.IsFinite(work.Energy, position))
+            return "the target's energy is not finite";
+        return FaultLocator.IsFinite(work.Gradient, position) ? null : "the gradient of the target's energy is not finite";
     }
 
     public void Dispose()

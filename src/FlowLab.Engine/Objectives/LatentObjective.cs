@@ -66,24 +66,24 @@ internal sealed class LatentObjective : IObjective
     {
         Draw(buffers, update);
         if (!FaultLocator.IsFinite(_work.Points, position))
-            return "the data";
+            return "a number of the data is not finite";
         _model.Encode(_work, buffers.Parameters.View);
         if (!FaultLocator.IsFinite(_work.Head, position))
-            return "the output of the inference network";
+            return "the output of the inference network is not finite";
         ChainParameters posterior = _model.PosteriorOf(_work, buffers.Parameters.View);
         _model.Chain.SampleBase(Work, posterior, KeyOf(update), buffers.Seeds.View);
         if (!FaultLocator.IsFinite(Work.State, position))
-            return "z0 of the posterior";
+            return "z0 of the posterior is not finite";
         string? place = FaultLocator.InForward(_model.Chain, Work, posterior, buffers.Seeds.View, KeyOf(update), position);
         if (place is not null)
             return place;
         _model.Sample(_work, buffers.Parameters.View, KeyOf(update), buffers.Seeds.View);
         _model.Evaluate(_work, buffers.Parameters.View);
         if (!FaultLocator.IsFinite(_work.LogPrior, position))
-            return "ln p(z)";
+            return "ln p(z) is not finite";
         if (!FaultLocator.IsFinite(_work.Outputs[0], position))
-            return "the output of the generative network";
-        return FaultLocator.IsFinite(_work.LogLikelihood, position) ? null : "ln p(x|z)";
+            return "the output of the generative network is not finite";
+        return FaultLocator.IsFinite(_work.LogLikelihood, position) ? null : "ln p(x|z) is not finite";
     }
 
     public void Dispose()

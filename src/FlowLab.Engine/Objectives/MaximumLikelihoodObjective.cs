@@ -52,6 +52,8 @@ internal sealed class MaximumLikelihoodObjective : IObjective
     {
         FlowWorkspace work = Work;
         _data.Draw(new DataDraw(buffers.Seeds.View, RandomPurpose.TrainingData, update, work.State));
+        if (!FaultLocator.IsFinite(work.State, position))
+            return "a number of the data is not finite";
         return FaultLocator.InInverse(_chain, work, _chain.Own(buffers.Parameters.View), _seeds, position);
     }
 

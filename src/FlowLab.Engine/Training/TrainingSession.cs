@@ -11,7 +11,7 @@ namespace FlowLab.Engine.Training;
 /// Trains one cell for all of its seeds at once. All state that a later update depends on is the number of updates, the parameters, the
 /// optimizer's buffers and which seeds have been stopped; random numbers are addressed, not carried along. Not thread-safe.
 /// </summary>
-public sealed class TrainingSession : IDisposable
+public sealed partial class TrainingSession : IDisposable
 {
     private readonly TrainingBuffers _buffers;
     private readonly IObjective? _objective;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Runs;
@@ -42,13 +43,16 @@ internal sealed class EvalCommand : TrainedRunCommand
             EvaluationTable.Write(parsed.InvocationConfiguration.Output, measured[^1]);
         }
         parsed.InvocationConfiguration.Output.WriteLine($"table: {EvaluationCsv.Write(run.Folder, run.Plan.Axes, measured)}");
-        return measured.Any(evaluation => evaluation.Results.Metrics.Any(metric => double.IsNaN(metric.Value))) ? ExitCodes.SeedsStopped : ExitCodes.Success;
+        return measured.Any(IsFaulty) ? ExitCodes.FinishedWithFaults : ExitCodes.Success;
     }
+
+    private static bool IsFaulty(CellEvaluation evaluation) =>
+        evaluation.Results.Metrics.Any(metric => metric.IsStopped) || evaluation.Results.Audit.Any(finding => finding.Severity == AuditSeverity.Failure);
 
     private static CellEvaluation Measure(TrainedRun run, CellPlan plan, EvaluationSettings settings)
     {
         using TrainedCell trained = run.Restore(plan);
-        IReadOnlyList<SeedMetric> metrics = CellEvaluators.Of(trained.Session, settings).Measure();
-        return new CellEvaluation(run.ResultsOf(plan) with { Metrics = metrics, UpdatesDone = trained.State.Update }, trained.Progress, settings);
+        AuditedFigures figures = AuditedFigures.Of(CellEvaluators.Of(trained.Session, settings).Measure());
+        return new CellEvaluation(run.ResultsOf(plan) with { Metrics = figures.Metrics, Audit = figures.Findings, UpdatesDone = trained.State.Update }, trained.Progress, settings);
     }
 }

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Reports;
 using FlowLab.Host.Runs;
@@ -11,15 +12,26 @@ internal static class EvaluationTable
     {
         output.WriteLine($"{cell.Results.Id}, {cell.Progress}; mean ± standard error over seeds [best, worst]");
         foreach ((MetricDescription metric, SeedStatistics statistics) in cell.Statistics)
-            output.WriteLine($"  {metric.Label}: {Numbers(metric, statistics)}");
+            output.WriteLine($"  {metric.Label}: {Numbers(metric, statistics)}{Marks(cell.Results, metric)}");
+        foreach (IGrouping<string, AuditFinding> check in cell.Results.Audit.GroupBy(finding => finding.Number))
+            output.WriteLine($"  {CellHeadline.Describe(cell.Results.Id, [.. check])}");
         output.Flush();
+    }
+
+    private static string Marks(CellResults cell, MetricDescription metric)
+    {
+        string numbers = string.Join(", ", cell.FindingsOf(metric).Select(finding => finding.Number).Distinct());
+        return numbers.Length == 0 ? "" : $"  <- {(cell.Fails(metric) ? "FAILS the audit" : "see")} {numbers}";
     }
 
     private static string Numbers(MetricDescription metric, SeedStatistics statistics)
     {
+        if (statistics.Available == 0)
+            return statistics.Missing;
         string unit = metric.Unit.Length == 0 ? "" : $" {metric.Unit}";
         string extremes = statistics is { Best: { } best, Worst: { } worst } ? $" [{NumberText.Of(best.Value)}, {NumberText.Of(worst.Value)}]" : "";
         string stopped = statistics.Stopped == 0 ? "" : FormattableString.Invariant($", {statistics.Stopped} of them stopped");
-        return FormattableString.Invariant($"{NumberText.Of(statistics.Mean, statistics.StandardError)}{unit}{extremes}, {statistics.Seeds} {(statistics.Seeds == 1 ? "seed" : "seeds")}{stopped}");
+        string missing = statistics.NotAvailable == 0 ? "" : FormattableString.Invariant($", not available for {statistics.NotAvailable} of them: {statistics.Reason}");
+        return FormattableString.Invariant($"{NumberText.Of(statistics.Mean, statistics.StandardError)}{unit}{extremes}, {statistics.Seeds} {(statistics.Seeds == 1 ? "seed" : "seeds")}{stopped}{missing}");
     }
 }

@@ -17,7 +17,7 @@ public static class FlowLabCommand
           0    done
           1    unexpected error (--verbose shows its details)
           2    invalid input: command line, manifest, plugin, device or data file
-          3    finished, but some seeds were stopped because they left the numbers
+          3    finished, but seeds were stopped, cells failed, or figures contradict each other; the report says which
           130  interrupted; go on with run --resume DIR
         """;
 

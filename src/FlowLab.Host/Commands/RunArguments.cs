@@ -12,4 +12,11 @@ namespace FlowLab.Host.Commands;
 /// <param name="ChecksOnly">Whether to stop after the checks.</param>
 /// <param name="Data">The data folder; null leaves it to the environment.</param>
 public sealed record RunArguments(
-    string Manifest, ManifestOverrides Overrides, string Device, int? Threads, string? Out, string? Resume, bool ChecksOnly, string? Data = null);
+    string Manifest, ManifestOverrides Overrides, string Device, int? Threads, string? Out, string? Resume, bool ChecksOnly, string? Data = null)
+{
+    /// <summary>Whether the first cell that fails ends the run.</summary>
+    public bool FailsFast { get; init; }
+
+    /// <summary>Whether a run is resumed although data or plugins are not those that it was started with.</summary>
+    public bool AllowsChanges { get; init; }
+}

@@ -17,12 +17,12 @@ internal sealed class RunCommand
 
     private readonly Option<string[]> _sets = new("--set")
     {
-        Description = "Change a value of the manifest in every cell, such as --set flow.0.length=8 or --set flow.0.length=[2,8]. Can be repeated.",
+        Description = "Change a value of the manifest in every cell, such as --set flow.0.length=8; for an axis of the sweep also a list, --set flow.0.length=[2,8]. Can be repeated.",
         HelpName = "PATH=VALUE",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<int?> _seeds = new("--seeds") { Description = "Number of seeds, instead of the manifest's.", HelpName = "N" };
+    private readonly Option<int?> _seeds = new("--seeds") { Description = "Number of seeds, instead of the manifest's.", HelpName = "N", CustomParser = WholeNumber.Parse };
 
     private readonly Option<string?> _preset = new("--preset") { Description = "The preset of the manifest to apply, instead of the one that it names.", HelpName = "NAME" };
 
@@ -34,7 +34,11 @@ internal sealed class RunCommand
 
     private readonly Option<string?> _resume = new("--resume") { Description = "Go on with an interrupted run in its folder.", HelpName = "DIR" };
 
-    private readonly Option<bool> _check = new("--check") { Description = "Only check the manifest and print the size of the experiment." };
+    private readonly Option<bool> _check = new("--check") { Description = "Only check: the manifest, that every component can be built, its data and the device; then print the size of the experiment." };
+
+    private readonly Option<bool> _failFast = new("--fail-fast") { Description = "End the run with the first cell that fails, instead of going on with the others." };
+
+    private readonly Option<bool> _allowChanges = TrainedRunCommand.CreateAllowChanges();
 
     private readonly Option<string?> _data = DataOption.Create();
 
@@ -49,7 +53,7 @@ internal sealed class RunCommand
 
     private Command Build()
     {
-        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _preset, _sets, _seeds, _device, _threads, _out, _resume, _check, _data, _plugins };
+        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _preset, _sets, _seeds, _device, _threads, _out, _resume, _check, _failFast, _allowChanges, _data, _plugins };
         command.Validators.Add(result =>
         {
             if (result.GetValue(_manifest) is null && result.GetValue(_resume) is null)
@@ -67,10 +71,7 @@ internal sealed class RunCommand
         ManifestResult result = ManifestLoader.Load(arguments.Manifest, arguments.Overrides, catalog);
         if (result.Plan is not { } plan)
             return FaultReport.Write(console.Error, arguments.Manifest, result.Faults, catalog.Faults);
-        if (!arguments.ChecksOnly)
-            return RunCommandHandler.Run(arguments, plan, catalog, console);
-        console.Output.WriteLine($"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{RunCommandHandler.PresetText(plan)}, no faults");
-        return ExitCodes.Success;
+        return arguments.ChecksOnly ? RunCommandHandler.Check(arguments, plan, catalog, console) : RunCommandHandler.Run(arguments, plan, catalog, console);
     }
 
     private RunArguments Read(ParseResult parsed)
@@ -79,6 +80,9 @@ internal sealed class RunCommand
         string manifest = parsed.GetValue(_manifest) ?? Path.Combine(resume!, ResolvedManifestFile);
         var overrides = new ManifestOverrides(parsed.GetValue(_sets) ?? [], parsed.GetValue(_seeds), parsed.GetValue(_preset));
         return new RunArguments(
-            manifest, overrides, parsed.GetValue(_device)!, parsed.GetValue(_threads), parsed.GetValue(_out), resume, parsed.GetValue(_check), parsed.GetValue(_data));
+            manifest, overrides, parsed.GetValue(_device)!, parsed.GetValue(_threads), parsed.GetValue(_out), resume, parsed.GetValue(_check), parsed.GetValue(_data))
+        {
+            FailsFast = parsed.GetValue(_failFast), AllowsChanges = parsed.GetValue(_allowChanges),
+        };
     }
 }

@@ -17,9 +17,16 @@ internal static class RunCommandHandler
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(RunArguments arguments, ExperimentPlan plan, PluginCatalog catalog, InvocationConfiguration console)
     {
+        RunFolder? known = KnownFolder(arguments);
         using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads);
-        RunFolder folder = FolderOf(arguments, plan);
-        RunRequest request = new(plan, catalog, folder, device, CommandLine(), arguments.Resume is not null, arguments.Data);
+        using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
+        if (arguments.Resume is null)
+            factory.Probe(plan);
+        RunFolder folder = Begin(known, plan, arguments.Resume is not null);
+        RunRequest request = new(plan, catalog, folder, device, factory, CommandLine(), arguments.Resume is not null)
+        {
+            AllowsChanges = arguments.AllowsChanges, FailsFast = arguments.FailsFast,
+        };
         console.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, into {folder.Path}"));
         using StopSignals signals = new();
@@ -30,18 +37,41 @@ internal static class RunCommandHandler
         return code;
     }
 
+    /// <summary>What <c>--check</c> does once the plan is checked: asks for the device, builds every component and reads its data, and throws all away.</summary>
+    public static int Check(RunArguments arguments, ExperimentPlan plan, PluginCatalog catalog, InvocationConfiguration console)
+    {
+        using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads);
+        using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
+        factory.Probe(plan);
+        console.Output.WriteLine($"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, no faults");
+        return ExitCodes.Success;
+    }
+
     /// <summary>", preset quick (a few minutes)", or nothing.</summary>
     public static string PresetText(ExperimentPlan plan) => plan.Preset is { } preset ? $", preset {preset}" : "";
 
-    private static RunFolder FolderOf(RunArguments arguments, ExperimentPlan plan)
+    /// <summary>The folder that the command line names, checked but not yet made; null if it names none.</summary>
+    private static RunFolder? KnownFolder(RunArguments arguments)
     {
         if (arguments.Resume is not null)
             return RunFolder.Open(arguments.Resume);
-        RunFolder folder = RunFolder.Create(arguments.Out ?? Path.Combine(RunsFolder, DefaultName(plan)));
+        if (arguments.Out is null)
+            return null;
+        RunFolder folder = RunFolder.Choose(arguments.Out);
         return folder.IsRun
             ? throw new FlowLabException(
                 "FLR022", $"'{folder.Path}' holds a run already. Go on with it by --resume \"{folder.Path}\", or choose another folder with --out.")
             : folder;
+    }
+
+    /// <summary>Only now, that nothing is left to refuse, is the folder of a new run made.</summary>
+    private static RunFolder Begin(RunFolder? known, ExperimentPlan plan, bool resumes)
+    {
+        if (known is null)
+            return RunFolder.CreateNew(Path.GetFullPath(Path.Combine(RunsFolder, DefaultName(plan))), plan.ResolvedManifest);
+        if (!resumes)
+            known.MakeFolders();
+        return known;
     }
 
     private static string DefaultName(ExperimentPlan plan) =>

@@ -14,7 +14,7 @@ internal sealed class SampleCommand : TrainedRunCommand
     private const string Numbers = ".npz";
     private const string Picture = ".png";
 
-    private readonly Option<int?> _seed = new("--seed") { Description = "The seed; without it the one at the median of the run's main metric.", HelpName = "N" };
+    private readonly Option<int?> _seed = new("--seed") { Description = "The seed; without it the one at the median of the run's main metric.", HelpName = "N", CustomParser = WholeNumber.Parse };
     private readonly Option<int> _count = CreateCount(64, "Number of draws.");
     private readonly Option<string?> _out = new("--out") { Description = "File to write, .npz or .png, instead of a .npz in samples/ of the run folder.", HelpName = "FILE" };
 

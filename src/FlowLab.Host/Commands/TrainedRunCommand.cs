@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
@@ -16,14 +17,21 @@ internal abstract class TrainedRunCommand
     private readonly Option<string?> _data = DataOption.Create();
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
 
+    private readonly Option<bool> _allowChanges = CreateAllowChanges();
+
+    /// <summary>A new option <c>--allow-changes</c>.</summary>
+    public static Option<bool> CreateAllowChanges() =>
+        new("--allow-changes") { Description = "Go on although the data, or the builds of plugins, are not those of the run." };
+
     /// <summary>A number of draws.</summary>
     protected static Option<int> CreateCount(int usual, string description)
     {
         const int most = 1_000_000;
-        var count = new Option<int>("--count") { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+        var count = new Option<int>("--count") { Description = description, HelpName = "N", DefaultValueFactory = _ => usual, CustomParser = WholeNumber.ParseOrZero };
         count.Validators.Add(result =>
         {
-            if (result.GetValue(count) is < 1 or > most)
+            // What is no number is refused when it is read.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number is < 1 or > most)
                 result.AddError(FormattableString.Invariant($"--count must be 1 to {most}."));
         });
         return count;
@@ -35,7 +43,7 @@ internal abstract class TrainedRunCommand
         var command = new Command(name, description) { _folder, _cell };
         foreach (Option option in own)
             command.Add(option);
-        foreach (Option option in (Option[])[_device, _threads, _data, _plugins])
+        foreach (Option option in (Option[])[_device, _threads, _data, _plugins, _allowChanges])
             command.Add(option);
         command.SetAction(Execute);
         return command;
@@ -56,7 +64,7 @@ internal abstract class TrainedRunCommand
         if (result.Plan is not { } plan)
             return FaultReport.Write(parsed.InvocationConfiguration.Error, folder.Manifest, result.Faults, catalog.Faults);
         using RunDevice device = RunDevice.Open(parsed.GetValue(_device)!, parsed.GetValue(_threads));
-        using TrainedRun run = new(folder, plan, catalog, device, parsed.GetValue(_data));
+        using TrainedRun run = new(folder, plan, catalog, device, parsed.GetValue(_data)) { AllowsChanges = parsed.GetValue(_allowChanges) };
         return Execute(run, parsed.GetValue(_cell), parsed);
     }
 }

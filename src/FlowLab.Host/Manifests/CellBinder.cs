@@ -45,6 +45,7 @@ internal sealed class CellBinder(PluginCatalog catalog, FaultCollector faults)
     {
         var @base = Bind<BaseSettings>(ManifestSections.BaseModel, root.Child(ManifestSections.Base));
         var evaluation = Bind<EvaluationSettings>(ManifestSections.EvaluationModel, root.Child(ManifestSections.Evaluation));
+        new BaseCheck(faults).Check(@base, parts);
         double learningRate = BindLearningRate(root.Child(ManifestSections.Optimizer));
         if (optimizer is null || schedule is null)
             return null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FlowLab.Host.Manifests;
@@ -20,6 +21,14 @@ internal sealed class CellIds
         return id;
     }
 
+    /// <summary>A length that cuts no pair of surrogates.</summary>
+    private static int Whole(string text, int longest) =>
+        text.Length <= longest ? text.Length : char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+
+    /// <summary>Letters, their marks and digits of any script, so that labels in any language stay readable and distinct.</summary>
+    private static bool IsOfScript(char character) =>
+        char.IsLetterOrDigit(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
     /// <summary>"planar, K = 10" becomes "planar-K-10": what is not safe is one hyphen, however long it is.</summary>
     private static string MakeSafe(string text)
     {
@@ -27,12 +36,12 @@ internal sealed class CellIds
         bool replaces = false;
         foreach (char character in text)
         {
-            bool isSafe = char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '+' or '-';
+            bool isSafe = IsOfScript(character) || character is '.' or '_' or '+' or '-';
             if (isSafe || !replaces)
                 safe.Append(isSafe ? character : '-');
             replaces = !isSafe;
         }
         string trimmed = safe.ToString().TrimStart('.', '-').TrimEnd('.', '-');
-        return trimmed.Length == 0 ? "cell" : trimmed[..Math.Min(trimmed.Length, LongestId)].TrimEnd('.', '-');
+        return trimmed.Length == 0 ? "cell" : trimmed[..Whole(trimmed, LongestId)].TrimEnd('.', '-');
     }
 }

@@ -18,6 +18,7 @@ public static class ManifestFaultNumbers
     public const string ObjectiveNeedsOtherTarget = "FLM016";
     public const string NothingToTrain = "FLM017";
     public const string ModelDoesNotFit = "FLM018";
+    public const string BaseHasNoLikelihood = "FLM019";
     public const string SeedsInvalid = "FLM020";
     public const string OverrideMalformed = "FLM021";
     public const string PathLeadsNowhere = "FLM022";
@@ -28,4 +29,5 @@ public static class ManifestFaultNumbers
     public const string UnknownAxis = "FLM027";
     public const string UnknownPreset = "FLM028";
     public const string UnknownSetting = "FLM029";
+    public const string DefaultOutOfRange = "FLM030";
 }

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace FlowLab.Host.Manifests;
 
@@ -38,6 +41,8 @@ internal static class ManifestFile
     private static JsonObject? Parse(byte[] text, string path, FaultCollector faults)
     {
         byte[] json = text.AsSpan().StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text;
+        if (FindEncoding(json) is { } encoding)
+            return Refuse(faults, Fault(ManifestFaultNumbers.NotJson, $"{path} is {encoding}") with { Expected = "a file in UTF-8: save it as such" });
         if (json.AsSpan().Trim(" \t\r\n\0"u8).IsEmpty)
             return Refuse(faults, Fault(ManifestFaultNumbers.FileEmpty, $"{path} is empty") with { Expected = "a manifest, such as { \"name\": \"first\", ... }" });
         int faultsBefore = faults.Faults.Count;
@@ -46,6 +51,19 @@ internal static class ManifestFile
         if (root is JsonObject document || isRefused)
             return root as JsonObject;
         return Refuse(faults, Fault(ManifestFaultNumbers.WrongType, "a manifest has the wrong type") with { Expected = "an object { }", Actual = ManifestValue.Shorten(root) });
+    }
+
+    /// <summary>The encoding of a text that is not UTF-8, in words; null if it is.</summary>
+    private static string? FindEncoding(ReadOnlySpan<byte> text)
+    {
+        if (text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'{', 0, ..] or [0, (byte)'{', ..])
+            return "text in UTF-16";
+        if (Utf8.IsValid(text))
+            return null;
+        int valid = 0;
+        while (Rune.DecodeFromUtf8(text[valid..], out _, out int length) == OperationStatus.Done)
+            valid += length;
+        return $"text in Latin-1 or another old encoding, line {text[..valid].Count((byte)'\n') + 1}, byte 0x{text[valid]:X2}";
     }
 
     private static string SuggestFile(string path)

@@ -15,7 +15,7 @@ internal sealed class ManifestPath
         _segments = segments;
     }
 
-    /// <summary>As written.</summary>
+    /// <summary>As written, with dots before the numbers of list elements.</summary>
     public string Text { get; }
 
     /// <summary>The key of the manifest that it starts with.</summary>
@@ -29,9 +29,17 @@ internal sealed class ManifestPath
     /// <summary>Reads a path; false if a segment is empty.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ManifestPath? path)
     {
+        text = WithDots(text);
         string[] segments = text.Split('.');
         path = Array.TrueForAll(segments, segment => segment.Trim().Length > 0) ? new ManifestPath(text, segments) : null;
         return path is not null;
+    }
+
+    /// <summary>As faults print it, <c>$.flow[0].length</c>, it is a path as well: <c>flow.0.length</c>.</summary>
+    private static string WithDots(string text)
+    {
+        string relative = text.StartsWith("$.", StringComparison.Ordinal) ? text[2..] : text;
+        return relative.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
     }
 
     /// <summary>Puts a value there. Objects on the way are created where missing; elements of arrays are not.</summary>

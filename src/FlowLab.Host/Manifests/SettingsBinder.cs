@@ -51,11 +51,28 @@ internal sealed class SettingsBinder(FaultCollector faults)
         if (!value.Exists && property.IsRequired)
             RefuseMissing(value.Path, property.Shape.Describe());
         if (!value.Exists)
+        {
+            CheckDefault(property, value.Path);
             return;
+        }
         if (value.Kind == JsonValueKind.Null && property.IsNullable)
             property.Property.SetValue(settings, null);
         else if (Convert(property.Shape, value, property.Property.GetValue(settings)) is { } converted)
             property.Property.SetValue(settings, converted);
+    }
+
+    /// <summary>What a component does when the manifest is silent has to be something that it may be asked for.</summary>
+    private void CheckDefault(SettingsProperty property, string path)
+    {
+        bool isNumber = property is { IsRequired: false, Shape: { Range: not null, Form: SettingForm.Number or SettingForm.WholeNumber }, Default: IConvertible };
+        if (!isNumber)
+            return;
+        double number = ((IConvertible)property.Default!).ToDouble(CultureInfo.InvariantCulture);
+        if (!property.Shape.Range!.Contains(number))
+            faults.Add(new ManifestFault(ManifestFaultNumbers.DefaultOutOfRange, path, "the component's own default is out of range")
+            {
+                Expected = property.Shape.Describe(), Actual = number.ToString("R", CultureInfo.InvariantCulture),
+            });
     }
 
     /// <summary>The .NET value; null after a fault.</summary>

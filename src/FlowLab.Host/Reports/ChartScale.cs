@@ -41,7 +41,8 @@ public sealed record ChartScale(double Minimum, double Maximum, bool IsLogarithm
     public static string Label(double tick)
     {
         double size = Math.Abs(tick);
-        return size >= 1e4 ? (tick / 1000).ToString("0.##", CultureInfo.InvariantCulture) + "k"
+        return size >= 1e6 ? tick.ToString("0.###e0", CultureInfo.InvariantCulture)
+            : size >= 1e4 ? (tick / 1000).ToString("0.##", CultureInfo.InvariantCulture) + "k"
             : size is > 0 and < 1e-3 ? tick.ToString("0.#e0", CultureInfo.InvariantCulture)
             : tick.ToString("0.####", CultureInfo.InvariantCulture);
     }

@@ -32,8 +32,8 @@ public sealed record FigurePanel(CellResults Cell, RunDensity? Density, SeedMetr
     {
         List<RunDensity> models = [.. cell.Densities.Where(density => density.Name == RunDensity.Model)];
         Dictionary<int, SeedMetric> values = cell.Metrics
-            .Where(value => value.Metric.Name == headline?.Name && !double.IsNaN(value.Value)).ToDictionary(value => value.Seed);
-        double? median = headline is null ? null : cell.Statistics(headline)?.MedianSeed?.Value;
+            .Where(value => value.Metric.Name == headline?.Name && !double.IsNaN(value.Value) && !cell.FailedSeeds(value.Metric).Contains(value.Seed)).ToDictionary(value => value.Seed);
+        double? median = headline is null ? null : SeedStatistics.Of(headline, values.Values).MedianSeed?.Value;
         RunDensity? shown = models.MinBy(density => Distance(values, density, median));
         SeedMetric? pictured = shown?.Seed is { } seed ? values.GetValueOrDefault(seed) : null;
         return new FigurePanel(cell, shown, pictured, scale ?? (shown is null ? 1 : DensityPicture.Scale(shown.Image)));

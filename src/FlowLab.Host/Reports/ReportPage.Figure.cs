@@ -18,7 +18,7 @@ internal static partial class ReportPage
         if (grid.HasPictures)
             letter = AppendGrid(page, plan, grid);
         if (summary is not null)
-            AppendChart(page, summary, $"{SummaryLabels(plan, letter)}: mean over seeds, bars of one standard error over seeds{SingleSeedNote(plan)}{LogNote(summary)}.");
+            AppendChart(page, summary, $"{SummaryLabels(plan, letter)}: mean over seeds, bars of one standard error over seeds{SingleSeedNote(plan)}{LogNote(summary)}{FailedNote(summary)}.");
         page.Append($"</section>\n");
     }
 
@@ -32,11 +32,14 @@ internal static partial class ReportPage
     }
 
     private static string SingleSeedNote(ReportPlan plan) =>
-        plan.Results.Cells.Any(cell => SummaryChart.Metrics(plan).Any(metric => cell.Statistics(metric) is { } statistics && statistics.Seeds - statistics.Stopped == 1))
+        plan.Results.Cells.Any(cell => SummaryChart.Metrics(plan).Any(metric => cell.Statistics(metric) is { } statistics && statistics.Available == 1))
             ? "; none where there is a single seed"
             : "";
 
     private static string LogNote(Chart chart) => chart.Panels.Any(panel => panel.Y.IsLogarithmic) ? "; logarithmic where values spread over more than a decade" : "";
+
+    private static string FailedNote(Chart chart) =>
+        chart.Panels.Any(panel => panel.Series.Any(series => series.Points.Any(point => point.IsFailed))) ? "; \u2717 marks figures that contradict others and must not be used" : "";
 
     /// <summary>Returns the number of letters used for headings.</summary>
     private static int AppendGrid(MarkupText page, ReportPlan plan, FigureGrid grid)

@@ -24,7 +24,7 @@ internal static partial class ReportPage
         if (results.Events.Count > 0)
         {
             page.Append($"<div class=\"wide\"><table class=\"numbers events\">\n<thead><tr><th scope=\"col\" class=\"text\">time (UTC)</th><th scope=\"col\" class=\"text\">event</th><th scope=\"col\" class=\"text\">cell</th><th scope=\"col\">seed</th><th scope=\"col\">update</th><th scope=\"col\" class=\"text\">message</th></tr></thead>\n<tbody>\n");
-            foreach (RunEvent entry in results.Events.OrderBy(entry => entry.Kind == RunEventKind.SeedStopped ? 0 : 1))
+            foreach (RunEvent entry in results.Events.OrderBy(entry => entry.Kind is RunEventKind.SeedStopped or RunEventKind.CellFailed ? 0 : 1))
                 AppendEvent(page, results, entry);
             page.Append($"</tbody>\n</table></div>\n");
         }
@@ -45,11 +45,11 @@ internal static partial class ReportPage
     private static void AppendEvent(MarkupText page, RunResults results, RunEvent entry)
     {
         string cell = results.Cells.FirstOrDefault(candidate => candidate.Cell.Index == entry.Cell)?.Id ?? "";
-        page.Append($"<tr><td class=\"text\">{entry.Utc.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}</td><td class=\"text{(entry.Kind == RunEventKind.SeedStopped ? " alarm" : "")}\">{KindText(entry.Kind)}</td><td class=\"text\">{cell}</td>");
+        page.Append($"<tr><td class=\"text\">{entry.Utc.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}</td><td class=\"text{(entry.Kind is RunEventKind.SeedStopped or RunEventKind.CellFailed ? " alarm" : "")}\">{KindText(entry.Kind)}</td><td class=\"text\">{cell}</td>");
         page.Append($"<td>{entry.Seed?.ToString(CultureInfo.InvariantCulture)}</td><td>{(entry.Step is { } step ? NumberText.Count(step) : "")}</td><td class=\"message\">{entry.Message}</td></tr>\n");
     }
 
-    private static string KindText(RunEventKind kind) => kind == RunEventKind.SeedStopped ? "seed stopped" : kind.ToString().ToLowerInvariant();
+    private static string KindText(RunEventKind kind) => kind == RunEventKind.SeedStopped ? "seed stopped" : kind == RunEventKind.CellFailed ? "cell failed" : kind.ToString().ToLowerInvariant();
 
     private static void AppendGlossary(MarkupText page, RunResults results)
     {
@@ -66,6 +66,7 @@ internal static partial class ReportPage
         MetricKind.Bound => "bound: never better than the truth in expectation",
         MetricKind.Estimate => "estimate: approximates the quantity itself",
         MetricKind.Diagnostic => "diagnostic: tells how far to trust the others",
+        MetricKind.Consistency => "consistency: what the audit compares",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind of metric"),
     };
 }

@@ -19,6 +19,7 @@ internal static partial class ReportPage
         AppendRun(page, plan);
         AppendFigure(page, plan, grid, summary);
         AppendTables(page, plan);
+        AppendAudit(page, plan);
         AppendPictures(page, plan);
         AppendTraining(page, plan, training);
         AppendEvents(page, plan.Results);
@@ -48,7 +49,20 @@ internal static partial class ReportPage
             _ => $", {NumberText.Count(seeds[0])} to {NumberText.Count(seeds[^1])} seeds each",
         };
         string state = finished == cells.Count ? "all finished" : $"{NumberText.Count(finished)} of {NumberText.Count(cells.Count)} finished";
-        return $"{NumberText.Count(cells.Count)} {(cells.Count == 1 ? "cell" : "cells")}{seedText}; {state}.";
+        return $"{NumberText.Count(cells.Count)} {(cells.Count == 1 ? "cell" : "cells")}{seedText}; {state}.{FailedExtent(plan.Results)}{StoppedExtent(plan.Results)}{(Failures(plan.Results) > 0 ? " " + AuditText(plan.Results) : "")}";
+    }
+
+    private static string FailedExtent(RunResults results)
+    {
+        int failed = results.Cells.Count(cell => cell.Status == CellStatus.Failed);
+        return failed == 0 ? "" : $" {NumberText.Count(failed)} {(failed == 1 ? "cell" : "cells")} failed, see the events.";
+    }
+
+    /// <summary>" 2 of 2 seeds were stopped." where some were, counted over all cells.</summary>
+    private static string StoppedExtent(RunResults results)
+    {
+        int stopped = results.Events.Count(entry => entry.Kind == RunEventKind.SeedStopped), all = results.Cells.Sum(SeedsOf);
+        return stopped == 0 ? "" : $" {NumberText.Count(stopped)} of {NumberText.Count(Math.Max(all, stopped))} seeds {(stopped == 1 ? "was" : "were")} stopped.";
     }
 
     private static string PresetText(ReportPlan plan) => plan.Layout.Preset.Length == 0 ? "" : $" Preset: {plan.Layout.Preset}.";

@@ -29,7 +29,7 @@ public sealed record ReportPlan(
         string? curveX = Known(results, layout.CurveX) ?? columns.LastOrDefault(axis => IsNumeric(results, axis));
         string? first = Known(results, layout.CurveSeries);
         string[] series = [.. columns.Where(axis => axis != curveX).OrderBy(axis => axis == first ? 0 : 1)];
-        return new ReportPlan(results, layout.Title, rows, columns, curveX, series, FindHeadline(results.Metrics, layout.Headline ?? layout.Reference?.Metric)) 
+        return new ReportPlan(results, layout.Title, rows, columns, curveX, series, FindHeadline(results, layout.Headline ?? layout.Reference?.Metric))
         {
             Layout = layout,
             Comparison = ReferenceComparison.Of(results, layout),
@@ -57,11 +57,21 @@ public sealed record ReportPlan(
     /// <summary>A divergence too, but beside the likelihood that it is the bound's distance from: that one is the result.</summary>
     private const string GapOfBound = "kl_gap";
 
-    /// <summary>The one asked for; else a divergence; else an estimate or bound that has a better direction; else whatever there is.</summary>
-    private static MetricDescription? FindHeadline(IReadOnlyList<MetricDescription> metrics, string? name) =>
-        metrics.FirstOrDefault(metric => metric.Name == name)
-        ?? metrics.FirstOrDefault(metric => metric.Name.StartsWith("kl", StringComparison.Ordinal) && metric.Name != GapOfBound && metric.LowerIsBetter is not null)
+    /// <summary>
+    /// The one asked for; else a divergence; else an estimate or bound that has a better direction; else whatever there is. A metric that contradicts others, or is
+    /// not available, in every cell is none of these.
+    /// </summary>
+    private static MetricDescription? FindHeadline(RunResults results, string? name)
+    {
+        MetricDescription[] all = [.. results.Metrics], usable = [.. all.Where(metric => results.Cells.Any(cell => IsUsable(cell, metric)))];
+        return all.FirstOrDefault(metric => metric.Name == name) ?? FindHeadline(usable) ?? FindHeadline(all);
+    }
+
+    private static MetricDescription? FindHeadline(MetricDescription[] metrics) =>
+        metrics.FirstOrDefault(metric => metric.Name.StartsWith("kl", StringComparison.Ordinal) && metric.Name != GapOfBound && metric.LowerIsBetter is not null && metric.Kind != MetricKind.Diagnostic)
         ?? metrics.FirstOrDefault(metric => metric.Name == "test_nll")
-        ?? metrics.FirstOrDefault(metric => metric.Kind != MetricKind.Diagnostic && metric.LowerIsBetter is not null)
-        ?? (metrics.Count > 0 ? metrics[0] : null);
+        ?? metrics.FirstOrDefault(metric => metric.Kind is not (MetricKind.Diagnostic or MetricKind.Consistency) && metric.LowerIsBetter is not null)
+        ?? (metrics.Length > 0 ? metrics[0] : null);
+
+    private static bool IsUsable(CellResults cell, MetricDescription metric) => cell.Statistics(metric) is { Available: > 0 } && !cell.Fails(metric);
 }

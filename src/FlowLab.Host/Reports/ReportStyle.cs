@@ -28,7 +28,7 @@ internal static class ReportStyle
         table.numbers tbody{border-bottom:1.5px solid var(--ink)}
         table.numbers tbody th{font-weight:400}
         table.numbers tr.first>*{border-top:1px solid var(--line)}
-        table.numbers td.best{font-weight:700}
+        table.numbers td.best{font-weight:700}table.numbers td.failed{color:var(--alarm);font-weight:400}table.numbers td.missing{white-space:normal;color:var(--soft)}
         table.figure{border-spacing:0;width:100%;table-layout:fixed}
         table.figure th{font-weight:600;font-size:13px;padding:2px 3px;text-align:center}
         table.figure thead th.group{border-bottom:1px solid var(--ink)}

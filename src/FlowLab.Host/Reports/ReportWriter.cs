@@ -16,6 +16,7 @@ public static class ReportWriter
         FigureGrid grid = FigureGrid.Of(plan);
         Chart? summary = SummaryChart.Of(plan);
         Chart[] training = TrainingCharts(plan);
+        folder.MakeFolders();
         SummaryCsv.Write(folder, results);
         WriteReference(folder, plan);
         WritePictures(folder, plan, grid);

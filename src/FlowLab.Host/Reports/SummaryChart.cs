@@ -55,6 +55,6 @@ internal static class SummaryChart
         if (cell.Statistics(metric) is not { } statistics || !double.IsFinite(statistics.Mean))
             return null;
         double error = double.IsFinite(statistics.StandardError) ? statistics.StandardError : 0;
-        return new ChartPoint(x, statistics.Mean, statistics.Mean - error, statistics.Mean + error);
+        return new ChartPoint(x, statistics.Mean, statistics.Mean - error, statistics.Mean + error) { IsFailed = cell.Fails(metric) };
     }
 }

@@ -146,6 +146,11 @@ internal sealed class SvgChart
     private void DrawPoint(ChartPanel panel, ChartSeries series, ChartPoint point, double shift)
     {
         double x = X(panel.X, point.X) + shift;
+        if (point.IsFailed)
+        {
+            _svg.Append($"<path class=\"bar\" d=\"M{x - 4} {Y(panel.Y, point.Y) - 4}l8 8m0 -8l-8 8\"/>");
+            return;
+        }
         if (point.High > point.Low)
         {
             double low = Y(panel.Y, point.Low), high = Y(panel.Y, point.High);
@@ -155,7 +160,7 @@ internal sealed class SvgChart
     }
 
     private string Line(ChartPanel panel, ChartSeries series, double shift) =>
-        Path(series.Points.Select(point => (X(panel.X, point.X) + shift, Y(panel.Y, point.Y))));
+        Path(series.Points.Where(point => !point.IsFailed).Select(point => (X(panel.X, point.X) + shift, Y(panel.Y, point.Y))));
 
     private string Band(ChartPanel panel, ChartSeries series)
     {

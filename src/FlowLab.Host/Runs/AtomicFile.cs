@@ -38,7 +38,21 @@ public static class AtomicFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw RunErrors.Translate(path, error);
+            RunException refusal = RunErrors.Translate(path, error);
+            TryDelete(temporary);
+            throw refusal;
+        }
+    }
+
+    private static void TryDelete(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _ = error;
         }
     }
 

@@ -75,8 +75,10 @@ public sealed class CellFactory : IDisposable
     /// Builds every different component of a plan once and throws it away, so that settings which only a constructor can judge are
     /// refused before the first step, all at once, and not hours later.
     /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="look">What else to look at in what was built; null: nothing.</param>
     /// <exception cref="FlowLabException">The refusals of all components.</exception>
-    public void Probe(ExperimentPlan plan)
+    public void Probe(ExperimentPlan plan, Action<CellPlan, TrainingDefinition>? look = null)
     {
         HashSet<string> seen = [];
         List<FlowLabException> refusals = [];
@@ -86,7 +88,9 @@ public sealed class CellFactory : IDisposable
                 continue;
             try
             {
-                Release(Create(cell.Manifest, plan.Seeds));
+                TrainingDefinition definition = Create(cell.Manifest, plan.Seeds);
+                look?.Invoke(cell, definition);
+                Release(definition);
             }
             catch (FlowLabException refusal)
             {
@@ -145,5 +149,12 @@ public sealed class CellFactory : IDisposable
     }
 
     private T Build<T>(ComponentSelection selection, params object[] passedAlong) where T : class =>
-        _activator.Create<T>(selection.Component, selection.Settings, passedAlong);
+        Checked(selection, _activator.Create<T>(selection.Component, selection.Settings, passedAlong));
+
+    private static T Checked<T>(ComponentSelection selection, T built) where T : class
+    {
+        if (built is IFlow flow)
+            FlowContract.Check(selection.Component, flow);
+        return built;
+    }
 }

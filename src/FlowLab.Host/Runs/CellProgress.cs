@@ -7,19 +7,29 @@ namespace FlowLab.Host.Runs;
 /// <summary>Turns the steps of a cell into what the progress display shows: speed and time left.</summary>
 internal sealed class CellProgress(IRunProgress display, RunClock clock, CellPlan cell, int cells)
 {
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
+
     private readonly Stopwatch _elapsed = new();
-    private long _firstUpdate;
+
+    // Where the speed is measured from: never the first update, for which kernels are compiled, and later what was half a window ago to a whole one.
+    private (TimeSpan Time, long Update)? _from;
+    private (TimeSpan Time, long Update) _next;
+    private TimeSpan _trained;
+    private double _secondsPerUpdate = double.NaN;
     private int _updates;
     private double _meanLoss = double.NaN;
     private int _alive;
     private double _beta = 1;
+
+    /// <summary>Updates done.</summary>
+    public long Update { get; private set; }
 
     /// <summary>Time since the cell's start.</summary>
     public TimeSpan Elapsed => _elapsed.Elapsed;
 
     public void Start(TrainingSession session)
     {
-        _firstUpdate = session.Update;
+        Update = session.Update;
         _updates = session.LossName == "none" ? 0 : session.Definition.Training.Updates;
         _alive = session.Definition.Seeds.Count;
         display.CellStarted(cell.Index, cells, cell.Id, _updates, _alive);
@@ -36,16 +46,32 @@ internal sealed class CellProgress(IRunProgress display, RunClock clock, CellPla
 
     public void Step(long update)
     {
-        double perSecond = (update - _firstUpdate) / Math.Max(1e-9, _elapsed.Elapsed.TotalSeconds);
-        TimeSpan cellLeft = TimeSpan.FromSeconds((_updates - update) / Math.Max(1e-9, perSecond));
-        display.Stepped(update, perSecond, _meanLoss, _alive, cellLeft, clock.TimeLeft(cell, cellLeft, _elapsed.Elapsed + cellLeft), _beta);
+        Update = update;
+        Measure(update);
+        _trained = _elapsed.Elapsed;
+        TimeSpan cellLeft = double.IsNaN(_secondsPerUpdate) ? TimeSpan.MaxValue : TimeSpan.FromSeconds((_updates - update) * _secondsPerUpdate);
+        display.Stepped(update, 1 / _secondsPerUpdate, _meanLoss, _alive, cellLeft, clock.TimeLeft(cell, cellLeft, _secondsPerUpdate), _beta, clock.Counted(cell));
+    }
+
+    private void Measure(long update)
+    {
+        (TimeSpan Time, long Update) now = (_elapsed.Elapsed, update);
+        if (_from is not { } from)
+        {
+            _from = _next = now;
+            return;
+        }
+        if (now.Time > from.Time)
+            _secondsPerUpdate = (now.Time - from.Time).TotalSeconds / (now.Update - from.Update);
+        if (now.Time - _next.Time > Window / 2)
+            (_from, _next) = (_next, now);
     }
 
     public void Note(string message) => display.Note(message);
 
     public void Finish(string headline)
     {
-        clock.Finished(cell, Elapsed);
+        clock.Finished(cell, _secondsPerUpdate, Elapsed - _trained);
         display.CellFinished(cell.Id, Elapsed, headline);
     }
 }

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Evaluation;
 
 namespace FlowLab.Host.Runs;
@@ -23,7 +24,20 @@ public sealed record CellResults(
     /// <summary>Where test points lie in the latent space of its models.</summary>
     public IReadOnlyList<RunLatents> Latents { get; init; } = [];
 
+    /// <summary>What the audit found in its figures.</summary>
+    public IReadOnlyList<AuditFinding> Audit { get; init; } = [];
+
     public string Id => Cell.Id;
+
+    /// <summary>What the audit found in one figure.</summary>
+    public IReadOnlyList<AuditFinding> FindingsOf(MetricDescription metric) => [.. Audit.Where(finding => finding.Metrics.Contains(metric.Name))];
+
+    /// <summary>Whether the figure of at least one seed contradicts others, so that it must not be used.</summary>
+    public bool Fails(MetricDescription metric) => FindingsOf(metric).Any(finding => finding.Severity == AuditSeverity.Failure);
+
+    /// <summary>The seeds for which a check failed that names the figure.</summary>
+    public IReadOnlySet<int> FailedSeeds(MetricDescription metric) =>
+        FindingsOf(metric).Where(finding => finding.Severity == AuditSeverity.Failure).Select(finding => finding.Seed).ToHashSet();
 
     /// <summary>The cell's value on an axis; empty where it has none.</summary>
     public string Label(string axis) => Cell.Labels.GetValueOrDefault(axis, "");
@@ -32,6 +46,6 @@ public sealed record CellResults(
     public SeedStatistics? Statistics(MetricDescription metric)
     {
         List<SeedMetric> values = [.. Metrics.Where(value => value.Metric.Name == metric.Name)];
-        return values.Count == 0 ? null : SeedStatistics.Of(metric, values);
+        return values.Count == 0 ? null : SeedStatistics.Of(metric, values) with { Failed = FailedSeeds(metric).Count };
     }
 }

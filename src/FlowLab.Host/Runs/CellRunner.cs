@@ -1,3 +1,4 @@
+using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Objectives;
@@ -36,11 +37,12 @@ internal sealed class CellRunner
     private bool IsDone => _session.IsFinished || _session.AllStopped;
 
     /// <summary>Goes back to the cell's checkpoint, if there is one, and takes out of the database what it does not know.</summary>
-    public void Resume()
+    /// <param name="fingerprint">What its checkpoint was written with: that of the run before, which may have had other builds of plugins.</param>
+    public void Resume(string fingerprint)
     {
         if (File.Exists(_checkpoint))
         {
-            _session.Restore(CheckpointFile.Read(_checkpoint, _fingerprint));
+            _session.Restore(CheckpointFile.Read(_checkpoint, fingerprint));
             _session.ReadStopped();
         }
         _store.DiscardAfter(_cell.Index, _session.Update);
@@ -66,16 +68,16 @@ internal sealed class CellRunner
     }
 
     /// <summary>Measures the trained cell and stores its figures and pictures.</summary>
-    /// <returns>The metrics.</returns>
-    public IReadOnlyList<SeedMetric> Measure()
+    /// <returns>The metrics with what the audit found in them.</returns>
+    public AuditedFigures Measure()
     {
         ICellEvaluator evaluator = CellEvaluators.Of(_session, _cell.Manifest.Evaluation);
-        IReadOnlyList<SeedMetric> metrics = evaluator.Measure();
-        int shown = MedianSeed(metrics);
+        AuditedFigures figures = AuditedFigures.Of(evaluator.Measure());
+        int shown = MedianSeed(figures);
         _store.SaveResults(
-            _cell.Index, _session.Update, metrics, [.. Draw(evaluator, shown)], [.. evaluator.DrawImages(shown).Select(sheet => new RunImages(shown, sheet))],
-            evaluator.DrawLatents(shown) is { } latents ? [new RunLatents(shown, latents)] : []);
-        return metrics;
+            _cell.Index, _session.Update, figures.Metrics, [.. Draw(evaluator, shown)], [.. evaluator.DrawImages(shown).Select(sheet => new RunImages(shown, sheet))],
+            evaluator.DrawLatents(shown) is { } latents ? [new RunLatents(shown, latents)] : [], figures.Findings);
+        return figures;
     }
 
     private void Record()
@@ -102,9 +104,21 @@ internal sealed class CellRunner
     private void Checkpoint()
     {
         _store.AppendCheckpoint(_cell.Index, _session.Update, _curve, _events);
-        CheckpointFile.Write(_checkpoint, _fingerprint, _session);
+        WriteCheckpoint();
         _curve.Clear();
         _events.Clear();
+    }
+
+    private void WriteCheckpoint()
+    {
+        try
+        {
+            CheckpointFile.Write(_checkpoint, _fingerprint, _session);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw RunErrors.Translate(_checkpoint, error);
+        }
     }
 
     private static IEnumerable<RunDensity> Draw(ICellEvaluator evaluator, int seed)
@@ -116,13 +130,15 @@ internal sealed class CellRunner
             yield return new RunDensity(RunDensity.Model, seed, model);
     }
 
-    // The picture shows the seed in the middle, not the best one: of KL(q || p) where it was measured, else of the held-out likelihood.
-    private int MedianSeed(IReadOnlyList<SeedMetric> metrics)
+    // The picture shows the seed in the middle, not the best one: of KL(q || p) where it was measured, else of the held-out likelihood. A seed whose figures
+    // contradict each other is drawn only where there is no other.
+    private int MedianSeed(AuditedFigures figures)
     {
-        List<SeedMetric> ranked =
+        HashSet<int> failed = [.. figures.Findings.Where(finding => finding.Severity == AuditSeverity.Failure).Select(finding => finding.Seed)];
+        SeedMetric[] ranked =
         [
-            .. metrics.Where(metric => metric.Metric.Name is "kl" or "test_nll" && double.IsFinite(metric.Value)).OrderBy(metric => metric.Value),
+            .. figures.Metrics.Where(metric => metric.Metric.Name is "kl" or "test_nll" && double.IsFinite(metric.Value) && !failed.Contains(metric.Seed)).OrderBy(metric => metric.Value),
         ];
-        return ranked.Count == 0 ? _session.Definition.Seeds[0] : ranked[(ranked.Count - 1) / 2].Seed;
+        return ranked.Length > 0 ? ranked[(ranked.Length - 1) / 2].Seed : _session.Definition.Seeds.FirstOrDefault(seed => !failed.Contains(seed), _session.Definition.Seeds[0]);
     }
 }

@@ -30,6 +30,14 @@ internal static class CellSettingsJson
     public static string OfComponents(CellManifest cell) => new JsonArray(
         [Of(cell.Target), .. cell.Flow.Select(Of), Of(cell.Optimizer), Of(cell.Schedule), Of(cell.Model), Of(cell.Base)]).ToJsonString();
 
+    /// <summary>The target alone, without the build of its plugin: cells with the same have the same data.</summary>
+    public static string OfTarget(CellManifest cell)
+    {
+        JsonNode? target = Of(cell.Target);
+        (target as JsonObject)?.Remove("plugin");
+        return target?.ToJsonString() ?? "";
+    }
+
     private static JsonNode? Of(ComponentSelection? selection) => selection is null
         ? null
         : new JsonObject

@@ -11,4 +11,7 @@ public enum CellStatus
 
     /// <summary>Trained and measured.</summary>
     Finished,
+
+    /// <summary>A component threw, or contradicted itself.</summary>
+    Failed,
 }

@@ -33,7 +33,7 @@ internal static class EvaluationCsv
                 Csv.AppendRecord(text,
                 [
                     cell.Results.Id, .. axes.Select(cell.Results.Label), cell.Results.UpdatesDone.ToString(CultureInfo.InvariantCulture),
-                    .. SummaryCsv.Fields(metric, statistics), JsonSerializer.Serialize(cell.Settings, Spelling),
+                    .. SummaryCsv.Fields(metric, statistics, cell.Results), JsonSerializer.Serialize(cell.Settings, Spelling),
                 ]);
         return text.ToString();
     }

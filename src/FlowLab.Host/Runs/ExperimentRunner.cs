@@ -1,5 +1,4 @@
-using System.Globalization;
-using FlowLab.Engine.Evaluation;
+using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
@@ -12,16 +11,18 @@ internal sealed class ExperimentRunner
 {
     private readonly RunRequest _request;
     private readonly RunStore _store;
-    private readonly CellFactory _factory;
+    private readonly DataWatch _watch;
     private readonly IRunProgress _display;
     private readonly RunClock _clock;
-    private bool _seedsStopped;
+    private Dictionary<int, string> _before = [];
+    private bool _isFaulty;
+    private bool _hasFailed;
 
-    private ExperimentRunner(RunRequest request, RunStore store, CellFactory factory, IRunProgress display)
+    private ExperimentRunner(RunRequest request, RunStore store, IRunProgress display)
     {
         _request = request;
         _store = store;
-        _factory = factory;
+        _watch = new DataWatch(store, request.Folder, request.AllowsChanges);
         _display = display;
         _clock = new RunClock(request.Plan.Cells);
     }
@@ -30,24 +31,24 @@ internal sealed class ExperimentRunner
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(RunRequest request, IRunProgress display, CancellationToken cancellation)
     {
-        using CellFactory factory = new(request.Catalog, request.Device.Accelerator, request.DataFolder);
-        factory.Probe(request.Plan);
-        if (!request.Resumes)
-            request.Folder.WriteManifest(request.Plan.ResolvedManifest);
-        using RunStore store = RunStore.OpenOrCreate(request.Folder);
-        ExperimentRunner runner = new(request, store, factory, display);
+        request.Folder.MakeFolders();
+        using RunStore store = RunStore.OpenOrCreate(request.Folder, request.Resumes ? null : request.Plan.ResolvedManifest);
+        ExperimentRunner runner = new(request, store, display);
+        if (request.Resumes)
+            request.Factory.Probe(request.Plan, runner._watch.Check);
         runner.Register();
         bool finished = runner.RunCells(cancellation);
         runner.WriteReports();
         if (!finished)
             return ExitCodes.Interrupted;
-        return runner._seedsStopped ? ExitCodes.SeedsStopped : ExitCodes.Success;
+        return runner._isFaulty ? ExitCodes.FinishedWithFaults : ExitCodes.Success;
     }
 
     private void Register()
     {
         ExperimentPlan plan = _request.Plan;
-        _store.RegisterCells(plan.Axes, [.. plan.Cells.Select(cell => new RunCell(cell.Index, cell.Id, cell.Labels, CellSettingsJson.Of(cell.Manifest, plan.Seeds)))]);
+        _before = _store.ReadProgress().ToDictionary(cell => cell.Cell.Index, cell => cell.Cell.SettingsJson);
+        _store.RegisterCells(plan.Axes, [.. plan.Cells.Select(cell => new RunCell(cell.Index, cell.Id, cell.Labels, CellSettingsJson.Of(cell.Manifest, plan.Seeds)))], _request.AllowsChanges);
         IEnumerable<PluginOrigin> plugins = _request.Catalog.Components.Select(component => component.Plugin).Distinct();
         _store.WriteEnvironment(RunEnvironment.Describe(
             _request.Device.Title, _request.Device.Threads, _request.CommandLine, DateTimeOffset.UtcNow,
@@ -63,40 +64,57 @@ internal sealed class ExperimentRunner
             _clock.Skip(cell);
         foreach (CellPlan cell in _request.Plan.Cells.Where(cell => status[cell.Index] != CellStatus.Finished))
         {
-            if (cancellation.IsCancellationRequested || !RunCell(cell, cancellation))
+            if (cancellation.IsCancellationRequested || !RunOrFail(cell, cancellation))
             {
                 NoteInterrupted(cell);
                 return false;
             }
+            if (_hasFailed && _request.FailsFast)
+                break;
         }
-        _seedsStopped = _store.Read().Events.Any(entry => entry.Kind == RunEventKind.SeedStopped);
+        RunResults results = _store.Read();
+        _isFaulty = _hasFailed || results.Events.Any(entry => entry.Kind == RunEventKind.SeedStopped)
+            || results.Cells.Any(cell => cell.Audit.Any(finding => finding.Severity == AuditSeverity.Failure));
         return true;
     }
 
-    private bool RunCell(CellPlan cell, CancellationToken cancellation)
+    /// <summary>Runs a cell; what a component throws ends this cell alone. Errors of the run folder end the run.</summary>
+    private bool RunOrFail(CellPlan cell, CancellationToken cancellation)
     {
-        using TrainingSession session = new(_factory.Create(cell.Manifest, _request.Plan.Seeds), _request.Device.Accelerator);
         CellProgress progress = new(_display, _clock, cell, _request.Plan.Cells.Count);
-        string fingerprint = CellFingerprint.Of(CellSettingsJson.Of(cell.Manifest, _request.Plan.Seeds));
-        CellRunner runner = new(_store, cell, session, _request.Folder.Checkpoint(cell.Id), fingerprint, progress);
+        try
+        {
+            return RunCell(cell, progress, cancellation);
+        }
+#pragma warning disable CA1031 // Whatever a plugin throws becomes a numbered error of its cell.
+        catch (Exception failure) when (failure is not RunException)
+#pragma warning restore CA1031
+        {
+            _hasFailed = true;
+            CellFailure reason = CellFailure.Of(_request.Catalog, cell, progress.Update, failure);
+            _store.FailCell(cell.Index, new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, progress.Update, RunEventKind.CellFailed, reason.Message));
+            _clock.Skip(cell);
+            _display.Note(reason.Message);
+            return true;
+        }
+    }
+
+    private bool RunCell(CellPlan cell, CellProgress progress, CancellationToken cancellation)
+    {
+        TrainingDefinition definition = _request.Factory.Create(cell.Manifest, _request.Plan.Seeds);
+        _watch.Record(cell, definition);
+        using TrainingSession session = new(definition, _request.Device.Accelerator);
+        string settings = CellSettingsJson.Of(cell.Manifest, _request.Plan.Seeds);
+        CellRunner runner = new(_store, cell, session, _request.Folder.Checkpoint(cell.Id), CellFingerprint.Of(settings), progress);
         if (_request.Resumes)
-            runner.Resume();
+            runner.Resume(CellFingerprint.Of(_before.GetValueOrDefault(cell.Index, settings)));
         if (!runner.Train(cancellation))
             return false;
-        IReadOnlyList<SeedMetric> metrics = runner.Measure();
-        progress.Finish(Headline(metrics));
+        AuditedFigures figures = runner.Measure();
+        progress.Finish(CellHeadline.Of(figures));
+        foreach (IGrouping<string, AuditFinding> check in figures.Findings.Where(finding => finding.Severity == AuditSeverity.Failure).GroupBy(finding => finding.Number))
+            progress.Note(CellHeadline.Describe(cell.Id, [.. check]));
         return true;
-    }
-
-    private static string Headline(IReadOnlyList<SeedMetric> metrics)
-    {
-        if (metrics.Count == 0)
-            return "drawn";
-        MetricDescription metric = (metrics.FirstOrDefault(entry => entry.Metric.Name is "kl" or "test_nll") ?? metrics[0]).Metric;
-        SeedStatistics statistics = SeedStatistics.Of(metric, [.. metrics.Where(entry => entry.Metric.Name == metric.Name)]);
-        int seeds = statistics.Seeds - statistics.Stopped;
-        string figure = $"{metric.Name} {NumberText.Of(statistics.Mean, statistics.StandardError)} {metric.Unit}";
-        return seeds > 1 ? $"{figure} (mean ± standard error over {seeds} seeds)" : $"{figure} ({seeds} seed)";
     }
 
     private void NoteInterrupted(CellPlan cell)

@@ -38,7 +38,7 @@ public sealed class LiveProgress : IRunProgress
         Refresh(Block(0, "starting", [("seeds", FormattableString.Invariant($"{seeds}"))]));
     }
 
-    public void Stepped(long update, double stepsPerSecond, double freeEnergyMean, int seedsAlive, TimeSpan cellLeft, TimeSpan runLeft, double beta = 1)
+    public void Stepped(long update, double stepsPerSecond, double freeEnergyMean, int seedsAlive, TimeSpan cellLeft, TimeSpan runLeft, double beta = 1, string counted = "")
     {
         if (_time.GetElapsedTime(_lastRefresh) < Interval)
             return;
@@ -46,7 +46,7 @@ public sealed class LiveProgress : IRunProgress
         [
             (_quantity, ProgressText.Quantity("", _claim, freeEnergyMean, beta).TrimStart()),
             ("seeds alive", FormattableString.Invariant($"{seedsAlive}/{_cell.Seeds}")),
-            ("time left", $"{ProgressText.Time(cellLeft)} for the cell, {ProgressText.Time(runLeft)} for the run"),
+            ("time left", $"{ProgressText.Time(cellLeft)} for the cell, {ProgressText.Run(runLeft, counted)} for the run"),
         ]));
     }
 

@@ -19,9 +19,14 @@ internal static class ProgressText
         beta < 1 ? $"{quantity} {Energy(value)} (annealed, beta {Beta(beta)}: no bound yet)"
         : claim.Length == 0 ? $"{quantity} {Energy(value)}" : $"{quantity} {Energy(value)} ({claim})";
 
-    /// <summary>"42 s", "3 min 07 s", "2 h 05 min".</summary>
+    /// <summary>"3 min 07 s (2 cells, with measuring)".</summary>
+    public static string Run(TimeSpan left, string counted) => counted.Length == 0 || left == TimeSpan.MaxValue ? Time(left) : $"{Time(left)} ({counted})";
+
+    /// <summary>"42 s", "3 min 07 s", "2 h 05 min"; the largest time is one that is not known yet.</summary>
     public static string Time(TimeSpan time)
     {
+        if (time == TimeSpan.MaxValue)
+            return "not known yet";
         long seconds = (long)Math.Round(Math.Clamp(time.TotalSeconds, 0, int.MaxValue));
         return seconds switch
         {

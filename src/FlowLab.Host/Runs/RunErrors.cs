@@ -14,6 +14,7 @@ public static class RunErrors
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
     private const int SqliteNotADatabase = 26;
+    private const long SmallestFreeSpace = 1 << 16;
     private const int ErrorDiskFull = unchecked((int)0x80070070);
     private const int ErrnoNoSpace = 28;
     private const int ErrnoQuota = 122;
@@ -45,6 +46,9 @@ public static class RunErrors
     public static RunException OtherCells(string file, string difference) => new("FLR009",
         $"'{file}' holds another experiment: {difference}. Resume with the manifest the run was started with, or start a new folder.");
 
+    public static RunException OtherData(string folder, string cell, string change) => new("FLR036",
+        $"cell '{cell}' of '{folder}' was trained on other data: {change}. Bring the data of the run back (--data DIR), start a new run, or give --allow-changes to go on with the new data, which is recorded.");
+
     public static RunException UnknownCell(string file, int cell) => new("FLR010",
         $"'{file}' has no cell {cell}. Register the cells before anything is written about them.");
 
@@ -69,6 +73,7 @@ public static class RunErrors
         SqliteBusy or SqliteLocked => InUse(file, error),
         SqliteFull => DiskFull(file, error),
         SqliteNotADatabase => ForeignDatabase(file, error),
+        SqliteInputOutput or SqliteCannotOpen when HasNoSpace(file) => DiskFull(file, error),
         SqlitePermission or SqliteReadOnly or SqliteInputOutput or SqliteCannotOpen => CannotAccess(file, error),
         _ => Corrupted(file, error),
     };
@@ -76,6 +81,19 @@ public static class RunErrors
     /// <summary>The numbered refusal that stands for an error of the file system.</summary>
     public static RunException Translate(string file, Exception error) =>
         IsDiskFull(error.HResult) ? DiskFull(file, error) : CannotAccess(file, error);
+
+    /// <summary>A write-ahead log that cannot be extended is an error of input and output to SQLite.</summary>
+    private static bool HasNoSpace(string file)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetFullPath(file)).AvailableFreeSpace < SmallestFreeSpace;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsDiskFull(int result) => result is ErrorDiskFull or ErrnoNoSpace or ErrnoQuota;
 

@@ -9,6 +9,9 @@ public enum RunEventKind
     /// <summary>A seed met a number that is not finite and was taken out.</summary>
     SeedStopped,
 
+    /// <summary>A component of a cell threw, or contradicted itself; the cell ended.</summary>
+    CellFailed,
+
     Interrupted,
     Resumed,
 }

@@ -5,6 +5,7 @@ public sealed class RunFolder
 {
     private const string ManifestName = "manifest.json";
     private const string DatabaseName = "run.sqlite";
+    private const string LockName = "run.lock";
 
     private RunFolder(string path) => Path = System.IO.Path.GetFullPath(path);
 
@@ -16,7 +17,7 @@ public sealed class RunFolder
     public string Database => In(DatabaseName);
 
     /// <summary>Held by the one process that writes.</summary>
-    public string Lock => In("run.lock");
+    public string Lock => In(LockName);
 
     public string Summary => In("summary.csv");
 
@@ -47,14 +48,46 @@ public sealed class RunFolder
     /// <summary>A picture or chart of the report.</summary>
     public string Figure(string name, string extension) => System.IO.Path.Combine(Figures, FileNames.Safe(name) + extension);
 
-    /// <summary>Makes the folder of a new run, or takes one that a run already uses; refuses any other folder that is not empty.</summary>
-    public static RunFolder Create(string path)
+    /// <summary>The folder of a new run, or one that a run already uses; refuses any other folder that is not empty. Nothing is made yet.</summary>
+    public static RunFolder Choose(string path)
     {
         var folder = new RunFolder(path);
-        if (Directory.Exists(folder.Path) && !folder.IsRun && Directory.EnumerateFileSystemEntries(folder.Path).Any())
+        if (File.Exists(folder.Path))
             throw RunErrors.FolderInUse(folder.Path);
+        if (Directory.Exists(folder.Path) && !folder.IsRun && !folder.IsUnused)
+            throw RunErrors.FolderInUse(folder.Path);
+        return folder;
+    }
+
+    /// <summary>As <see cref="Choose"/>, with the folders for checkpoints and figures.</summary>
+    public static RunFolder Create(string path)
+    {
+        RunFolder folder = Choose(path);
         folder.MakeFolders();
         return folder;
+    }
+
+    /// <summary>
+    /// Makes a folder that nothing has, with the manifest of the run in it: the one asked for or, if another start was quicker, the same with a number behind it.
+    /// It appears as a whole, so that two starts at one moment never share one.
+    /// </summary>
+    public static RunFolder CreateNew(string path, string manifest)
+    {
+        RunFolder draft = Create(FormattableString.Invariant($"{path}.{Environment.ProcessId}.starting"));
+        draft.WriteManifest(manifest);
+        for (int number = 1; ; number++)
+        {
+            string candidate = number == 1 ? path : FormattableString.Invariant($"{path}-{number}");
+            try
+            {
+                Directory.Move(draft.Path, candidate);
+                return new RunFolder(candidate);
+            }
+            catch (IOException) when (Directory.Exists(candidate) || File.Exists(candidate))
+            {
+                // Somebody else has it; the next number.
+            }
+        }
     }
 
     /// <summary>Opens the folder of a run that was started before.</summary>
@@ -64,7 +97,6 @@ public sealed class RunFolder
         foreach (string name in (string[])[ManifestName, DatabaseName])
             if (!File.Exists(folder.In(name)))
                 throw RunErrors.NotARunFolder(folder.Path, name);
-        folder.MakeFolders();
         return folder;
     }
 
@@ -84,11 +116,16 @@ public sealed class RunFolder
     /// <summary>True when a run was started here before.</summary>
     public bool IsRun => File.Exists(Manifest) && File.Exists(Database);
 
+    /// <summary>True where there is nothing but what a start leaves that was refused, or that ended, before its first checkpoint.</summary>
+    private bool IsUnused => Directory.EnumerateFileSystemEntries(Path).All(entry =>
+        System.IO.Path.GetFileName(entry) is ManifestName or LockName || (entry == Figures || entry == Checkpoints) && !Directory.EnumerateFileSystemEntries(entry).Any());
+
     public void WriteManifest(string json) => AtomicFile.Write(Manifest, json);
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 
-    private void MakeFolders()
+    /// <summary>Makes the folders for checkpoints and figures.</summary>
+    public void MakeFolders()
     {
         try
         {

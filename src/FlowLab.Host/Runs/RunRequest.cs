@@ -9,8 +9,15 @@ namespace FlowLab.Host.Runs;
 /// <param name="Catalog">The plugins that the plan was checked against.</param>
 /// <param name="Folder">The run folder.</param>
 /// <param name="Device">The device.</param>
+/// <param name="Factory">Builds what cells name, on the device.</param>
 /// <param name="CommandLine">As typed, for the report.</param>
 /// <param name="Resumes">Whether the folder holds an earlier part of this run.</param>
-/// <param name="DataFolder">What <c>--data</c> says; null if it was not given.</param>
 public sealed record RunRequest(
-    ExperimentPlan Plan, PluginCatalog Catalog, RunFolder Folder, RunDevice Device, string CommandLine, bool Resumes, string? DataFolder = null);
+    ExperimentPlan Plan, PluginCatalog Catalog, RunFolder Folder, RunDevice Device, CellFactory Factory, string CommandLine, bool Resumes)
+{
+    /// <summary>Whether the first cell that fails ends the run.</summary>
+    public bool FailsFast { get; init; }
+
+    /// <summary>Whether changed data or plugins are accepted and recorded.</summary>
+    public bool AllowsChanges { get; init; }
+}

@@ -7,9 +7,9 @@ internal static class RunSchema
     public const long ApplicationId = 0x464C4142;
 
     /// <summary>Raised when the tables change.</summary>
-    public const long Version = 2;
+    public const long Version = 3;
 
-    /// <summary>The oldest layout that is read, and brought up to date when it is written to: without <see cref="Pictures"/>.</summary>
+    /// <summary>The oldest layout that is read, and brought up to date when it is written to.</summary>
     public const long OldestVersion = 1;
 
     /// <summary>
@@ -51,4 +51,16 @@ internal static class RunSchema
             x BLOB NOT NULL, y BLOB NOT NULL, classes BLOB);
         CREATE INDEX latent_points_of_cell ON latent_points(cell);
         """;
+
+    /// <summary>What layout 3 added: why a number is missing, what the audit found, and which data a cell was trained on.</summary>
+    public const string Audit = """
+        ALTER TABLE results ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+        CREATE TABLE audit(
+            cell INTEGER NOT NULL REFERENCES cells, position INTEGER NOT NULL, number TEXT NOT NULL, seed INTEGER NOT NULL, severity TEXT NOT NULL,
+            metrics TEXT NOT NULL, message TEXT NOT NULL, PRIMARY KEY(cell, position)) WITHOUT ROWID;
+        CREATE TABLE cell_data(cell INTEGER PRIMARY KEY REFERENCES cells, target TEXT NOT NULL, protocol TEXT NOT NULL, fingerprint TEXT NOT NULL);
+        """;
+
+    /// <summary>What brings a database from each layout to the next one, the oldest first.</summary>
+    public static IReadOnlyList<(long To, string Statements)> Migrations { get; } = [(2, Pictures), (3, Audit)];
 }

@@ -8,7 +8,7 @@ namespace FlowLab.Host.Runs;
 /// <summary>What models of images show beside their numbers.</summary>
 public sealed partial class RunStore
 {
-    private bool HasPictures => Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'image_sheets'") > 0;
+    private bool HasPictures => _layout >= 2;
 
     private void InsertImages(int cell, IEnumerable<RunImages> images)
     {

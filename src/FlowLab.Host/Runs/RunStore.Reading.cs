@@ -27,6 +27,7 @@ public sealed partial class RunStore
         Densities = ReadDensities(cell.Cell.Index),
         Images = HasPictures ? ReadImages(cell.Cell.Index) : [],
         Latents = HasPictures ? ReadLatents(cell.Cell.Index) : [],
+        Audit = HasAudit ? ReadAudit(cell.Cell.Index) : [],
     };
 
     private List<KeyValuePair<string, string>> ReadEnvironment() => Query(
@@ -45,11 +46,11 @@ public sealed partial class RunStore
             Enumeration<CellStatus>(row.GetString(4)), row.GetInt64(5), [], [], []));
 
     private List<SeedMetric> ReadMetrics(int cell, Dictionary<string, MetricDescription> metrics) => Query(
-        """
-        SELECT seed, metric, value FROM results JOIN metric_descriptions ON name = metric
+        $"""
+        SELECT seed, metric, value, {(HasAudit ? "reason" : "''")} FROM results JOIN metric_descriptions ON name = metric
         WHERE cell = $1 ORDER BY position, metric, seed
         """,
-        row => new SeedMetric(row.GetInt32(0), metrics[row.GetString(1)], SqlValue.Double(row, 2)), cell);
+        row => new SeedMetric(row.GetInt32(0), metrics[row.GetString(1)], SqlValue.Double(row, 2)) { Reason = row.GetString(3) }, cell);
 
     private List<CurvePoint> ReadCurve(int cell) => Query(
         "SELECT seed, step, metric, value FROM training_curve WHERE cell = $1 ORDER BY metric, seed, step",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Evaluation;
 using Microsoft.Data.Sqlite;
 
@@ -24,10 +25,11 @@ public sealed partial class RunStore
     /// </summary>
     /// <param name="axes">Names of the sweep's axes in the manifest's order.</param>
     /// <param name="cells">The plan.</param>
-    public void RegisterCells(IReadOnlyList<string> axes, IReadOnlyList<RunCell> cells)
+    /// <param name="allowsBuilds">Whether cells that are not finished may go on with other builds of their plugins.</param>
+    public void RegisterCells(IReadOnlyList<string> axes, IReadOnlyList<RunCell> cells, bool allowsBuilds = false)
     {
         if (Guarded(() => Scalar("SELECT count(*) FROM cells")) > 0)
-            CheckSameCells(axes, cells);
+            CheckSameCells(axes, cells, allowsBuilds);
         else
             Write(() => InsertCells(axes, cells));
     }
@@ -47,6 +49,14 @@ public sealed partial class RunStore
         foreach (CurvePoint point in points)
             insert.Run(cell, point.Metric, point.Seed, point.Step, SqlValue.Of(point.Value));
         InsertEvents(events);
+    });
+
+    /// <summary>Writes that a cell failed, and why; what its checkpoints hold stays.</summary>
+    public void FailCell(int cell, RunEvent reason) => Write(() =>
+    {
+        using SqlStatement update = Statement("UPDATE cells SET status = $2 WHERE cell = $1", 2);
+        update.Run(cell, nameof(CellStatus.Failed));
+        InsertEvents([reason]);
     });
 
     /// <summary>Writes an event that belongs to no checkpoint.</summary>
@@ -70,17 +80,18 @@ public sealed partial class RunStore
     /// <summary>Writes the final numbers and pictures of a cell and marks it finished, all in one transaction.</summary>
     public void SaveResults(
         int cell, long updatesDone, IReadOnlyList<SeedMetric> metrics, IEnumerable<RunDensity> densities, IEnumerable<RunImages>? images = null,
-        IEnumerable<RunLatents>? latents = null) => Write(() =>
+        IEnumerable<RunLatents>? latents = null, IReadOnlyList<AuditFinding>? audit = null) => Write(() =>
     {
         SetProgress(cell, CellStatus.Finished, updatesDone);
         DeleteResults(cell);
         Describe(metrics.Select(metric => metric.Metric).Distinct());
-        using SqlStatement insert = Statement("INSERT INTO results(cell, metric, seed, value) VALUES($1, $2, $3, $4)", 4);
+        using SqlStatement insert = Statement("INSERT INTO results(cell, metric, seed, value, reason) VALUES($1, $2, $3, $4, $5)", 5);
         foreach (SeedMetric metric in metrics)
-            insert.Run(cell, metric.Metric.Name, metric.Seed, SqlValue.Of(metric.Value));
+            insert.Run(cell, metric.Metric.Name, metric.Seed, SqlValue.Of(metric.Value), metric.Reason);
         InsertDensities(cell, densities);
         InsertImages(cell, images ?? []);
         InsertLatents(cell, latents ?? []);
+        InsertAudit(cell, audit ?? []);
     });
 
     private static void InsertRow(SqlStatement insert, RunCell cell) =>
@@ -96,17 +107,34 @@ public sealed partial class RunStore
             InsertRow(insertCell, cell);
     }
 
-    private void CheckSameCells(IReadOnlyList<string> axes, IReadOnlyList<RunCell> cells)
+    private void CheckSameCells(IReadOnlyList<string> axes, IReadOnlyList<RunCell> cells, bool allowsBuilds)
     {
         IReadOnlyList<string> knownAxes = Guarded(ReadAxes);
         if (!knownAxes.SequenceEqual(axes))
             throw RunErrors.OtherCells(_file, $"its axes are [{string.Join(", ", knownAxes)}], not [{string.Join(", ", axes)}]");
-        IReadOnlyList<RunCell> known = [.. Guarded(ReadCells).Select(cell => cell.Cell)];
+        IReadOnlyList<CellResults> known = Guarded(ReadCells);
         if (known.Count != cells.Count)
             throw RunErrors.OtherCells(_file, FormattableString.Invariant($"it has {known.Count} cells, not {cells.Count}"));
-        foreach ((RunCell old, RunCell expected) in known.Zip(cells))
-            if (old.Index != expected.Index || old.Id != expected.Id || old.SettingsJson != expected.SettingsJson)
-                throw RunErrors.OtherCells(_file, $"the settings of cell '{expected.Id}' differ from those of its cell '{old.Id}'");
+        foreach ((CellResults old, RunCell expected) in known.Zip(cells))
+            CheckSameCell(old, expected, allowsBuilds);
+    }
+
+    /// <summary>A finished cell keeps what it was trained with; any other one goes on with what there is now, if that may be.</summary>
+    private void CheckSameCell(CellResults old, RunCell expected, bool allowsBuilds)
+    {
+        string? change = old.Cell.Index != expected.Index || old.Id != expected.Id ? "they have different names" : SettingsChange.Find(old.Cell.SettingsJson, expected.SettingsJson);
+        if (change is null)
+            return;
+        if (!allowsBuilds || !SettingsChange.IsOfBuilds(old.Cell.SettingsJson, expected.SettingsJson))
+            throw RunErrors.OtherCells(_file, $"cell '{expected.Id}' is not its cell '{old.Id}': {change}");
+        if (old.Status == CellStatus.Finished)
+            return;
+        Write(() =>
+        {
+            using SqlStatement update = Statement("UPDATE cells SET settings = $2 WHERE cell = $1", 2);
+            update.Run(expected.Index, expected.SettingsJson);
+            InsertEvents([new RunEvent(DateTimeOffset.UtcNow, expected.Index, null, null, RunEventKind.Warning, $"went on with another build, as --allow-changes says: {change}")]);
+        });
     }
 
     private void Describe(IEnumerable<MetricDescription> metrics)
@@ -130,7 +158,7 @@ public sealed partial class RunStore
 
     private void DeleteResults(int cell)
     {
-        foreach (string table in (string[])["results", "densities", "image_sheets", "latent_points"])
+        foreach (string table in (string[])["results", "densities", "image_sheets", "latent_points", "audit"])
         {
             using SqlStatement delete = Statement($"DELETE FROM {table} WHERE cell = $1", 1);
             delete.Run(cell);
@@ -157,8 +185,30 @@ public sealed partial class RunStore
 
     private void Write(Action write) => Guard(() =>
     {
-        using SqliteTransaction transaction = _connection.BeginTransaction();
-        write();
-        transaction.Commit();
+        SqliteTransaction transaction = _connection.BeginTransaction();
+        try
+        {
+            write();
+            transaction.Commit();
+        }
+        catch
+        {
+            RollBack(transaction);
+            throw;
+        }
+        transaction.Dispose();
     });
+
+    /// <summary>SQLite rolls back by itself when the disk is full; that it then has nothing to roll back must not hide why.</summary>
+    private static void RollBack(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Dispose();
+        }
+        catch (Exception error) when (error is SqliteException or InvalidOperationException)
+        {
+            _ = error;
+        }
+    }
 }

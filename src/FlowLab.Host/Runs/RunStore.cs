@@ -14,6 +14,7 @@ public sealed partial class RunStore : IDisposable
     private readonly string _file;
     private readonly SqliteConnection _connection;
     private readonly RunLock? _lock;
+    private long _layout;
 
     private RunStore(string file, SqliteConnection connection, RunLock? runLock)
     {
@@ -23,11 +24,17 @@ public sealed partial class RunStore : IDisposable
     }
 
     /// <summary>Opens the database of a run for writing, and makes it where there is none.</summary>
-    public static RunStore OpenOrCreate(RunFolder folder)
+    /// <param name="folder">The run folder.</param>
+    /// <param name="manifest">The manifest of a new run, written before the database is made; null: the folder has it already.</param>
+    public static RunStore OpenOrCreate(RunFolder folder, string? manifest = null)
     {
         var runLock = new RunLock(folder.Lock);
         try
         {
+            if (manifest is not null && folder.IsRun)
+                throw RunErrors.InUse(folder.Path);
+            if (manifest is not null)
+                folder.WriteManifest(manifest);
             return Open(folder.Database, SqliteOpenMode.ReadWriteCreate, runLock);
         }
         catch
@@ -72,11 +79,11 @@ public sealed partial class RunStore : IDisposable
         _connection.Open();
         if (mode == SqliteOpenMode.ReadWriteCreate && IsEmpty())
             CreateTables();
-        CheckIdentity();
-        if (mode == SqliteOpenMode.ReadWriteCreate && !HasPictures)
-            CreatePictures();
-        if (mode == SqliteOpenMode.ReadWriteCreate)
-            Execute("PRAGMA synchronous = FULL");
+        _layout = CheckIdentity();
+        if (mode != SqliteOpenMode.ReadWriteCreate)
+            return;
+        Migrate();
+        Execute("PRAGMA synchronous = FULL");
     }
 
     private bool IsEmpty() => Scalar("SELECT count(*) FROM sqlite_master") == 0 && Scalar("PRAGMA application_id") == 0;
@@ -85,27 +92,33 @@ public sealed partial class RunStore : IDisposable
     {
         Execute("PRAGMA journal_mode = WAL");
         using SqliteTransaction transaction = _connection.BeginTransaction();
-        Execute(FormattableString.Invariant($"PRAGMA application_id = {RunSchema.ApplicationId}; PRAGMA user_version = {RunSchema.Version}"));
-        Execute(RunSchema.Tables + RunSchema.Pictures);
+        Execute(FormattableString.Invariant($"PRAGMA application_id = {RunSchema.ApplicationId}; PRAGMA user_version = {RunSchema.OldestVersion}"));
+        Execute(RunSchema.Tables);
         transaction.Commit();
     }
 
-    /// <summary>Brings the database of an older FlowLab up to date.</summary>
-    private void CreatePictures()
+    /// <summary>Brings a new database, or that of an older FlowLab, up to date, step by step.</summary>
+    private void Migrate()
     {
-        using SqliteTransaction transaction = _connection.BeginTransaction();
-        Execute(FormattableString.Invariant($"PRAGMA user_version = {RunSchema.Version}"));
-        Execute(RunSchema.Pictures);
-        transaction.Commit();
+        foreach ((long to, string statements) in RunSchema.Migrations.Where(step => step.To > _layout))
+        {
+            using SqliteTransaction transaction = _connection.BeginTransaction();
+            Execute(statements);
+            Execute(FormattableString.Invariant($"PRAGMA user_version = {to}"));
+            transaction.Commit();
+            _layout = to;
+        }
     }
 
-    private void CheckIdentity()
+    /// <returns>The layout.</returns>
+    private long CheckIdentity()
     {
         if (Scalar("PRAGMA application_id") != RunSchema.ApplicationId)
             throw RunErrors.ForeignDatabase(_file);
         long version = Scalar("PRAGMA user_version");
         if (version is < RunSchema.OldestVersion or > RunSchema.Version)
             throw RunErrors.OtherSchema(_file, version, RunSchema.Version);
+        return version;
     }
 
     private long Scalar(string text)

@@ -23,6 +23,26 @@ internal static class SettingsChange
         }
     }
 
+    /// <summary>Whether nothing but builds of plugins is different.</summary>
+    public static bool IsOfBuilds(string stored, string now)
+    {
+        try
+        {
+            return JsonNode.DeepEquals(WithoutBuilds(JsonNode.Parse(stored)), WithoutBuilds(JsonNode.Parse(now)));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static JsonNode? WithoutBuilds(JsonNode? node) => node switch
+    {
+        JsonObject json => new JsonObject(json.Where(pair => pair.Key != "plugin").Select(pair => KeyValuePair.Create(pair.Key, WithoutBuilds(pair.Value)))),
+        JsonArray array => new JsonArray([.. array.Select(WithoutBuilds)]),
+        _ => node?.DeepClone(),
+    };
+
     private static string? Find(JsonNode? stored, JsonNode? now, string path)
     {
         switch (stored, now)

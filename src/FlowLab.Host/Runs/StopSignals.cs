@@ -3,18 +3,20 @@ using System.Runtime.InteropServices;
 namespace FlowLab.Host.Runs;
 
 /// <summary>
-/// Turns the first Ctrl-C or termination signal into a request to finish the step, and lets the second one end the process as usual.
+/// Turns the first Ctrl-C, termination signal or closed terminal into a request to finish the step, and lets the second one end the process as usual.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
+    private readonly PosixSignalRegistration _hangUp;
 
     public StopSignals()
     {
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle);
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
+        _hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Handle);
     }
 
     /// <summary>Cancelled by the first signal.</summary>
@@ -25,6 +27,7 @@ internal sealed class StopSignals : IDisposable
     {
         _interrupt.Dispose();
         _terminate.Dispose();
+        _hangUp.Dispose();
         _source.Dispose();
     }
 

@@ -17,6 +17,7 @@ public sealed class TrainedRun : IDisposable
     private readonly CellFactory _factory;
     private readonly RunResults _results;
     private readonly ReportPlan _report;
+    private readonly IReadOnlyList<CellData> _data;
 
     /// <param name="folder">The run folder.</param>
     /// <param name="plan">The plan of its manifest.</param>
@@ -29,10 +30,13 @@ public sealed class TrainedRun : IDisposable
         Plan = plan;
         _device = device;
         using (RunStore store = RunStore.OpenForReading(folder))
-            _results = store.Read();
+            (_results, _data) = (store.Read(), store.ReadData());
         _report = ReportPlan.Of(_results, ReportLayouts.Parse(plan.ResolvedManifest));
         _factory = new CellFactory(catalog, device.Accelerator, dataFolder);
     }
+
+    /// <summary>Whether other data, or other builds of plugins, than those of the run are accepted.</summary>
+    public bool AllowsChanges { get; init; }
 
     /// <summary>The run folder.</summary>
     public RunFolder Folder { get; }
@@ -63,15 +67,16 @@ public sealed class TrainedRun : IDisposable
     /// <summary>The cell at its last checkpoint.</summary>
     public TrainedCell Restore(CellPlan cell)
     {
-        string settings = CellSettingsJson.Of(cell.Manifest, Plan.Seeds), checkpoint = Folder.Checkpoint(cell.Id);
-        if (SettingsChange.Find(ResultsOf(cell).Cell.SettingsJson, settings) is { } change)
+        string stored = ResultsOf(cell).Cell.SettingsJson, settings = CellSettingsJson.Of(cell.Manifest, Plan.Seeds), checkpoint = Folder.Checkpoint(cell.Id);
+        if (SettingsChange.Find(stored, settings) is { } change && !(AllowsChanges && SettingsChange.IsOfBuilds(stored, settings)))
             throw RunErrors.ChangedSince(Folder.Path, cell.Id, change);
         if (!File.Exists(checkpoint))
             throw RunErrors.NoCheckpoint(Folder.Path, checkpoint, cell.Id);
-        TrainingState state = CheckpointFile.Read(checkpoint, CellFingerprint.Of(settings));
+        TrainingState state = CheckpointFile.Read(checkpoint, CellFingerprint.Of(stored));
         TrainingSession session = new(_factory.Create(cell.Manifest, Plan.Seeds), _device.Accelerator);
         try
         {
+            CheckData(cell, session);
             session.Restore(state);
             return new TrainedCell(cell, session, state);
         }
@@ -94,6 +99,12 @@ public sealed class TrainedRun : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _factory.Dispose();
+
+    private void CheckData(CellPlan cell, TrainingSession session)
+    {
+        if (!AllowsChanges && DataWatch.ChangeOf(_data, cell, session.Definition) is { } change)
+            throw RunErrors.OtherData(Folder.Path, cell.Id, change);
+    }
 
     private IReadOnlyList<string> CellIds => [.. Plan.Cells.Select(cell => cell.Id)];
 }

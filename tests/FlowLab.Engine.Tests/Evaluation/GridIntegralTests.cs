@@ -21,7 +21,7 @@ public sealed class GridIntegralTests
         float[] model = Gaussian(0.5, -0.3, sigma, Math.Log(2 * Math.PI * sigma * sigma));
         float[] target = Gaussian(0, 0, scale, 0);
         double logZ = new GridIntegral(Grid).LogIntegral(target);
-        (double divergence, double mass, double error) = new GridIntegral(Grid).Divergence(model, target, logZ);
+        (double divergence, double mass, double error, double massError) = new GridIntegral(Grid).Divergence(model, target, logZ);
         double ratio = sigma * sigma / (scale * scale);
         double expected = ratio - 1 - Math.Log(ratio) + 0.5 * (0.25 + 0.09) / (scale * scale);
         Assert.Multiple(() =>
@@ -29,6 +29,7 @@ public sealed class GridIntegralTests
             Assert.That(divergence, Is.EqualTo(expected).Within(1e-5));
             Assert.That(mass, Is.EqualTo(1).Within(1e-6));
             Assert.That(error, Is.LessThan(1e-5));
+            Assert.That(massError, Is.LessThan(1e-5));
         });
     }
 
@@ -38,15 +39,23 @@ public sealed class GridIntegralTests
         double sigma = 0.05;
         float[] model = Gaussian(0.02, 0.01, sigma, Math.Log(2 * Math.PI * sigma * sigma));
         float[] target = Gaussian(0, 0, 1, 0);
-        (_, _, double error) = new GridIntegral(Grid).Divergence(model, target, Math.Log(2 * Math.PI));
+        (_, _, double error, double massError) = new GridIntegral(Grid).Divergence(model, target, Math.Log(2 * Math.PI));
         Assert.That(error, Is.GreaterThan(0.1));
+        Assert.That(massError, Is.GreaterThan(0.1));
+    }
+
+    [Test]
+    public void The_error_of_an_integral_is_small_where_the_grid_is_fine_and_large_where_it_is_not()
+    {
+        Assert.That(new GridIntegral(Grid).LogIntegralError(Gaussian(0.5, -0.3, 0.7, 0)), Is.LessThan(1e-6));
+        Assert.That(new GridIntegral(Grid).LogIntegralError(Gaussian(0.02, 0.01, 0.03, 0)), Is.GreaterThan(0.1));
     }
 
     [Test]
     public void Mass_outside_the_square_is_seen()
     {
         float[] model = Gaussian(8, 0, 0.5, Math.Log(2 * Math.PI * 0.25));
-        (_, double mass, _) = new GridIntegral(Grid).Divergence(model, Gaussian(0, 0, 1, 0), 0);
+        (_, double mass, _, _) = new GridIntegral(Grid).Divergence(model, Gaussian(0, 0, 1, 0), 0);
         Assert.That(mass, Is.EqualTo(0.5).Within(0.01));
     }
 

@@ -108,8 +108,8 @@ internal sealed class LatentEvaluationTests
     {
         using LatentCell cell = CellOf(new LatentCase { Likelihood = likelihood, Batch = 9 });
         EvaluationSettings settings = new() { ImportanceSamples = 17, Points = 8, Subset = Data.DataSubset.Validation };
-        IReadOnlyList<SeedMetric> figures = new LatentEvaluator(cell.Session, settings).Measure();
-        Assert.That(figures, Has.Count.EqualTo(8));
+        SeedMetric[] figures = [.. new LatentEvaluator(cell.Session, settings).Measure().Where(figure => figure.Metric.Kind != MetricKind.Consistency)];
+        Assert.That(figures, Has.Length.EqualTo(8));
         Assert.Multiple(() =>
         {
             foreach (MetricDescription metric in figures.Select(figure => figure.Metric))

@@ -27,12 +27,12 @@ internal sealed class LatentStoppedSeedTests
     [TearDown]
     public void Close() => _device.Dispose();
 
-    [TestCase("encoder.hidden1.weight", 0, float.NaN, "the output of the inference network")]
-    [TestCase("encoder.output.bias", 4, 200f, "z0 of the posterior")]
+    [TestCase("encoder.hidden1.weight", 0, float.NaN, "the output of the inference network is not finite")]
+    [TestCase("encoder.output.bias", 4, 200f, "z0 of the posterior is not finite")]
     [TestCase("flow.0.layer1.w", 0, float.NaN, "flow[0] (planar) layer 1: z is not finite")]
-    [TestCase("decoder1.output.bias", 0, float.NaN, "ln p(z)")]
-    [TestCase("decoder0.output.bias", 2, float.NaN, "the output of the generative network")]
-    [TestCase("decoder0.output.bias", 4, -200f, "ln p(x|z)")]
+    [TestCase("decoder1.output.bias", 0, float.NaN, "ln p(z) is not finite")]
+    [TestCase("decoder0.output.bias", 2, float.NaN, "the output of the generative network is not finite")]
+    [TestCase("decoder0.output.bias", 4, -200f, "ln p(x|z) is not finite")]
     public void A_poisoned_parameter_stops_its_seed_at_the_named_place(string tensor, int index, float value, string place)
     {
         using LatentCell healthy = CellOf(Case), poisoned = CellOf(Case);
@@ -54,7 +54,7 @@ internal sealed class LatentStoppedSeedTests
         AssertOthersAreEqual(poisoned, healthy);
         IReadOnlyList<SeedMetric> metrics = CellEvaluators.Of(poisoned.Session, new EvaluationSettings { ImportanceSamples = 4 }).Measure();
         Assert.That(metrics.Where(metric => metric.Seed == 2).Select(metric => metric.Value), Is.All.NaN);
-        Assert.That(metrics.Where(metric => metric.Seed != 2).Select(metric => metric.Value), Is.All.Matches<double>(double.IsFinite));
+        Assert.That(metrics.Where(metric => metric.Seed != 2 && metric.Reason.Length == 0).Select(metric => metric.Value), Is.All.Matches<double>(double.IsFinite));
     }
 
     [Test]
@@ -69,7 +69,7 @@ internal sealed class LatentStoppedSeedTests
         StoppedSeed stopped = poisoned.Session.ReadStopped().Single();
         Assert.Multiple(() =>
         {
-            Assert.That(stopped.Place, Is.EqualTo("the data"));
+            Assert.That(stopped.Place, Is.EqualTo("a number of the data is not finite"));
             Assert.That(stopped.Seed, Is.EqualTo(2));
             Assert.That(stopped.Update, Is.EqualTo(2));
         });

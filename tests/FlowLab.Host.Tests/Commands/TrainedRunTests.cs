@@ -214,6 +214,11 @@ public sealed class TrainedRunTests
     [TestCase("eval --set evaluation.sampels=500", "--set: 1 fault, nothing was run", "FLM010 $.evaluation.sampels (from --set evaluation.sampels): unknown key \"sampels\"", "did you mean \"samples\"?")]
     [TestCase("eval --set evaluation.samples=1", "--set: 1 fault", "FLM012 $.evaluation.samples (from --set evaluation.samples): out of range")]
     [TestCase("sample --count 0", "--count must be 1 to 1000000.")]
+    [TestCase("sample --count abc", "--count is 'abc'; expected a whole number, such as 8.")]
+    [TestCase("sample --count 99999999999", "--count is '99999999999'; expected a whole number")]
+    [TestCase("sample --seed x", "--seed is 'x'; expected a whole number")]
+    [TestCase("export --count 1.5", "--count is '1.5'; expected a whole number")]
+    [TestCase("eval --threads many", "--threads is 'many'; expected a whole number")]
     public void Wrong_requests_are_refused(string command, params string[] expected)
     {
         string[] words = command.Split(' ');

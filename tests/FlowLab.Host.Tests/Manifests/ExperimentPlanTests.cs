@@ -105,6 +105,14 @@ public class ExperimentPlanTests
     }
 
     [Test]
+    public void Labels_in_any_script_give_readable_ids()
+    {
+        ExperimentPlan plan = ManifestBench.Plan(ManifestBench.With("\"sweep\": { \"kind\": [ { \"label\": \"gr\u00F6\u00DFe\" }, { \"label\": \"\u03B2=0\" }, { \"label\": \"\u65E5\u672C\" }, { \"label\": \"\u4E2D\u56FD\" } ] }"));
+
+        Assert.That(plan.Cells.Select(cell => cell.Id), Is.EqualTo(new[] { "gr\u00F6\u00DFe", "\u03B2-0", "\u65E5\u672C", "\u4E2D\u56FD" }));
+    }
+
+    [Test]
     public void Ids_are_unique_where_labels_look_the_same_in_a_file_name()
     {
         ExperimentPlan plan = ManifestBench.Plan(ManifestBench.With("\"sweep\": { \"kind\": [ { \"label\": \"a/b\" }, { \"label\": \"A b\" }, { \"label\": \"../..\" }, { \"label\": \"planar, K = 10\" } ] }"));

@@ -44,6 +44,16 @@ public class ManifestFileTests
         Assert.That(LoadFault(Write(text)), Does.StartWith("FLM005 $: this is not JSON, ").And.Contain(where));
 
     [Test]
+    public void Text_that_is_not_UTF_8_is_named()
+    {
+        string path = Path.Combine(_folder, "encoded.json");
+        File.WriteAllText(path, "{ \"name\": \"x\" }", System.Text.Encoding.Unicode);
+        Assert.That(LoadFault(path), Is.EqualTo($"FLM005 $: {path} is text in UTF-16; expected a file in UTF-8: save it as such"));
+        File.WriteAllText(path, "{ \"name\": \"x\",\n \"description\": \"gr\u00F6\u00DFer\" }", System.Text.Encoding.Latin1);
+        Assert.That(LoadFault(path), Is.EqualTo($"FLM005 $: {path} is text in Latin-1 or another old encoding, line 2, byte 0xF6; expected a file in UTF-8: save it as such"));
+    }
+
+    [Test]
     public void Deep_nesting_is_refused_and_does_not_overflow() =>
         Assert.That(LoadFault(Write(new string('[', 100_000))), Does.StartWith("FLM005 $: this is not JSON, line 1"));
 

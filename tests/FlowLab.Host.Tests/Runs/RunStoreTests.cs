@@ -148,7 +148,7 @@ public sealed class RunStoreTests
 
         Assert.That(() => store.RegisterCells(["target"], SampleStore.Cells), Refused("FLR009", "its axes are [target, K], not [target]"));
         Assert.That(() => store.RegisterCells(SampleStore.Axes, SampleStore.Cells[..1]), Refused("FLR009", "it has 2 cells, not 1"));
-        Assert.That(() => store.RegisterCells(SampleStore.Axes, [SampleStore.Cells[0], SampleStore.Cell(1, "U1-8", "U1", "9")]), Refused("FLR009", "'U1-8'"));
+        Assert.That(() => store.RegisterCells(SampleStore.Axes, [SampleStore.Cells[0], SampleStore.Cell(1, "U1-8", "U1", "9")]), Refused("FLR009", "cell 'U1-8' is not its cell 'U1-8'"));
     }
 
     [Test]
@@ -181,7 +181,7 @@ public sealed class RunStoreTests
         RunFolder folder = SampleStore.Create(temporary.Path);
         Sql(folder.Database, "PRAGMA user_version = 99");
 
-        Assert.That(() => RunStore.OpenForReading(folder), Refused("FLR007", "has layout 99, this FlowLab reads and writes layout 2"));
+        Assert.That(() => RunStore.OpenForReading(folder), Refused("FLR007", "has layout 99, this FlowLab reads and writes layout 3"));
     }
 
     [Test]

@@ -26,6 +26,23 @@ public sealed class SeedStatisticsTests
     }
 
     [Test]
+    public void Seeds_without_a_number_that_were_not_stopped_are_counted_by_themselves()
+    {
+        SeedStatistics statistics = SeedStatistics.Of(SampleMetrics.Divergence,
+            [new(0, SampleMetrics.Divergence, 3), SeedMetric.NotAvailable(1, SampleMetrics.Divergence, "66 % of q lies outside"), new SeedMetric(2, SampleMetrics.Divergence, 4).OfStoppedSeed()]);
+
+        Assert.That((statistics.Seeds, statistics.Stopped, statistics.NotAvailable, statistics.Available, statistics.Mean), Is.EqualTo((3, 1, 1, 1, 3.0)));
+        Assert.That(statistics.Reason, Is.EqualTo("66 % of q lies outside"));
+    }
+
+    [Test]
+    public void Why_there_is_no_mean_is_said()
+    {
+        Assert.That(Of(SampleMetrics.Divergence, double.NaN, double.NaN).Missing, Is.EqualTo("not available: all 2 seeds were stopped"));
+        Assert.That(SeedStatistics.Of(SampleMetrics.Divergence, [SeedMetric.NotAvailable(1, SampleMetrics.Divergence, "one point")]).Missing, Is.EqualTo("not available: one point"));
+    }
+
+    [Test]
     public void One_seed_has_no_standard_error() => Assert.That(Of(SampleMetrics.Divergence, 3).StandardError, Is.NaN);
 
     [Test]

@@ -11,10 +11,10 @@ namespace FlowLab.Host.Tests.Runs;
 public sealed class SummaryCsvTests
 {
     private const string Expected =
-        "cell,target,K,metric,label,unit,kind,mean,standard_error,median,best,worst,seeds,stopped_seeds\n" +
-        "U1-2,U1,2,free_energy,\"Free energy, 20000 samples\",nats,bound,0.30000000000000004,0.1,0.30000000000000004,0.2,0.4,3,1\n" +
-        "U1-2,U1,2,kl_grid_error,Change of KL(q || p) when the grid is halved,nats,diagnostic,1.5E-09,,1.5E-09,,,1,0\n" +
-        "U1-8,U1,8,free_energy,\"Free energy, 20000 samples\",nats,bound,,,,,,1,1\n";
+        "cell,target,K,metric,label,unit,kind,mean,standard_error,median,best,worst,seeds,stopped_seeds,not_available,reason,failed_seeds,audit\n" +
+        "U1-2,U1,2,free_energy,\"Free energy, 20000 samples\",nats,bound,0.30000000000000004,0.1,0.30000000000000004,0.2,0.4,3,1,0,,0,\n" +
+        "U1-2,U1,2,kl_grid_error,Change of KL(q || p) when the grid is halved,nats,diagnostic,1.5E-09,,1.5E-09,,,1,0,0,,0,\n" +
+        "U1-8,U1,8,free_energy,\"Free energy, 20000 samples\",nats,bound,,,,,,1,1,0,,0,\n";
 
     [Test]
     public void The_file_is_this_one_in_every_culture()

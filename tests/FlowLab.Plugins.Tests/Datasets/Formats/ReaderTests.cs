@@ -37,6 +37,33 @@ public sealed class ReaderTests
         Assert.That(table.Floats, Is.EqualTo(Enumerable.Range(0, 24).Select(i => i * scale + offset)));
     }
 
+    [TestCaseSource(nameof(Types))]
+    public void Every_type_of_number_is_read_in_both_byte_orders(string type, Func<int, byte[]> encode)
+    {
+        int[] numbers = type == "b1" ? [0, 1, 1, 0] : type[0] == 'u' ? [0, 1, 100, 7] : [0, 1, -100, 7];
+        byte[] little = [.. numbers.SelectMany(encode)], big = [.. numbers.SelectMany(number => encode(number).Reverse())];
+        foreach ((string mark, byte[] elements) in new[] { ("<", little), ("=", little), (">", big) })
+            Assert.That(Read(mark + type, elements), Is.EqualTo(numbers), mark + type);
+        if (little.Length == numbers.Length)
+            Assert.That(Read("|" + type, little), Is.EqualTo(numbers));
+
+        static IEnumerable<float> Read(string type, byte[] elements)
+        {
+            ImageTable table = NpyReader.Read(new MemoryStream(SampleFiles.Npy(type, "(2, 2)", elements, version: 3)), "f");
+            return table.Floats ?? table.Bytes!.Select(value => (float)value);
+        }
+    }
+
+    private static IEnumerable<TestCaseData> Types() =>
+    [
+        Type("b1", number => [(byte)number]), Type("u1", number => [(byte)number]), Type("i1", number => [(byte)(sbyte)number]),
+        Type("u2", number => BitConverter.GetBytes((ushort)number)), Type("i2", number => BitConverter.GetBytes((short)number)), Type("f2", number => BitConverter.GetBytes((Half)number)),
+        Type("u4", number => BitConverter.GetBytes((uint)number)), Type("i4", BitConverter.GetBytes), Type("f4", number => BitConverter.GetBytes((float)number)),
+        Type("u8", number => BitConverter.GetBytes((ulong)number)), Type("i8", number => BitConverter.GetBytes((long)number)), Type("f8", number => BitConverter.GetBytes((double)number)),
+    ];
+
+    private static TestCaseData Type(string name, Func<int, byte[]> encode) => new TestCaseData(name, encode).SetArgDisplayNames(name);
+
     [Test]
     public void Bytes_of_NumPy_in_version_2_stay_bytes()
     {

@@ -52,13 +52,17 @@ public sealed class RefusalTests
     public void A_header_that_claims_to_be_long_is_refused() =>
         Assert.That(OfNpy([0x93, .. "NUMPY"u8, 2, 0, 0xFF, 0xFF, 0xFF, 0xFF]), Does.StartWith("FLD005 f: the header is too large; expected at most 65536 bytes; found 4294967295 bytes;"));
 
-    [TestCase("<u4")]
-    [TestCase("|b1")]
     [TestCase("<c8")]
-    [TestCase("=f4")]
+    [TestCase("<f16")]
+    [TestCase("|f4")]
+    [TestCase("f4")]
+    [TestCase("|S3")]
+    [TestCase("<U7")]
+    [TestCase("<M8[ns]")]
     [TestCase("|O")]
+    [TestCase("")]
     public void Another_element_type_is_refused(string type) => Assert.That(OfNpy(SampleFiles.Npy(type, "(2,)", new byte[16])), Is.EqualTo(
-        $"FLD006 f: elements of type '{type}' cannot be read; expected one of |u1, |i1, <i2, <i4, <f4, <f8 and, big-endian, >i2, >i4, >f4, >f8; " +
+        $"FLD006 f: elements of type '{type}' cannot be read; expected one of |b1, |u1, |i1, <u2, <i2, <f2, <u4, <i4, <f4, <u8, <i8, <f8 and the same big-endian (>) or native (=); " +
         "convert the array, such as by array.astype('<f4') of NumPy"));
 
     [Test]
@@ -135,17 +139,46 @@ public sealed class RefusalTests
         "FLD012 f: record 1 has label 10; expected 0 to 9; the file is damaged, or no CIFAR-10 file"));
 
     [TestCase(double.NaN, "NaN")]
-    [TestCase(double.NegativeInfinity, "-Infinity")]
-    [TestCase(1e39, "1E+39")]
+    [TestCase(double.NegativeInfinity, "minus infinity")]
+    [TestCase(1e39, "1E+39, beyond float32")]
     public void A_number_that_float32_lacks_is_refused(double value, string shown) => Assert.That(
         OfNpy(SampleFiles.Npy("<f8", "(2,)", [.. new byte[8], .. BitConverter.GetBytes(value)])),
-        Is.EqualTo($"FLD013 f: element 1 is {shown}; expected finite numbers within the range of float32; clean the array first"));
+        Is.EqualTo($"FLD013 f: 1 number is not finite: row 1 is {shown}; expected finite numbers within the range of float32; clean the array first (rows and columns count from 0)"));
 
-    [TestCase(3, 0)]
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Numbers_that_are_not_finite_are_counted_and_placed_by_row_and_column_whatever_the_order_of_the_file(bool fortran)
+    {
+        const int rows = 50, columns = 2;
+        double[] values = new double[rows * columns];
+        values[At(17, 1)] = double.NaN;
+        values[At(40, 0)] = double.PositiveInfinity;
+        byte[] file = SampleFiles.Npy("<f8", "(50, 2)", [.. values.SelectMany(BitConverter.GetBytes)], fortran);
+
+        Assert.That(OfNpy(file), Does.StartWith("FLD013 f: 2 numbers are not finite: row 17, column 1 is NaN; row 40, column 0 is infinite; expected"));
+
+        int At(int row, int column) => fortran ? column * rows + row : row * columns + column;
+    }
+
+    [Test]
+    public void Of_many_numbers_that_are_not_finite_five_are_named() => Assert.That(
+        OfNpy(SampleFiles.Npy("<f4", "(2, 2, 2)", [.. Enumerable.Repeat(float.NaN, 8).SelectMany(BitConverter.GetBytes)])),
+        Does.StartWith("FLD013 f: 8 numbers are not finite: element [0, 0, 0] is NaN; element [0, 0, 1] is NaN;").And.Contain("element [1, 0, 0] is NaN; and 3 more;"));
+
+    [Test]
+    public void A_member_that_is_compressed_by_another_method_is_refused_by_its_name()
+    {
+        byte[] file = SampleFiles.Npz(CompressionLevel.NoCompression, ("x.npy", Npy));
+        int directory = file.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        file[8] = file[directory + 10] = 12;
+        Assert.That(OfNpz(file), Does.StartWith("FLD010 f[x]: the archive cannot be read: it is neither stored nor deflated (").And.Contain("BZip2").IgnoreCase);
+    }
+
+    [TestCase(4, 0)]
     [TestCase(0, 0)]
     [TestCase(1, 1)]
     public void Another_version_is_refused(int major, int minor) => Assert.That(
-        OfNpy([0x93, .. "NUMPY"u8, (byte)major, (byte)minor, .. Npy[8..]]), Does.StartWith($"FLD014 f: the array has format version {major}.{minor}; expected 1.0 or 2.0;"));
+        OfNpy([0x93, .. "NUMPY"u8, (byte)major, (byte)minor, .. Npy[8..]]), Does.StartWith($"FLD014 f: the array has format version {major}.{minor}; expected 1.0, 2.0 or 3.0;"));
 
     private static string OfIdx(byte[] file) => MessageOf(() => IdxReader.Read(new MemoryStream(file), "f"));
 

@@ -125,7 +125,7 @@ public sealed class UserFileTests
         _folder.Write("points.npy", SampleFiles.Npy("|u1", "(2, 1, 1, 1, 2)", [1, 2, 3, 4]));
         Refused("FLD007", Settings(), "[2, 1, 1, 1, 2]");
         _folder.Write("points.npy", SampleFiles.Npy("<f4", "(2, 2)", Bytes(0, float.NaN, 1, 1)));
-        Refused("FLD013", Settings(), "element 1 is NaN");
+        Refused("FLD013", Settings(), "1 number is not finite: row 0, column 1 is NaN");
         _folder.Write("points.npy", SampleFiles.Npy("|u1", "(2, 2)", [1, 2, 3, 4]));
         Refused("FLD015", Settings(), "2 points cannot be split");
     }

@@ -1,0 +1,38 @@
+using FlowLab.Engine.Training;
+using FlowLab.Host.Manifests;
+
+namespace FlowLab.Host.Runs;
+
+/// <summary>
+/// Keeps a run to the data that it was started with: the database knows the values of every cell's data, and cells with the same target have the same.
+/// </summary>
+/// <param name="store">The database of the run.</param>
+/// <param name="folder">The run folder, for messages.</param>
+/// <param name="allowsChanges">Whether other data are accepted, and recorded.</param>
+internal sealed class DataWatch(RunStore store, RunFolder folder, bool allowsChanges)
+{
+    /// <summary>What is different now, for a message; null if nothing is, or nothing is known.</summary>
+    public static string? ChangeOf(IReadOnlyList<CellData> known, CellPlan cell, TrainingDefinition definition)
+    {
+        string target = CellSettingsJson.OfTarget(cell.Manifest);
+        CellData? before = known.FirstOrDefault(data => data.Cell == cell.Index) ?? known.FirstOrDefault(data => data.Target == target);
+        return before is not null && DataIdentity.Of(definition.Data) is { } now ? before.Identity.ChangeTo(now) : null;
+    }
+
+    /// <summary>Refuses other data than those of the run; where they are allowed, says so in the events.</summary>
+    public void Check(CellPlan cell, TrainingDefinition definition)
+    {
+        if (ChangeOf(store.ReadData(), cell, definition) is not { } change)
+            return;
+        if (!allowsChanges)
+            throw RunErrors.OtherData(folder.Path, cell.Id, change);
+        store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, null, RunEventKind.Warning, $"went on with other data, as --allow-changes says: {change}"));
+    }
+
+    /// <summary>Writes which data a cell is trained on from now on.</summary>
+    public void Record(CellPlan cell, TrainingDefinition definition)
+    {
+        if (DataIdentity.Of(definition.Data) is { } identity)
+            store.WriteData(new CellData(cell.Index, CellSettingsJson.OfTarget(cell.Manifest), identity));
+    }
+}
