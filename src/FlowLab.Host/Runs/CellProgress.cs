@@ -11,6 +11,7 @@ internal sealed class CellProgress(IRunProgress display, RunClock clock, CellPla
     private long _firstUpdate;
     private int _updates;
     private double _meanLoss = double.NaN;
+    private double _worst = double.NaN;
     private int _alive;
     private double _beta = 1;
 
@@ -26,10 +27,11 @@ internal sealed class CellProgress(IRunProgress display, RunClock clock, CellPla
         _elapsed.Start();
     }
 
-    public void Record(float[] losses, double beta)
+    public void Record(float[] losses, float[] worst, double beta)
     {
         float[] finite = [.. losses.Where(float.IsFinite)];
         _meanLoss = finite.Length == 0 ? double.NaN : finite.Average(loss => (double)loss);
+        _worst = worst.Where(float.IsFinite).Select(loss => (double)loss).DefaultIfEmpty(double.NaN).Max();
         _alive = finite.Length;
         _beta = beta;
     }
@@ -38,7 +40,7 @@ internal sealed class CellProgress(IRunProgress display, RunClock clock, CellPla
     {
         double perSecond = (update - _firstUpdate) / Math.Max(1e-9, _elapsed.Elapsed.TotalSeconds);
         TimeSpan cellLeft = TimeSpan.FromSeconds((_updates - update) / Math.Max(1e-9, perSecond));
-        display.Stepped(update, perSecond, _meanLoss, _alive, cellLeft, clock.TimeLeft(cell, cellLeft, _elapsed.Elapsed + cellLeft), _beta);
+        display.Stepped(update, perSecond, _meanLoss, _alive, cellLeft, clock.TimeLeft(cell, cellLeft, _elapsed.Elapsed + cellLeft), _beta, _worst);
     }
 
     public void Note(string message) => display.Note(message);

@@ -1,4 +1,5 @@
 using FlowLab.Engine.Checkpoints;
+using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
@@ -12,6 +13,9 @@ namespace FlowLab.Host.Runs;
 /// </summary>
 internal sealed class CellRunner
 {
+    /// <summary>The name of the greatest loss of a single sample in training curves.</summary>
+    public const string WorstLoss = "worst_loss";
+
     private readonly RunStore _store;
     private readonly CellPlan _cell;
     private readonly TrainingSession _session;
@@ -56,6 +60,8 @@ internal sealed class CellRunner
             _session.Step();
             if (_session.Update % Training.MetricsEvery == 0 || _session.IsFinished)
                 Record();
+            if (Training.DiagnoseEvery > 0 && _session.Update % Training.DiagnoseEvery == 0)
+                Diagnose();
             if (_session.Update % Training.CheckpointEvery == 0 && !_session.IsFinished)
                 Checkpoint();
             _progress.Step(_session.Update);
@@ -80,11 +86,30 @@ internal sealed class CellRunner
 
     private void Record()
     {
-        float[] losses = _session.ReadLosses();
-        for (int i = 0; i < losses.Length; i++)
-            _curve.Add(new CurvePoint(_session.Definition.Seeds[i], _session.Update, _session.LossName, losses[i]));
+        float[] losses = _session.ReadLosses(), worst = _session.ReadWorst();
+        Add(_session.LossName, losses);
+        Add(WorstLoss, worst);
         NoteStopped();
-        _progress.Record(losses, Beta());
+        _progress.Record(losses, worst, Beta());
+    }
+
+    private void Add(string metric, float[] values)
+    {
+        for (int i = 0; i < values.Length; i++)
+            _curve.Add(new CurvePoint(_session.Definition.Seeds[i], _session.Update, metric, values[i]));
+    }
+
+    private void Diagnose()
+    {
+        NoteStopped();
+        int[] status = _session.ReadStatus();
+        for (int i = 0; i < status.Length; i++)
+        {
+            if (status[i] != 0)
+                continue;
+            foreach (DiagnosedFigure figure in _session.Diagnose(i))
+                _curve.Add(new CurvePoint(_session.Definition.Seeds[i], _session.Update, figure.Name, figure.Value));
+        }
     }
 
     private double Beta() =>

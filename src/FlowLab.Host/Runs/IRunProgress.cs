@@ -18,7 +18,9 @@ public interface IRunProgress : IDisposable
     /// <param name="cellLeft">Time left for the cell.</param>
     /// <param name="runLeft">Time left for the run.</param>
     /// <param name="beta">Annealing factor on the energy in <paramref name="freeEnergyMean"/>; below 1 it is no bound yet.</param>
-    void Stepped(long update, double stepsPerSecond, double freeEnergyMean, int seedsAlive, TimeSpan cellLeft, TimeSpan runLeft, double beta = 1);
+    /// <param name="worst">Greatest loss of a single sample of the last record, over the live seeds.</param>
+    void Stepped(long update, double stepsPerSecond, double freeEnergyMean, int seedsAlive, TimeSpan cellLeft, TimeSpan runLeft, double beta = 1,
+        double worst = double.NaN);
 
     /// <param name="id">The cell's name.</param>
     /// <param name="elapsed">What it took.</param>

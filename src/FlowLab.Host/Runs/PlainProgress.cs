@@ -30,12 +30,13 @@ public sealed class PlainProgress : IRunProgress
         WriteLine(FormattableString.Invariant($"{_cell}: {ProgressText.Count(updates)} updates, {seeds} seeds"));
     }
 
-    public void Stepped(long update, double stepsPerSecond, double freeEnergyMean, int seedsAlive, TimeSpan cellLeft, TimeSpan runLeft, double beta = 1)
+    public void Stepped(long update, double stepsPerSecond, double freeEnergyMean, int seedsAlive, TimeSpan cellLeft, TimeSpan runLeft, double beta = 1,
+        double worst = double.NaN)
     {
         if (_time.GetElapsedTime(_lastLine) < Interval)
             return;
         WriteLine(FormattableString.Invariant(
-            $"{_cell}: update {ProgressText.Count(update)}/{ProgressText.Count(_cell.Updates)}, {ProgressText.Rate(stepsPerSecond)} steps/s, {ProgressText.Quantity(_quantity, _claim, freeEnergyMean, beta)}, seeds alive {seedsAlive}/{_cell.Seeds}, left {ProgressText.Time(cellLeft)}, run {ProgressText.Time(runLeft)}"));
+            $"{_cell}: update {ProgressText.Count(update)}/{ProgressText.Count(_cell.Updates)}, {ProgressText.Rate(stepsPerSecond)} steps/s, {ProgressText.Quantity(_quantity, _claim, freeEnergyMean, beta)}, worst sample {ProgressText.Energy(worst)}, seeds alive {seedsAlive}/{_cell.Seeds}, left {ProgressText.Time(cellLeft)}, run {ProgressText.Time(runLeft)}"));
     }
 
     public void CellFinished(string id, TimeSpan elapsed, string headline) =>
