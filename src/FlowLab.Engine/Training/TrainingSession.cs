@@ -169,6 +169,24 @@ public sealed class TrainingSession : IDisposable
         _stopped.Clear();
     }
 
+    /// <summary>
+    /// Takes a stopped seed back to the parameters, optimizer buffers and mean norm that it has in <paramref name="good"/>, and lets it take part again. The
+    /// number of updates runs on for all seeds, so that it meets other data and noise than those that it failed at.
+    /// </summary>
+    public void Revive(StoppedSeed stopped, TrainingState good)
+    {
+        int position = _stopped.First(entry => entry.Value == stopped).Key;
+        int count = _buffers.ParameterCount, seeds = Definition.Seeds.Count;
+        WritePart(_buffers.Parameters, good.Parameters, position * count, count);
+        for (int buffer = 0; buffer < _buffers.StateCount; buffer++)
+            WritePart(_buffers.OptimizerState, good.OptimizerState, (buffer * seeds + position) * count, count);
+        WritePart(_buffers.NormMeans, good.NormMeans, position, 1);
+        int[] status = ReadStatus();
+        status[position] = 0;
+        _buffers.Status.View.CopyFromCPU(status);
+        _stopped.Remove(position);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -219,6 +237,12 @@ public sealed class TrainingSession : IDisposable
 
     private static float[] Read(MemoryBuffer1D<float, Stride1D.Dense> buffer, int used) =>
         used == 0 ? [] : buffer.View.AsContiguous().GetAsArray();
+
+    private static void WritePart(MemoryBuffer1D<float, Stride1D.Dense> buffer, float[] values, int first, int count)
+    {
+        if (count > 0)
+            buffer.View.SubView(first, count).CopyFromCPU(values.AsSpan(first, count).ToArray());
+    }
 
     private static void Write(MemoryBuffer1D<float, Stride1D.Dense> buffer, float[] values)
     {

@@ -22,6 +22,9 @@ public sealed class TrainingSettings
     [Description("Clipping of the gradient of each seed by its norm.")]
     public ClipSettings Clip { get; init; } = new();
 
+    [Description("What becomes of a seed whose loss or gradient is not finite: stop-seed takes it out, rollback takes it back to the last checkpoint.")]
+    public FaultAction OnFault { get; init; } = FaultAction.StopSeed;
+
     [Description("Updates between two looks inside every seed, recorded with the training curve: norms by tensor, the flow layer by layer, the worst sample. 0: none.")]
     [Unit("updates"), Range(0, 1_000_000_000)]
     public int DiagnoseEvery { get; init; }

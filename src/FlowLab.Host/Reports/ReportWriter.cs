@@ -42,7 +42,7 @@ public static class ReportWriter
     private static Chart[] TrainingCharts(ReportPlan plan) =>
         [.. CurveMetrics(plan.Results).Select(metric => TrainingChart.Of(plan, metric)).OfType<Chart>()];
 
-    /// <summary>What has a picture: not the hundreds of figures of a diagnosis, which are in run.sqlite and diagnosis.csv.</summary>
+    /// <summary>What has a picture: not the hundreds of figures of a diagnosis, which are in run.sqlite.</summary>
     private static IEnumerable<string> CurveMetrics(RunResults results) => results.Cells
         .SelectMany(cell => cell.Curve.Select(point => point.Metric).Distinct()).Distinct()
         .Where(metric => !metric.StartsWith(TrainingDiagnosis.Prefix, StringComparison.Ordinal));

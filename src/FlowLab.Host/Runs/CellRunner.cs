@@ -37,7 +37,15 @@ internal sealed class CellRunner
 
     private TrainingSettings Training => _cell.Manifest.Training;
 
-    private bool IsDone => _session.IsFinished || _session.AllStopped;
+    private bool RollsBack => Training.OnFault == FaultAction.Rollback;
+
+    private bool IsDone => _session.IsFinished || (_session.AllStopped && !RollsBack);
+
+    /// <summary>
+    /// What seeds go back to: a copy of the last checkpoint at a multiple of <see cref="TrainingSettings.CheckpointEvery"/>. Not the checkpoint itself, which an
+    /// interrupted run writes at any update: a resumed run must go back to what one that never stopped goes back to.
+    /// </summary>
+    private string GoodCheckpoint => _checkpoint + ".good";
 
     /// <summary>Goes back to the cell's checkpoint, if there is one, and takes out of the database what it does not know.</summary>
     public void Resume()
@@ -46,6 +54,8 @@ internal sealed class CellRunner
         {
             _session.Restore(CheckpointFile.Read(_checkpoint, _fingerprint));
             _session.ReadStopped();
+            if (_session.Update % Training.CheckpointEvery == 0)
+                KeepGood();
         }
         _store.DiscardAfter(_cell.Index, _session.Update);
     }
@@ -55,6 +65,8 @@ internal sealed class CellRunner
     public bool Train(CancellationToken cancellation)
     {
         _progress.Start(_session);
+        if (RollsBack && _session.Update == 0)
+            CheckpointOnSchedule();
         while (!IsDone && !cancellation.IsCancellationRequested)
         {
             _session.Step();
@@ -63,7 +75,7 @@ internal sealed class CellRunner
             if (Training.DiagnoseEvery > 0 && _session.Update % Training.DiagnoseEvery == 0)
                 Diagnose();
             if (_session.Update % Training.CheckpointEvery == 0 && !_session.IsFinished)
-                Checkpoint();
+                CheckpointOnSchedule();
             _progress.Step(_session.Update);
         }
         NoteStopped();
@@ -90,6 +102,7 @@ internal sealed class CellRunner
         Add(_session.LossName, losses);
         Add(WorstLoss, worst);
         NoteStopped();
+        RollBack();
         _progress.Record(losses, worst, Beta());
     }
 
@@ -119,9 +132,42 @@ internal sealed class CellRunner
     {
         foreach (StoppedSeed stopped in _session.ReadStopped())
         {
+            if (RollsBack)
+                continue;
             _events.Add(new RunEvent(DateTimeOffset.UtcNow, _cell.Index, stopped.Seed, stopped.Update, RunEventKind.SeedStopped, stopped.ToString()));
             _progress.Note($"{_cell.Id}: {stopped}");
         }
+    }
+
+    /// <summary>At records and scheduled checkpoints only, so that it does not matter when a run is interrupted.</summary>
+    private void RollBack()
+    {
+        if (!RollsBack || _session.Stopped.Count == 0)
+            return;
+        TrainingState good = CheckpointFile.Read(GoodCheckpoint, _fingerprint);
+        foreach (StoppedSeed stopped in _session.Stopped.ToArray())
+        {
+            _session.Revive(stopped, good);
+            string message = $"FLE036: seed {stopped.Seed} met a fault at update {stopped.Update}: {stopped.Place}. It goes on with what it was at update {good.Update}.";
+            _events.Add(new RunEvent(DateTimeOffset.UtcNow, _cell.Index, stopped.Seed, _session.Update, RunEventKind.SeedRolledBack, message));
+            _progress.Note($"{_cell.Id}: {message}");
+        }
+    }
+
+    private void CheckpointOnSchedule()
+    {
+        NoteStopped();
+        RollBack();
+        Checkpoint();
+        KeepGood();
+    }
+
+    private void KeepGood()
+    {
+        if (!RollsBack)
+            return;
+        File.Copy(_checkpoint, GoodCheckpoint + ".tmp", overwrite: true);
+        File.Move(GoodCheckpoint + ".tmp", GoodCheckpoint, overwrite: true);
     }
 
     private void Checkpoint()

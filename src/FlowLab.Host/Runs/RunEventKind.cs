@@ -9,6 +9,9 @@ public enum RunEventKind
     /// <summary>A seed met a number that is not finite and was taken out.</summary>
     SeedStopped,
 
+    /// <summary>A seed met a number that is not finite and went back to the last checkpoint.</summary>
+    SeedRolledBack,
+
     Interrupted,
     Resumed,
 }

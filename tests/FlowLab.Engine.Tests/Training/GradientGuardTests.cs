@@ -1,6 +1,4 @@
 using FlowLab.Engine.Training;
-using ILGPU;
-using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Tests.Training;
 
