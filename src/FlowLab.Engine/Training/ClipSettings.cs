@@ -20,6 +20,6 @@ public sealed class ClipSettings
     [Description("Weight of the previous running mean of norms; what was clipped enters as clipped."), Range(0.0, 1.0, MaximumIsExclusive = true)]
     public double Decay { get; init; } = 0.99;
 
-    [Description("Greatest norm of a gradient. 0: no limit."), Range(0.0, 1e30)]
+    [Description("Greatest norm of a gradient. 0: no limit."), Range(0.0, 1e12)]
     public double Norm { get; init; }
 }

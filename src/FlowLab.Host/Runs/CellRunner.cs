@@ -145,7 +145,7 @@ internal sealed class CellRunner
         if (!RollsBack || _session.Stopped.Count == 0)
             return;
         TrainingState good = CheckpointFile.Read(GoodCheckpoint, _fingerprint);
-        foreach (StoppedSeed stopped in _session.Stopped.ToArray())
+        foreach (StoppedSeed stopped in _session.Stopped.OrderBy(stopped => stopped.Seed).ToArray())
         {
             _session.Revive(stopped, good);
             string message = $"FLE036: seed {stopped.Seed} met a fault at update {stopped.Update}: {stopped.Place}. It goes on with what it was at update {good.Update}.";
