@@ -60,6 +60,19 @@ public readonly struct PlanarConstraint
         return new PlanarConstraint(alignment, norm);
     }
 
+    /// <summary>The constraint of one layer, on the host.</summary>
+    public static PlanarConstraint Of(ReadOnlySpan<float> w, ReadOnlySpan<float> u)
+    {
+        float alignment = 0f;
+        float norm = 0f;
+        for (int d = 0; d < w.Length; d++)
+        {
+            alignment += w[d] * u[d];
+            norm += w[d] * w[d];
+        }
+        return new PlanarConstraint(alignment, norm);
+    }
+
     /// <summary>dL/da, given dL/dFactor and dL/dStretch.</summary>
     public float AlignmentGradient(float factorGradient, float stretchGradient)
     {

@@ -26,7 +26,7 @@ namespace FlowLab.Plugins.Planar;
 /// </summary>
 [Flow("planar", Summary = "Pushes z along one direction per layer by a tanh of its projection on another.",
     Source = "Rezende and Mohamed 2015, equations (10)-(13)")]
-public sealed class PlanarFlow : IFlow
+public sealed class PlanarFlow : IFlow, ILayerFigures
 {
     private const double LowestInitialGain = -0.95;
 
@@ -84,6 +84,21 @@ public sealed class PlanarFlow : IFlow
     public void Dispose()
     {
         // Kernels live as long as their accelerator; a planar flow owns nothing else.
+    }
+
+    /// <summary>w'u_hat, which is above -1, and |u_hat|.</summary>
+    public IReadOnlyList<string> FigureNames { get; } = ["gain", "shift"];
+
+    public void Describe(int layer, ReadOnlySpan<float> parameters, Span<double> figures)
+    {
+        ReadOnlySpan<float> w = parameters.Slice(layer * PlanarKernels.LayerStride(_dimension), _dimension);
+        ReadOnlySpan<float> u = parameters.Slice(layer * PlanarKernels.LayerStride(_dimension) + _dimension, _dimension);
+        var constraint = PlanarConstraint.Of(w, u);
+        double square = 0;
+        for (int d = 0; d < _dimension; d++)
+            square += Math.Pow(u[d] + (double)constraint.Factor * w[d], 2);
+        figures[0] = constraint.Stretch - 1.0;
+        figures[1] = Math.Sqrt(square);
     }
 
     private static Index2D Instances(FlowBatch batch) => new(batch.Tiles.Tiles, batch.Seeds);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FlowLab.Engine.Evaluation;
+using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
 using FlowLab.Engine.Training;
@@ -20,7 +21,8 @@ internal static class ShippedKernels
 {
     private static readonly Type[] Homes =
     [
-        typeof(PlanarKernels), typeof(RadialKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(EvaluationKernels),
+        typeof(PlanarKernels), typeof(RadialKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(GradientKernels), typeof(FlowOutputKernels),
+        typeof(EvaluationKernels),
         typeof(AddressKernels), typeof(PatchKernels),
     ];
 

@@ -37,7 +37,7 @@ internal sealed class DlgmCell : IDisposable
         Accelerator = _context.CreateSimdAccelerator(Environment.ProcessorCount);
         _products = MatrixMultiply.Of(Accelerator);
         NetworkSettings network = new() { Hidden = sizes.Hidden };
-        LatentSettings settings = new() { Latents = [sizes.Latents], Encoder = network, Decoder = network };
+        LatentSettings settings = new() { Latents = [sizes.Latents], Encoder = network, Decoder = network, FlowOutputs = new() { Scale = 1 } };
         FlowShape shape = new(sizes.Latents, seeds.Count);
         List<ChainPart> parts = length == 0
             ? []
@@ -55,7 +55,7 @@ internal sealed class DlgmCell : IDisposable
             Optimizer = new RmsProp(new RmsPropSettings(), Accelerator),
             LearningRate = learningRate,
             Objective = new ObjectiveSettings { Annealing = new AnnealingSettings { Start = beta, Updates = 1_000_000_000 } },
-            Training = new TrainingSettings { Batch = batch, Updates = int.MaxValue },
+            Training = new TrainingSettings { Batch = batch, Updates = int.MaxValue, Clip = new() { Factor = 0 } },
         }, Accelerator);
     }
 

@@ -9,7 +9,7 @@ namespace FlowLab.Engine.Checkpoints;
 /// </summary>
 public static class CheckpointFile
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const int HashLength = 32;
 
     private static ReadOnlySpan<byte> Magic => "FLOWLAB\n"u8;

@@ -21,7 +21,7 @@ internal sealed class StateReader(HashedStream stream) : IDisposable
 
     public string ReadFingerprint() => _reader.ReadString();
 
-    public TrainingState ReadState() => new(_reader.ReadInt64(), Read<int>(), Read<int>(), Read<float>(), Read<float>());
+    public TrainingState ReadState() => new(_reader.ReadInt64(), Read<int>(), Read<int>(), Read<float>(), Read<float>(), Read<float>());
 
     /// <summary>Hashes what is left without keeping it.</summary>
     public void SkipRest()

@@ -20,6 +20,7 @@ internal static class StateWriter
         Write(writer, state.Status);
         Write(writer, state.Parameters);
         Write(writer, state.OptimizerState);
+        Write(writer, new ArrayNumbers(state.NormMeans));
     }
 
     private static void Write(BinaryWriter writer, int[] values)

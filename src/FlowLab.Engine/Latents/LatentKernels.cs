@@ -7,12 +7,6 @@ namespace FlowLab.Engine.Latents;
 /// <summary>Densities of a generative model; X = sample, Y = seed. Gradients are of -scale ln p, so that they add up to those of a free energy.</summary>
 public static class LatentKernels
 {
-    /// <summary>Instances that share a block of parameters.</summary>
-    public const int FaultLanes = 16;
-
-    /// <summary>Parameters of a block.</summary>
-    public const int FaultBlock = 2048;
-
     private const float HalfLogTwoPi = 0.91893853320467274f;
 
     /// <summary>ln N(z; 0, I) of the last stochastic layer: assigned to <paramref name="logPrior"/> [R, B].</summary>
@@ -64,35 +58,23 @@ public static class LatentKernels
     }
 
     /// <summary>
-    /// Partial sums [R, tiles] over a tile (X) of a seed (Y) of the free energy at beta = 1: ln q0 - log-det - ln p(x|z) - ln p(z).
+    /// Partial sums [R, tiles] over a tile (X) of a seed (Y) of the free energy at beta = 1, ln q0 - log-det - ln p(x|z) - ln p(z), and its
+    /// greatest value.
     /// </summary>
     public static void FreeEnergy(
         Index2D at, SampleTiles tiles, ArrayView<float> logBase, ArrayView<float> logDet, ArrayView<float> logLikelihood,
-        ArrayView<float> logPrior, ArrayView<float> partialSums)
+        ArrayView<float> logPrior, ArrayView<float> partialSums, ArrayView<float> partialWorst)
     {
         int first = at.Y * tiles.Batch;
         float sum = 0;
+        float worst = float.NegativeInfinity;
         for (int s = tiles.First(at.X), end = tiles.End(at.X); s < end; s += tiles.Step)
-            sum += logBase[first + s] - logDet[first + s] - logLikelihood[first + s] - logPrior[first + s];
+        {
+            float loss = logBase[first + s] - logDet[first + s] - logLikelihood[first + s] - logPrior[first + s];
+            sum += loss;
+            worst = XMath.Max(worst, loss);
+        }
         partialSums[at.Y * tiles.Tiles + at.X] = sum;
-    }
-
-    /// <summary>
-    /// Looks for gradients that are not finite, and records 1 in <paramref name="faults"/> [R]; instances that see one write the same value,
-    /// so their order does not matter. The <see cref="FaultLanes"/> instances of X go through a block of <see cref="FaultBlock"/> neighbouring
-    /// parameters together, so that memory is read in order; Y counts the blocks of all seeds.
-    /// </summary>
-    public static void FindFaults(Index2D at, int blocks, int count, ArrayView<float> gradients, ArrayView<int> faults)
-    {
-        int position = at.Y / blocks;
-        int first = (at.Y - position * blocks) * FaultBlock;
-        int end = XMath.Min(first + FaultBlock, count);
-        ArrayView<float> values = gradients.SubView(position * count, count);
-        // x - x is 0 for finite x and NaN otherwise, and sums of zeros with a NaN are NaN.
-        float sum = 0;
-        for (int i = first + at.X; i < end; i += FaultLanes)
-            sum += values[i] - values[i];
-        if (!XMath.IsFinite(sum))
-            faults[position] = 1;
+        partialWorst[at.Y * tiles.Tiles + at.X] = worst;
     }
 }

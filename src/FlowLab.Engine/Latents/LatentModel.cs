@@ -33,6 +33,7 @@ public sealed class LatentModel : IDisposable
     private const float HeadScale = 0.1f;
 
     private readonly int _seeds;
+    private readonly FlowOutputs _flowOutputs;
 
     // The first row of each z_l, and the first parameter of each generative network, then that behind the last: asked for at every update.
     private readonly int[] _firstRow;
@@ -69,6 +70,7 @@ public sealed class LatentModel : IDisposable
             : new GaussianBase(dimension, new BaseSettings(), accelerator);
         Chain = new FlowChain(dimension, seeds, start, ParameterScope.Amortised, parts);
         Encoder = networks.CreateNetwork(settings.Encoder, PointDimension, Chain.AmortisedCount);
+        _flowOutputs = new FlowOutputs(settings.FlowOutputs, seeds, Chain, accelerator);
         Decoders = [.. Widths.Select((width, layer) => networks.CreateNetwork(
             settings.Decoder, width, layer == 0 ? Likelihood.OutputCount(PointDimension) : 2 * Widths[layer - 1]))];
         _firstRow = [.. Widths.Select((_, layer) => Widths.Take(layer).Sum())];
@@ -132,6 +134,7 @@ public sealed class LatentModel : IDisposable
     {
         float[] parameters = new float[checked(seeds.Count * ParameterCount)];
         float[] flows = Chain.Initialize(seeds, out float[] amortised);
+        _flowOutputs.Start(amortised);
         Parallel.For(0, seeds.Count, position =>
         {
             Span<float> set = parameters.AsSpan(position * ParameterCount, ParameterCount);
@@ -149,8 +152,12 @@ public sealed class LatentModel : IDisposable
     }
 
     /// <summary>x in the workspace to the parameters of q(z|x).</summary>
-    public void Encode(LatentWorkspace work, ArrayView<float> parameters) => Encoder.Forward(new NetworkForward(
-        _seeds, Set(parameters, 0), SampleRows.All(work.Points), SampleRows.All(work.Head), work.EncoderTape));
+    public void Encode(LatentWorkspace work, ArrayView<float> parameters)
+    {
+        Encoder.Forward(new NetworkForward(
+            _seeds, Set(parameters, 0), SampleRows.All(work.Points), SampleRows.All(work.Head), work.EncoderTape));
+        _flowOutputs.Shape(work.Head);
+    }
 
     /// <summary>The parameters of q(z|x), after <see cref="Encode"/>.</summary>
     public ChainParameters PosteriorOf(LatentWorkspace work, ArrayView<float> parameters) =>
@@ -199,6 +206,7 @@ public sealed class LatentModel : IDisposable
         Chain.Backward(
             work.Flow, PosteriorOf(work, parameters),
             new ChainGradients(partial, Chain.ParameterCount, work.Flow.TilesOf(ParameterScope.Global).Tiles, SampleRows.All(work.HeadGradient)), weights.Posterior);
+        _flowOutputs.ShapeBackward(work.Head, work.HeadGradient);
         Encoder.Backward(new NetworkBackward(
             _seeds, Set(parameters, 0), Set(gradients, 0), SampleRows.All(work.Points), SampleRows.All(work.HeadGradient), null,
             work.EncoderTape, work.EncoderScratch));
@@ -213,7 +221,11 @@ public sealed class LatentModel : IDisposable
     }
 
     /// <summary>Disposes the chain; networks and densities own nothing.</summary>
-    public void Dispose() => Chain.Dispose();
+    public void Dispose()
+    {
+        Chain.Dispose();
+        _flowOutputs.Dispose();
+    }
 
     private static RandomStream StreamOf(int seed, int network) => new(seed, RandomPurpose.NetworkInitialization, network);
 

@@ -15,6 +15,9 @@ public sealed class LatentSettings
     [Description("Deterministic layers between x and the parameters of the posterior.")]
     public NetworkSettings Encoder { get; init; } = new();
 
+    [Description("How outputs of the inference network become parameters of amortised flows.")]
+    public FlowOutputSettings FlowOutputs { get; init; } = new();
+
     [Description("Deterministic layers between two stochastic layers, and between z1 and x.")]
     public NetworkSettings Decoder { get; init; } = new();
 

@@ -1,4 +1,5 @@
 using FlowLab.Energies;
+using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Training;
 using FlowLab.Kernels;
@@ -19,7 +20,7 @@ internal sealed class FreeEnergyObjective : IObjective
     private readonly AnnealingSettings _annealing;
     private readonly int _seeds;
     private readonly PartialGradients _partial;
-    private readonly Action<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>> _sum;
+    private readonly Action<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>> _sum;
 
     public FreeEnergyObjective(TrainingDefinition definition, Accelerator accelerator)
     {
@@ -29,8 +30,8 @@ internal sealed class FreeEnergyObjective : IObjective
         _seeds = definition.Seeds.Count;
         Work = new FlowWorkspace(accelerator, _chain, _seeds, definition.Training.Batch, gradients: true);
         _partial = new PartialGradients(accelerator, _seeds, _chain.ParameterCount, Work.Tiles.Tiles);
-        _sum = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>>(
-            TrainingKernels.FreeEnergy);
+        _sum = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>,
+            ArrayView<float>>(TrainingKernels.FreeEnergy);
         var fill = accelerator.LoadAutoGroupedStreamKernel<Index1D, float, ArrayView<float>>(TrainingKernels.Fill);
         fill(_seeds * Work.Batch, -1f / Work.Batch, Work.LogDetGradient.Values);
     }
@@ -47,7 +48,9 @@ internal sealed class FreeEnergyObjective : IObjective
         _chain.Sample(work, _chain.Own(buffers.Parameters.View), new NoiseKey(RandomPurpose.TrainingNoise, update), buffers.Seeds.View);
         float scale = (float)(_annealing.Beta(update) / work.Batch);
         _energy.EvaluateWithGradient(new EnergyPass(_seeds, work.State, work.Energy.Values, work.Gradient, scale));
-        _sum(new Index2D(work.Tiles.Tiles, _seeds), work.Tiles, work.LogBase.Values, work.LogDet.Values, work.Energy.Values, buffers.PartialLosses.View);
+        _sum(
+            new Index2D(work.Tiles.Tiles, _seeds), work.Tiles, work.LogBase.Values, work.LogDet.Values, work.Energy.Values,
+            buffers.PartialLosses.View, buffers.PartialWorst.View);
         _chain.Backward(work, _chain.Own(buffers.Parameters.View), Gradients, 1f / work.Batch);
         _partial.SumInto(buffers, 0);
     }
@@ -64,6 +67,14 @@ internal sealed class FreeEnergyObjective : IObjective
         if (!FaultLocator.IsFinite(work.Energy, position))
             return "the target's energy is not finite";
         return FaultLocator.IsFinite(work.Gradient, position) ? null : "the gradient of the target's energy is not finite";
+    }
+
+    public void Diagnose(TrainingBuffers buffers, long update, int position, List<DiagnosedFigure> figures)
+    {
+        NoiseKey key = new(RandomPurpose.TrainingNoise, update);
+        ChainDiagnosis.Append(_chain, Work, _chain.Own(buffers.Parameters.View), key, buffers.Seeds.View, position, figures);
+        _energy.EvaluateWithGradient(new EnergyPass(_seeds, Work.State, Work.Energy.Values, Work.Gradient, 1));
+        WorstSample.Append(position, [("log_base", Work.LogBase, 1), ("log_det", Work.LogDet, -1), ("energy", Work.Energy, 1)], figures);
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Training;
 
@@ -13,12 +14,19 @@ internal interface IObjective : IDisposable
     FlowWorkspace Work { get; }
 
     /// <summary>
-    /// Leaves the partial losses [R, tiles], the gradients [R, P] and the seeds with gradients that are not finite of update
-    /// <paramref name="update"/> (from 0) in <paramref name="buffers"/>.
+    /// Leaves the partial losses and worst samples [R, tiles] and the gradients [R, P] of update <paramref name="update"/> (from 0) in
+    /// <paramref name="buffers"/>, and the seeds with gradients that are not finite where a pass over the gradients is its own; where all are
+    /// sums over tiles, <see cref="PartialGradients"/> finds them, else <see cref="GradientGuard"/>.
     /// </summary>
     void Differentiate(TrainingBuffers buffers, long update);
 
     /// <summary>Repeats what the loss of update <paramref name="update"/> is made of and names the first place that is not finite.</summary>
     /// <returns>The place, or null if everything up to the loss is finite.</returns>
     string? LocateFault(TrainingBuffers buffers, long update, int position);
+
+    /// <summary>
+    /// Repeats the forward pass of update <paramref name="update"/> with the present parameters and notes what the flows of a seed do layer by
+    /// layer, and its worst sample.
+    /// </summary>
+    void Diagnose(TrainingBuffers buffers, long update, int position, List<DiagnosedFigure> figures);
 }

@@ -1,4 +1,5 @@
 using FlowLab.Data;
+using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Training;
@@ -23,8 +24,8 @@ internal sealed class LatentObjective : IObjective
     private readonly int _seeds;
     private readonly LatentWorkspace _work;
     private readonly PartialGradients _partial;
-    private readonly Action<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>> _sum;
-    private readonly Action<Index2D, int, int, ArrayView<float>, ArrayView<int>> _findFaults;
+    private readonly Action<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>,
+        ArrayView<float>> _sum;
     private readonly Action<Index1D, float, ArrayView<float>> _fill;
     private float _logDetWeight = float.NaN;
 
@@ -37,8 +38,7 @@ internal sealed class LatentObjective : IObjective
         _work = new LatentWorkspace(_model, accelerator, _seeds, definition.Training.Batch, definition.Objective.Samples, gradients: true);
         _partial = new PartialGradients(accelerator, _seeds, _model.Chain.ParameterCount, Work.TilesOf(ParameterScope.Global).Tiles);
         _sum = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>,
-            ArrayView<float>, ArrayView<float>>(LatentKernels.FreeEnergy);
-        _findFaults = accelerator.LoadAutoGroupedStreamKernel<Index2D, int, int, ArrayView<float>, ArrayView<int>>(LatentKernels.FindFaults);
+            ArrayView<float>, ArrayView<float>, ArrayView<float>>(LatentKernels.FreeEnergy);
         _fill = accelerator.LoadAutoGroupedStreamKernel<Index1D, float, ArrayView<float>>(TrainingKernels.Fill);
     }
 
@@ -55,11 +55,8 @@ internal sealed class LatentObjective : IObjective
         _model.Differentiate(_work, buffers.Parameters.View, buffers.Gradients.View, _partial.Values, weights);
         _sum(
             new Index2D(Work.Tiles.Tiles, _seeds), Work.Tiles, Work.LogBase.Values, Work.LogDet.Values, _work.LogLikelihood.Values,
-            _work.LogPrior.Values, buffers.PartialLosses.View);
+            _work.LogPrior.Values, buffers.PartialLosses.View, buffers.PartialWorst.View);
         _partial.SumInto(buffers, _model.FirstOfChain);
-        int blocks = (buffers.ParameterCount + LatentKernels.FaultBlock - 1) / LatentKernels.FaultBlock;
-        _findFaults(
-            new Index2D(LatentKernels.FaultLanes, blocks * _seeds), blocks, buffers.ParameterCount, buffers.Gradients.View, buffers.Faults.View);
     }
 
     public string? LocateFault(TrainingBuffers buffers, long update, int position)
@@ -84,6 +81,21 @@ internal sealed class LatentObjective : IObjective
         if (!FaultLocator.IsFinite(_work.Outputs[0], position))
             return "the output of the generative network is not finite";
         return FaultLocator.IsFinite(_work.LogLikelihood, position) ? null : "ln p(x|z) is not finite";
+    }
+
+    public void Diagnose(TrainingBuffers buffers, long update, int position, List<DiagnosedFigure> figures)
+    {
+        ChainDiagnosis.AppendSize($"{TrainingDiagnosis.Prefix}head.gradient", _work.HeadGradient, position, figures);
+        Draw(buffers, update);
+        _model.Encode(_work, buffers.Parameters.View);
+        ChainParameters posterior = _model.PosteriorOf(_work, buffers.Parameters.View);
+        ChainDiagnosis.Append(_model.Chain, Work, posterior, KeyOf(update), buffers.Seeds.View, position, figures);
+        _model.Sample(_work, buffers.Parameters.View, KeyOf(update), buffers.Seeds.View);
+        _model.Evaluate(_work, buffers.Parameters.View);
+        WorstSample.Append(
+            position,
+            [("log_base", Work.LogBase, 1), ("log_det", Work.LogDet, -1), ("log_likelihood", _work.LogLikelihood, -1), ("log_prior", _work.LogPrior, -1)],
+            figures);
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
 using FlowLab.Data;
+using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Training;
 using FlowLab.Kernels;
@@ -17,7 +18,7 @@ internal sealed class MaximumLikelihoodObjective : IObjective
     private readonly IDataset _data;
     private readonly int _seeds;
     private readonly PartialGradients _partial;
-    private readonly Action<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>> _sum;
+    private readonly Action<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>> _sum;
 
     public MaximumLikelihoodObjective(TrainingDefinition definition, Accelerator accelerator)
     {
@@ -26,7 +27,7 @@ internal sealed class MaximumLikelihoodObjective : IObjective
         _seeds = definition.Seeds.Count;
         Work = new FlowWorkspace(accelerator, _chain, _seeds, definition.Training.Batch, gradients: true);
         _partial = new PartialGradients(accelerator, _seeds, _chain.ParameterCount, Work.Tiles.Tiles);
-        _sum = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>>(
+        _sum = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleTiles, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>>(
             TrainingKernels.NegativeLogLikelihood);
         var fill = accelerator.LoadAutoGroupedStreamKernel<Index1D, float, ArrayView<float>>(TrainingKernels.Fill);
         fill(_seeds * Work.Batch, 1f / Work.Batch, Work.LogDetGradient.Values);
@@ -43,7 +44,9 @@ internal sealed class MaximumLikelihoodObjective : IObjective
         FlowWorkspace work = Work;
         _data.Draw(new DataDraw(buffers.Seeds.View, RandomPurpose.TrainingData, update, work.State));
         _chain.Inverse(work, _chain.Own(buffers.Parameters.View));
-        _sum(new Index2D(work.Tiles.Tiles, _seeds), work.Tiles, work.LogBase.Values, work.LogDet.Values, buffers.PartialLosses.View);
+        _sum(
+            new Index2D(work.Tiles.Tiles, _seeds), work.Tiles, work.LogBase.Values, work.LogDet.Values, buffers.PartialLosses.View,
+            buffers.PartialWorst.View);
         _chain.LikelihoodBackward(work, _chain.Own(buffers.Parameters.View), Gradients);
         _partial.SumInto(buffers, 0);
     }
@@ -55,6 +58,15 @@ internal sealed class MaximumLikelihoodObjective : IObjective
         if (!FaultLocator.IsFinite(work.State, position))
             return "a number of the data is not finite";
         return FaultLocator.InInverse(_chain, work, _chain.Own(buffers.Parameters.View), _seeds, position);
+    }
+
+    public void Diagnose(TrainingBuffers buffers, long update, int position, List<DiagnosedFigure> figures)
+    {
+        ChainParameters parameters = _chain.Own(buffers.Parameters.View);
+        ChainDiagnosis.Append(_chain, Work, parameters, new NoiseKey(RandomPurpose.TrainingNoise, update), buffers.Seeds.View, position, figures);
+        _data.Draw(new DataDraw(buffers.Seeds.View, RandomPurpose.TrainingData, update, Work.State));
+        _chain.Inverse(Work, parameters);
+        WorstSample.Append(position, [("log_base", Work.LogBase, -1), ("log_det", Work.LogDet, 1)], figures);
     }
 
     public void Dispose()

@@ -20,6 +20,11 @@ internal sealed class TrainingBuffers : IDisposable
         OptimizerState = accelerator.Allocate1D<float>(Math.Max(1, StateCount * parameters));
         PartialLosses = accelerator.Allocate1D<float>((long)seeds * MostTiles);
         Losses = accelerator.Allocate1D<float>(seeds);
+        PartialWorst = accelerator.Allocate1D<float>((long)seeds * MostTiles);
+        Worst = accelerator.Allocate1D<float>(seeds);
+        Norms = accelerator.Allocate1D<float>(seeds);
+        NormMeans = accelerator.Allocate1D(new float[seeds]);
+        GradientScales = accelerator.Allocate1D<float>(seeds);
         Faults = accelerator.Allocate1D<int>(seeds);
         Status = accelerator.Allocate1D<int>(seeds);
         Seeds = accelerator.Allocate1D<int>([.. definition.Seeds]);
@@ -47,6 +52,21 @@ internal sealed class TrainingBuffers : IDisposable
     /// <summary>[R].</summary>
     public MemoryBuffer1D<float, Stride1D.Dense> Losses { get; }
 
+    /// <summary>[R, tiles], the used part of it: the greatest loss of a single sample.</summary>
+    public MemoryBuffer1D<float, Stride1D.Dense> PartialWorst { get; }
+
+    /// <summary>[R]: the greatest loss of a single sample of the batch.</summary>
+    public MemoryBuffer1D<float, Stride1D.Dense> Worst { get; }
+
+    /// <summary>[R]: norm of the gradient before clipping.</summary>
+    public MemoryBuffer1D<float, Stride1D.Dense> Norms { get; }
+
+    /// <summary>[R]: running mean of norms; 0 before the first update.</summary>
+    public MemoryBuffer1D<float, Stride1D.Dense> NormMeans { get; }
+
+    /// <summary>[R]: what clipping multiplied the gradient by.</summary>
+    public MemoryBuffer1D<float, Stride1D.Dense> GradientScales { get; }
+
     /// <summary>[R].</summary>
     public MemoryBuffer1D<int, Stride1D.Dense> Faults { get; }
 
@@ -63,6 +83,11 @@ internal sealed class TrainingBuffers : IDisposable
         OptimizerState.Dispose();
         PartialLosses.Dispose();
         Losses.Dispose();
+        PartialWorst.Dispose();
+        Worst.Dispose();
+        Norms.Dispose();
+        NormMeans.Dispose();
+        GradientScales.Dispose();
         Faults.Dispose();
         Status.Dispose();
         Seeds.Dispose();

@@ -49,6 +49,15 @@ public sealed record TrainingDefinition
     /// <summary>Initial parameters of all seeds, [R, P]; also draws the constants of every flow.</summary>
     public float[] Initialize() => Latent?.Initialize(Seeds) ?? Chain.Initialize(Seeds);
 
+    /// <summary>Disposes the chain, and the latent model around it.</summary>
+    public void DisposeModel()
+    {
+        if (Latent is not null)
+            Latent.Dispose();
+        else
+            Chain.Dispose();
+    }
+
     /// <summary>The name of a parameter, for messages.</summary>
     public string NameOf(int parameter) => Latent?.NameOf(parameter) ?? Chain.NameOf(Flows.ParameterScope.Global, parameter);
 }

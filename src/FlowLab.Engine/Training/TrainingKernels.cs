@@ -7,27 +7,42 @@ namespace FlowLab.Engine.Training;
 /// <summary>Sums over tiles and seeds. Every sum has one fixed order, so that results do not depend on threads or on packed seeds.</summary>
 public static class TrainingKernels
 {
-    /// <summary>Partial sums [R, tiles] over a tile (X) of a seed (Y) of ln q0 - log-det + energy: the free energy at beta = 1.</summary>
+    /// <summary>
+    /// Partial sums [R, tiles] over a tile (X) of a seed (Y) of ln q0 - log-det + energy, the free energy at beta = 1, and its greatest value.
+    /// </summary>
     public static void FreeEnergy(
         Index2D index, SampleTiles tiles, ArrayView<float> logBase, ArrayView<float> logDet, ArrayView<float> energy,
-        ArrayView<float> partialSums)
+        ArrayView<float> partialSums, ArrayView<float> partialWorst)
     {
         int first = index.Y * tiles.Batch;
         float sum = 0;
+        float worst = float.NegativeInfinity;
         for (int s = tiles.First(index.X), end = tiles.End(index.X); s < end; s += tiles.Step)
-            sum += logBase[first + s] - logDet[first + s] + energy[first + s];
+        {
+            float loss = logBase[first + s] - logDet[first + s] + energy[first + s];
+            sum += loss;
+            worst = XMath.Max(worst, loss);
+        }
         partialSums[index.Y * tiles.Tiles + index.X] = sum;
+        partialWorst[index.Y * tiles.Tiles + index.X] = worst;
     }
 
-    /// <summary>Partial sums [R, tiles] of the negative log-likelihood, log-det - ln q0.</summary>
+    /// <summary>Partial sums [R, tiles] of the negative log-likelihood, log-det - ln q0, and its greatest value.</summary>
     public static void NegativeLogLikelihood(
-        Index2D index, SampleTiles tiles, ArrayView<float> logBase, ArrayView<float> logDet, ArrayView<float> partialSums)
+        Index2D index, SampleTiles tiles, ArrayView<float> logBase, ArrayView<float> logDet, ArrayView<float> partialSums,
+        ArrayView<float> partialWorst)
     {
         int first = index.Y * tiles.Batch;
         float sum = 0;
+        float worst = float.NegativeInfinity;
         for (int s = tiles.First(index.X), end = tiles.End(index.X); s < end; s += tiles.Step)
-            sum += logDet[first + s] - logBase[first + s];
+        {
+            float loss = logDet[first + s] - logBase[first + s];
+            sum += loss;
+            worst = XMath.Max(worst, loss);
+        }
         partialSums[index.Y * tiles.Tiles + index.X] = sum;
+        partialWorst[index.Y * tiles.Tiles + index.X] = worst;
     }
 
     /// <summary>
@@ -57,18 +72,25 @@ public static class TrainingKernels
     /// <param name="tiles">Tiles per seed.</param>
     /// <param name="update">The number of the update, from 1.</param>
     /// <param name="partialSums">[R, tiles].</param>
+    /// <param name="partialWorst">[R, tiles].</param>
     /// <param name="faults">[R]: 1 if a gradient is not finite; cleared.</param>
     /// <param name="losses">[R]: mean loss per sample.</param>
+    /// <param name="worst">[R]: greatest loss of a sample.</param>
     /// <param name="status">[R]: 0, or the update at which the seed was stopped.</param>
     public static void JudgeSeeds(
-        Index1D seed, int batch, int tiles, int update, ArrayView<float> partialSums, ArrayView<int> faults, ArrayView<float> losses,
-        ArrayView<int> status)
+        Index1D seed, int batch, int tiles, int update, ArrayView<float> partialSums, ArrayView<float> partialWorst,
+        ArrayView<int> faults, ArrayView<float> losses, ArrayView<float> worst, ArrayView<int> status)
     {
         float sum = 0;
+        float greatest = float.NegativeInfinity;
         for (int tile = 0; tile < tiles; tile++)
+        {
             sum += partialSums[seed * tiles + tile];
+            greatest = XMath.Max(greatest, partialWorst[seed * tiles + tile]);
+        }
         float loss = sum / batch;
         losses[seed] = loss;
+        worst[seed] = greatest;
         if (status[seed] == 0 && (faults[seed] != 0 || !XMath.IsFinite(loss)))
             status[seed] = update;
         faults[seed] = 0;

@@ -1,4 +1,5 @@
 using FlowLab.Engine.Checkpoints;
+using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Objectives;
 using FlowLab.Optimization;
@@ -15,7 +16,8 @@ public sealed partial class TrainingSession : IDisposable
 {
     private readonly TrainingBuffers _buffers;
     private readonly IObjective? _objective;
-    private readonly Action<Index1D, int, int, int, ArrayView<float>, ArrayView<int>, ArrayView<float>, ArrayView<int>> _judge;
+    private readonly GradientGuard? _guard;
+    private readonly Action<Index1D, int, int, int, ArrayView<float>, ArrayView<float>, ArrayView<int>, ArrayView<float>, ArrayView<float>, ArrayView<int>> _judge;
     private readonly Dictionary<int, StoppedSeed> _stopped = [];
 
     /// <summary>Allocates everything and initialises the parameters of every seed.</summary>
@@ -25,8 +27,11 @@ public sealed partial class TrainingSession : IDisposable
         Accelerator = accelerator;
         _buffers = new TrainingBuffers(definition, accelerator);
         _objective = CreateObjective();
-        _judge = accelerator.LoadAutoGroupedStreamKernel<Index1D, int, int, int, ArrayView<float>, ArrayView<int>, ArrayView<float>, ArrayView<int>>(
-            TrainingKernels.JudgeSeeds);
+        ClipRule clip = new(definition.Training.Clip, isModel: definition.Latent is not null);
+        if (_objective is not null && (definition.Latent is not null || clip.IsOn))
+            _guard = new GradientGuard(_buffers, clip, definition.Seeds.Count, accelerator);
+        _judge = accelerator.LoadAutoGroupedStreamKernel<Index1D, int, int, int, ArrayView<float>, ArrayView<float>, ArrayView<int>, ArrayView<float>,
+            ArrayView<float>, ArrayView<int>>(TrainingKernels.JudgeSeeds);
         float[] initial = definition.Initialize();
         if (initial.Length > 0)
             _buffers.Parameters.View.CopyFromCPU(initial);
@@ -68,11 +73,12 @@ public sealed partial class TrainingSession : IDisposable
         if (_objective is null)
             throw new InvalidOperationException("FLE004: this cell has the objective 'none', so there is nothing to update.");
         _objective.Differentiate(_buffers, Update);
+        _guard?.Inspect();
         int seeds = Definition.Seeds.Count;
         FlowWorkspace work = _objective.Work;
         _judge(
-            seeds, work.Batch, work.Tiles.Tiles, checked((int)(Update + 1)), _buffers.PartialLosses.View, _buffers.Faults.View,
-            _buffers.Losses.View, _buffers.Status.View);
+            seeds, work.Batch, work.Tiles.Tiles, checked((int)(Update + 1)), _buffers.PartialLosses.View, _buffers.PartialWorst.View,
+            _buffers.Faults.View, _buffers.Losses.View, _buffers.Worst.View, _buffers.Status.View);
         double factor = Definition.Schedule?.Factor(Update, Definition.Training.Updates) ?? 1;
         Definition.Optimizer!.Step(new OptimizerStep(
             seeds, _buffers.ParameterCount, _buffers.Parameters.View, _buffers.Gradients.View, _buffers.OptimizerState.View, _buffers.Status.View,
@@ -81,18 +87,10 @@ public sealed partial class TrainingSession : IDisposable
     }
 
     /// <summary>The loss of each seed at the last update, [R]; NaN for stopped seeds. Waits for the device.</summary>
-    public float[] ReadLosses()
-    {
-        Accelerator.Synchronize();
-        float[] losses = _buffers.Losses.View.AsContiguous().GetAsArray();
-        int[] status = ReadStatus();
-        for (int i = 0; i < losses.Length; i++)
-        {
-            if (status[i] != 0)
-                losses[i] = float.NaN;
-        }
-        return losses;
-    }
+    public float[] ReadLosses() => ReadOfLive(_buffers.Losses);
+
+    /// <summary>The greatest loss of a single sample of each seed at the last update, [R]; NaN for stopped seeds. Waits for the device.</summary>
+    public float[] ReadWorst() => ReadOfLive(_buffers.Worst);
 
     /// <summary>Looks for seeds that were stopped since the last call, locates each fault, and returns the new ones.</summary>
     public IReadOnlyList<StoppedSeed> ReadStopped()
@@ -121,12 +119,25 @@ public sealed partial class TrainingSession : IDisposable
         return Read(_buffers.Gradients, 1);
     }
 
+    /// <summary>
+    /// A look inside the seed at a position: norms of its parameters and of the last update's gradients, what its flows do layer by layer, and its worst
+    /// sample. Changes nothing that training depends on; costs about as much as ten updates.
+    /// </summary>
+    public IReadOnlyList<DiagnosedFigure> Diagnose(int position)
+    {
+        if (_objective is null || Update == 0)
+            throw new InvalidOperationException("FLE037: there is nothing to diagnose before the first update of a cell that is trained.");
+        Accelerator.Synchronize();
+        return TrainingDiagnosis.Of(this, _buffers, _objective, position);
+    }
+
     /// <summary>The state of the session on the host.</summary>
     public TrainingState ReadState()
     {
         Accelerator.Synchronize();
         return new TrainingState(
-            Update, [.. Definition.Seeds], ReadStatus(), Read(_buffers.Parameters, 1), Read(_buffers.OptimizerState, _buffers.StateCount));
+            Update, [.. Definition.Seeds], ReadStatus(), Read(_buffers.Parameters, 1), Read(_buffers.OptimizerState, _buffers.StateCount),
+            Read(_buffers.NormMeans, 1));
     }
 
     /// <summary>The state of the session where it lies. Valid until the next update.</summary>
@@ -134,7 +145,8 @@ public sealed partial class TrainingSession : IDisposable
     {
         Accelerator.Synchronize();
         return new StateSource(
-            Update, [.. Definition.Seeds], ReadStatus(), NumbersOf(_buffers.Parameters, 1), NumbersOf(_buffers.OptimizerState, _buffers.StateCount));
+            Update, [.. Definition.Seeds], ReadStatus(), NumbersOf(_buffers.Parameters, 1), NumbersOf(_buffers.OptimizerState, _buffers.StateCount),
+            Read(_buffers.NormMeans, 1));
     }
 
     /// <summary>Goes back, or on, to a state that a session of the same definition has read.</summary>
@@ -142,7 +154,7 @@ public sealed partial class TrainingSession : IDisposable
     {
         int length = Definition.Seeds.Count * _buffers.ParameterCount;
         if (!state.Seeds.SequenceEqual(Definition.Seeds) || state.Parameters.Length != length ||
-            state.OptimizerState.Length != length * _buffers.StateCount)
+            state.OptimizerState.Length != length * _buffers.StateCount || state.NormMeans.Length != state.Seeds.Length)
         {
             throw new FlowLabEngineException(
                 $"FLE005: the checkpoint does not fit this cell: expected {Definition.Seeds.Count} seeds with {_buffers.ParameterCount} parameters " +
@@ -151,17 +163,37 @@ public sealed partial class TrainingSession : IDisposable
         }
         Write(_buffers.Parameters, state.Parameters);
         Write(_buffers.OptimizerState, state.OptimizerState);
+        Write(_buffers.NormMeans, state.NormMeans);
         _buffers.Status.View.CopyFromCPU([.. state.Status]);
         Update = state.Update;
         _stopped.Clear();
+    }
+
+    /// <summary>
+    /// Takes a stopped seed back to the parameters, optimizer buffers and mean norm that it has in <paramref name="good"/>, and lets it take part again. The
+    /// number of updates runs on for all seeds, so that it meets other data and noise than those that it failed at.
+    /// </summary>
+    public void Revive(StoppedSeed stopped, TrainingState good)
+    {
+        int position = _stopped.First(entry => entry.Value == stopped).Key;
+        int count = _buffers.ParameterCount, seeds = Definition.Seeds.Count;
+        WritePart(_buffers.Parameters, good.Parameters, position * count, count);
+        for (int buffer = 0; buffer < _buffers.StateCount; buffer++)
+            WritePart(_buffers.OptimizerState, good.OptimizerState, (buffer * seeds + position) * count, count);
+        WritePart(_buffers.NormMeans, good.NormMeans, position, 1);
+        int[] status = ReadStatus();
+        status[position] = 0;
+        _buffers.Status.View.CopyFromCPU(status);
+        _stopped.Remove(position);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _objective?.Dispose();
+        _guard?.Dispose();
         _buffers.Dispose();
-        Definition.Chain.Dispose();
+        Definition.DisposeModel();
         Definition.Optimizer?.Dispose();
         Definition.Energy?.Dispose();
         Definition.Data?.Dispose();
@@ -174,6 +206,19 @@ public sealed partial class TrainingSession : IDisposable
         ObjectiveKind.MaximumLikelihood => new MaximumLikelihoodObjective(Definition, Accelerator),
         _ => null,
     };
+
+    private float[] ReadOfLive(MemoryBuffer1D<float, Stride1D.Dense> figures)
+    {
+        Accelerator.Synchronize();
+        float[] losses = figures.View.AsContiguous().GetAsArray();
+        int[] status = ReadStatus();
+        for (int i = 0; i < losses.Length; i++)
+        {
+            if (status[i] != 0)
+                losses[i] = float.NaN;
+        }
+        return losses;
+    }
 
     private string LocateFault(int position, long update)
     {
@@ -192,6 +237,12 @@ public sealed partial class TrainingSession : IDisposable
 
     private static float[] Read(MemoryBuffer1D<float, Stride1D.Dense> buffer, int used) =>
         used == 0 ? [] : buffer.View.AsContiguous().GetAsArray();
+
+    private static void WritePart(MemoryBuffer1D<float, Stride1D.Dense> buffer, float[] values, int first, int count)
+    {
+        if (count > 0)
+            buffer.View.SubView(first, count).CopyFromCPU(values.AsSpan(first, count).ToArray());
+    }
 
     private static void Write(MemoryBuffer1D<float, Stride1D.Dense> buffer, float[] values)
     {

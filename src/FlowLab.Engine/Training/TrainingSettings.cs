@@ -18,4 +18,14 @@ public sealed class TrainingSettings
 
     [Description("Updates between two checkpoints."), Unit("updates"), Range(1, 1_000_000_000)]
     public int CheckpointEvery { get; init; } = 1000;
+
+    [Description("Clipping of the gradient of each seed by its norm.")]
+    public ClipSettings Clip { get; init; } = new();
+
+    [Description("What becomes of a seed whose loss or gradient is not finite: stop-seed takes it out, rollback takes it back to the last checkpoint.")]
+    public FaultAction OnFault { get; init; } = FaultAction.StopSeed;
+
+    [Description("Updates between two looks inside every seed, recorded with the training curve: norms by tensor, the flow layer by layer, the worst sample. 0: none.")]
+    [Unit("updates"), Range(0, 1_000_000_000)]
+    public int DiagnoseEvery { get; init; }
 }

@@ -6,4 +6,5 @@ namespace FlowLab.Engine.Training;
 /// <param name="Status">[R]: 0, or the update at which the seed was stopped.</param>
 /// <param name="Parameters">[R, P].</param>
 /// <param name="OptimizerState">[S, R, P].</param>
-public sealed record TrainingState(long Update, int[] Seeds, int[] Status, float[] Parameters, float[] OptimizerState);
+/// <param name="NormMeans">[R]: running mean of gradient norms, for clipping.</param>
+public sealed record TrainingState(long Update, int[] Seeds, int[] Status, float[] Parameters, float[] OptimizerState, float[] NormMeans);

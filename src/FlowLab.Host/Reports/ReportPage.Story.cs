@@ -49,7 +49,13 @@ internal static partial class ReportPage
         page.Append($"<td>{entry.Seed?.ToString(CultureInfo.InvariantCulture)}</td><td>{(entry.Step is { } step ? NumberText.Count(step) : "")}</td><td class=\"message\">{entry.Message}</td></tr>\n");
     }
 
-    private static string KindText(RunEventKind kind) => kind == RunEventKind.SeedStopped ? "seed stopped" : kind == RunEventKind.CellFailed ? "cell failed" : kind.ToString().ToLowerInvariant();
+    private static string KindText(RunEventKind kind) => kind switch
+    {
+        RunEventKind.SeedStopped => "seed stopped",
+        RunEventKind.CellFailed => "cell failed",
+        RunEventKind.SeedRolledBack => "seed rolled back",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
 
     private static void AppendGlossary(MarkupText page, RunResults results)
     {

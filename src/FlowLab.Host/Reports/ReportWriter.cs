@@ -1,3 +1,4 @@
+using FlowLab.Engine.Diagnosis;
 using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Reports;
@@ -42,8 +43,10 @@ public static class ReportWriter
     private static Chart[] TrainingCharts(ReportPlan plan) =>
         [.. CurveMetrics(plan.Results).Select(metric => TrainingChart.Of(plan, metric)).OfType<Chart>()];
 
-    private static IEnumerable<string> CurveMetrics(RunResults results) =>
-        results.Cells.SelectMany(cell => cell.Curve.Select(point => point.Metric).Distinct()).Distinct();
+    /// <summary>What has a picture: not the hundreds of figures of a diagnosis, which are in run.sqlite.</summary>
+    private static IEnumerable<string> CurveMetrics(RunResults results) => results.Cells
+        .SelectMany(cell => cell.Curve.Select(point => point.Metric).Distinct()).Distinct()
+        .Where(metric => !metric.StartsWith(TrainingDiagnosis.Prefix, StringComparison.Ordinal));
 
     private static void WritePictures(RunFolder folder, ReportPlan plan, FigureGrid grid)
     {

@@ -112,7 +112,7 @@ public sealed class CellFactory : IDisposable
 
     private static void Release(TrainingDefinition definition)
     {
-        definition.Chain.Dispose();
+        definition.DisposeModel();
         definition.Optimizer?.Dispose();
         definition.Energy?.Dispose();
         definition.Data?.Dispose();

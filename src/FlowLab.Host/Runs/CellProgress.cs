@@ -18,6 +18,7 @@ internal sealed class CellProgress(IRunProgress display, RunClock clock, CellPla
     private double _secondsPerUpdate = double.NaN;
     private int _updates;
     private double _meanLoss = double.NaN;
+    private double _worst = double.NaN;
     private int _alive;
     private double _beta = 1;
 
@@ -36,10 +37,11 @@ internal sealed class CellProgress(IRunProgress display, RunClock clock, CellPla
         _elapsed.Start();
     }
 
-    public void Record(float[] losses, double beta)
+    public void Record(float[] losses, float[] worst, double beta)
     {
         float[] finite = [.. losses.Where(float.IsFinite)];
         _meanLoss = finite.Length == 0 ? double.NaN : finite.Average(loss => (double)loss);
+        _worst = worst.Where(float.IsFinite).Select(loss => (double)loss).DefaultIfEmpty(double.NaN).Max();
         _alive = finite.Length;
         _beta = beta;
     }
@@ -50,7 +52,7 @@ internal sealed class CellProgress(IRunProgress display, RunClock clock, CellPla
         Measure(update);
         _trained = _elapsed.Elapsed;
         TimeSpan cellLeft = double.IsNaN(_secondsPerUpdate) ? TimeSpan.MaxValue : TimeSpan.FromSeconds((_updates - update) * _secondsPerUpdate);
-        display.Stepped(update, 1 / _secondsPerUpdate, _meanLoss, _alive, cellLeft, clock.TimeLeft(cell, cellLeft, _secondsPerUpdate), _beta, clock.Counted(cell));
+        display.Stepped(update, 1 / _secondsPerUpdate, _meanLoss, _alive, cellLeft, clock.TimeLeft(cell, cellLeft, _secondsPerUpdate), _beta, clock.Counted(cell), _worst);
     }
 
     private void Measure(long update)

@@ -1,5 +1,6 @@
 using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Checkpoints;
+using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
@@ -13,6 +14,9 @@ namespace FlowLab.Host.Runs;
 /// </summary>
 internal sealed class CellRunner
 {
+    /// <summary>The name of the greatest loss of a single sample in training curves.</summary>
+    public const string WorstLoss = "worst_loss";
+
     private readonly RunStore _store;
     private readonly CellPlan _cell;
     private readonly TrainingSession _session;
@@ -34,7 +38,15 @@ internal sealed class CellRunner
 
     private TrainingSettings Training => _cell.Manifest.Training;
 
-    private bool IsDone => _session.IsFinished || _session.AllStopped;
+    private bool RollsBack => Training.OnFault == FaultAction.Rollback;
+
+    private bool IsDone => _session.IsFinished || (_session.AllStopped && !RollsBack);
+
+    /// <summary>
+    /// What seeds go back to: a copy of the last checkpoint at a multiple of <see cref="TrainingSettings.CheckpointEvery"/>. Not the checkpoint itself, which an
+    /// interrupted run writes at any update: a resumed run must go back to what one that never stopped goes back to.
+    /// </summary>
+    private string GoodCheckpoint => _checkpoint + ".good";
 
     /// <summary>Goes back to the cell's checkpoint, if there is one, and takes out of the database what it does not know.</summary>
     /// <param name="fingerprint">What its checkpoint was written with: that of the run before, which may have had other builds of plugins.</param>
@@ -44,6 +56,8 @@ internal sealed class CellRunner
         {
             _session.Restore(CheckpointFile.Read(_checkpoint, fingerprint));
             _session.ReadStopped();
+            if (_session.Update % Training.CheckpointEvery == 0)
+                KeepGood();
         }
         _store.DiscardAfter(_cell.Index, _session.Update);
     }
@@ -53,13 +67,17 @@ internal sealed class CellRunner
     public bool Train(CancellationToken cancellation)
     {
         _progress.Start(_session);
+        if (RollsBack && _session.Update == 0)
+            CheckpointOnSchedule();
         while (!IsDone && !cancellation.IsCancellationRequested)
         {
             _session.Step();
             if (_session.Update % Training.MetricsEvery == 0 || _session.IsFinished)
                 Record();
+            if (Training.DiagnoseEvery > 0 && _session.Update % Training.DiagnoseEvery == 0)
+                Diagnose();
             if (_session.Update % Training.CheckpointEvery == 0 && !_session.IsFinished)
-                Checkpoint();
+                CheckpointOnSchedule();
             _progress.Step(_session.Update);
         }
         NoteStopped();
@@ -82,11 +100,31 @@ internal sealed class CellRunner
 
     private void Record()
     {
-        float[] losses = _session.ReadLosses();
-        for (int i = 0; i < losses.Length; i++)
-            _curve.Add(new CurvePoint(_session.Definition.Seeds[i], _session.Update, _session.LossName, losses[i]));
+        float[] losses = _session.ReadLosses(), worst = _session.ReadWorst();
+        Add(_session.LossName, losses);
+        Add(WorstLoss, worst);
         NoteStopped();
-        _progress.Record(losses, Beta());
+        RollBack();
+        _progress.Record(losses, worst, Beta());
+    }
+
+    private void Add(string metric, float[] values)
+    {
+        for (int i = 0; i < values.Length; i++)
+            _curve.Add(new CurvePoint(_session.Definition.Seeds[i], _session.Update, metric, values[i]));
+    }
+
+    private void Diagnose()
+    {
+        NoteStopped();
+        int[] status = _session.ReadStatus();
+        for (int i = 0; i < status.Length; i++)
+        {
+            if (status[i] != 0)
+                continue;
+            foreach (DiagnosedFigure figure in _session.Diagnose(i))
+                _curve.Add(new CurvePoint(_session.Definition.Seeds[i], _session.Update, figure.Name, figure.Value));
+        }
     }
 
     private double Beta() =>
@@ -96,9 +134,42 @@ internal sealed class CellRunner
     {
         foreach (StoppedSeed stopped in _session.ReadStopped())
         {
+            if (RollsBack)
+                continue;
             _events.Add(new RunEvent(DateTimeOffset.UtcNow, _cell.Index, stopped.Seed, stopped.Update, RunEventKind.SeedStopped, stopped.ToString()));
             _progress.Note($"{_cell.Id}: {stopped}");
         }
+    }
+
+    /// <summary>At records and scheduled checkpoints only, so that it does not matter when a run is interrupted.</summary>
+    private void RollBack()
+    {
+        if (!RollsBack || _session.Stopped.Count == 0)
+            return;
+        TrainingState good = CheckpointFile.Read(GoodCheckpoint, _fingerprint);
+        foreach (StoppedSeed stopped in _session.Stopped.OrderBy(stopped => stopped.Seed).ToArray())
+        {
+            _session.Revive(stopped, good);
+            string message = $"FLE038: seed {stopped.Seed} met a fault at update {stopped.Update}: {stopped.Place}. It goes on with what it was at update {good.Update}.";
+            _events.Add(new RunEvent(DateTimeOffset.UtcNow, _cell.Index, stopped.Seed, _session.Update, RunEventKind.SeedRolledBack, message));
+            _progress.Note($"{_cell.Id}: {message}");
+        }
+    }
+
+    private void CheckpointOnSchedule()
+    {
+        NoteStopped();
+        RollBack();
+        Checkpoint();
+        KeepGood();
+    }
+
+    private void KeepGood()
+    {
+        if (!RollsBack)
+            return;
+        File.Copy(_checkpoint, GoodCheckpoint + ".tmp", overwrite: true);
+        File.Move(GoodCheckpoint + ".tmp", GoodCheckpoint, overwrite: true);
     }
 
     private void Checkpoint()

@@ -19,7 +19,10 @@ public interface IRunProgress : IDisposable
     /// <param name="runLeft">Time left for the run.</param>
     /// <param name="beta">Annealing factor on the energy in <paramref name="freeEnergyMean"/>; below 1 it is no bound yet.</param>
     /// <param name="counted">What <paramref name="runLeft"/> is of; empty for nothing to say.</param>
-    void Stepped(long update, double stepsPerSecond, double freeEnergyMean, int seedsAlive, TimeSpan cellLeft, TimeSpan runLeft, double beta = 1, string counted = "");
+    /// <param name="worst">Greatest loss of a single sample of the last record, over the live seeds.</param>
+    void Stepped(
+        long update, double stepsPerSecond, double freeEnergyMean, int seedsAlive, TimeSpan cellLeft, TimeSpan runLeft, double beta = 1, string counted = "",
+        double worst = double.NaN);
 
     /// <param name="id">The cell's name.</param>
     /// <param name="elapsed">What it took.</param>

@@ -38,13 +38,16 @@ public sealed class LiveProgress : IRunProgress
         Refresh(Block(0, "starting", [("seeds", FormattableString.Invariant($"{seeds}"))]));
     }
 
-    public void Stepped(long update, double stepsPerSecond, double freeEnergyMean, int seedsAlive, TimeSpan cellLeft, TimeSpan runLeft, double beta = 1, string counted = "")
+    public void Stepped(
+        long update, double stepsPerSecond, double freeEnergyMean, int seedsAlive, TimeSpan cellLeft, TimeSpan runLeft, double beta = 1, string counted = "",
+        double worst = double.NaN)
     {
         if (_time.GetElapsedTime(_lastRefresh) < Interval)
             return;
         Refresh(Block(update, $"{ProgressText.Rate(stepsPerSecond)} steps/s",
         [
             (_quantity, ProgressText.Quantity("", _claim, freeEnergyMean, beta).TrimStart()),
+            ("worst sample", ProgressText.Energy(worst)),
             ("seeds alive", FormattableString.Invariant($"{seedsAlive}/{_cell.Seeds}")),
             ("time left", $"{ProgressText.Time(cellLeft)} for the cell, {ProgressText.Run(runLeft, counted)} for the run"),
         ]));

@@ -30,12 +30,14 @@ public sealed class PlainProgress : IRunProgress
         WriteLine(FormattableString.Invariant($"{_cell}: {ProgressText.Count(updates)} updates, {seeds} seeds"));
     }
 
-    public void Stepped(long update, double stepsPerSecond, double freeEnergyMean, int seedsAlive, TimeSpan cellLeft, TimeSpan runLeft, double beta = 1, string counted = "")
+    public void Stepped(
+        long update, double stepsPerSecond, double freeEnergyMean, int seedsAlive, TimeSpan cellLeft, TimeSpan runLeft, double beta = 1, string counted = "",
+        double worst = double.NaN)
     {
         if (_time.GetElapsedTime(_lastLine) < Interval)
             return;
         WriteLine(FormattableString.Invariant(
-            $"{_cell}: update {ProgressText.Count(update)}/{ProgressText.Count(_cell.Updates)}, {ProgressText.Rate(stepsPerSecond)} steps/s, {ProgressText.Quantity(_quantity, _claim, freeEnergyMean, beta)}, seeds alive {seedsAlive}/{_cell.Seeds}, left {ProgressText.Time(cellLeft)}, run {ProgressText.Run(runLeft, counted)}"));
+            $"{_cell}: update {ProgressText.Count(update)}/{ProgressText.Count(_cell.Updates)}, {ProgressText.Rate(stepsPerSecond)} steps/s, {ProgressText.Quantity(_quantity, _claim, freeEnergyMean, beta)}, worst sample {ProgressText.Energy(worst)}, seeds alive {seedsAlive}/{_cell.Seeds}, left {ProgressText.Time(cellLeft)}, run {ProgressText.Run(runLeft, counted)}"));
     }
 
     public void CellFinished(string id, TimeSpan elapsed, string headline) =>

@@ -12,6 +12,9 @@ public enum RunEventKind
     /// <summary>A component of a cell threw, or contradicted itself; the cell ended.</summary>
     CellFailed,
 
+    /// <summary>A seed met a number that is not finite and went back to the last checkpoint.</summary>
+    SeedRolledBack,
+
     Interrupted,
     Resumed,
 }

@@ -5,7 +5,7 @@ namespace FlowLab.Engine.Tests.Checkpoints;
 
 public sealed class CheckpointFileTests
 {
-    private static readonly TrainingState State = new(1234, [3, 7], [0, 99], [1.5f, float.NaN, -0f, float.MaxValue], [0.25f, 1e-40f]);
+    private static readonly TrainingState State = new(1234, [3, 7], [0, 99], [1.5f, float.NaN, -0f, float.MaxValue], [0.25f, 1e-40f], [17.5f, 0f]);
 
     private string _folder = "";
 
@@ -29,6 +29,7 @@ public sealed class CheckpointFileTests
             Assert.That(read.Status, Is.EqualTo(State.Status));
             Assert.That(read.Parameters.Select(BitConverter.SingleToInt32Bits), Is.EqualTo(State.Parameters.Select(BitConverter.SingleToInt32Bits)));
             Assert.That(read.OptimizerState, Is.EqualTo(State.OptimizerState));
+            Assert.That(read.NormMeans, Is.EqualTo(State.NormMeans));
         });
     }
 
@@ -60,7 +61,7 @@ public sealed class CheckpointFileTests
     public void Arrays_of_several_pieces_come_back_and_a_flipped_byte_anywhere_in_them_is_refused()
     {
         const int Length = (1 << 20) * 2 + 17;
-        TrainingState state = new(1, [0], [0], [.. Enumerable.Range(0, Length).Select(index => index * 0.25f)], [.. Enumerable.Range(0, 1 << 20).Select(index => -index)]);
+        TrainingState state = new(1, [0], [0], [.. Enumerable.Range(0, Length).Select(index => index * 0.25f)], [.. Enumerable.Range(0, 1 << 20).Select(index => -index)], [0]);
         CheckpointFile.Write(FilePath, "cell", state);
         TrainingState read = CheckpointFile.Read(FilePath, "cell");
         Assert.That(read.Parameters.AsSpan().SequenceEqual(state.Parameters) && read.OptimizerState.AsSpan().SequenceEqual(state.OptimizerState));
@@ -77,7 +78,7 @@ public sealed class CheckpointFileTests
     public void Neither_writing_nor_reading_copies_the_arrays()
     {
         const int Length = 8 << 20;
-        TrainingState state = new(1, [0], [0], new float[Length], []);
+        TrainingState state = new(1, [0], [0], new float[Length], [], [0]);
         CheckpointFile.Write(FilePath, "cell", State);
         long before = GC.GetAllocatedBytesForCurrentThread();
         CheckpointFile.Write(FilePath, "cell", state);

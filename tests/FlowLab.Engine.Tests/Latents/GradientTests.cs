@@ -22,7 +22,7 @@ internal sealed class GradientTests
 
     private static readonly int[] Three = [3, 0, 11];
 
-    private static readonly ConcurrentDictionary<string, (double[] Gradients, double[] Losses)> Expected = new();
+    private static readonly ConcurrentDictionary<string, (double[] Gradients, double[] Losses, double[] Worst)> Expected = new();
 
     private static LatentCase[] Cases =>
     [
@@ -67,6 +67,14 @@ internal sealed class GradientTests
             Network = Net(Activation.Elu, 1), Widths = [3, 2], Batch = 20,
             Flows = [new("nice-perm", 2, Global) { IsConditioned = true, Network = new() { Hidden = 3, Window = 4, Depth = 2 } }],
         },
+        new() { Network = Net(Activation.Tanh, 1), Flows = [new("planar", 3, Amortised)], FlowOutputs = new() { Scale = 0.3 }, Samples = 3, Seeds = Three },
+        new() { Network = Net(Activation.Elu, 1), Flows = [new("radial", 2, Amortised)], FlowOutputs = new() { Bound = 0.4 } },
+        new() { Network = Net(Activation.Elu, 1), Flows = [new("planar", 6, Amortised), new("radial", 2, Amortised)] },
+        new()
+        {
+            Network = Net(Activation.Tanh, 1), Seeds = Three, Samples = 3, FlowOutputs = new() { Scale = 2, Bound = 0.7 },
+            Flows = [new("nice-orth", 2, Global) { IsConditioned = true }, new("planar", 2, Amortised)],
+        },
         new() { Network = Maxout(4, 2), Likelihood = LikelihoodKind.LogitNormal, Beta = 1, Batch = 33 },
         new() { Network = Net(Activation.Tanh, 1), Widths = [2], Flows = [new("planar", 1, Global), new("radial", 1, Amortised)], Batch = 100, Samples = 4 },
     ];
@@ -91,11 +99,14 @@ internal sealed class GradientTests
         using LatentDevice device = new(execution);
         using LatentCell cell = new(device, latentCase);
         cell.Perturb(0.2);
-        (double[] expected, double[] losses) = Expected.GetOrAdd(latentCase.ToString(), _ => ReferenceGradients.Of(cell));
+        (double[] expected, double[] losses, double[] samples) = Expected.GetOrAdd(latentCase.ToString(), _ => ReferenceGradients.Of(cell));
         float[] actual = cell.Differentiate();
         Assert.That(
             cell.Session.ReadLosses(), Is.EqualTo(losses).Using<float, double>((a, b) => Math.Abs(a - b) < 1e-5 * (1 + Math.Abs(b))),
             "losses at beta = 1, to 100 roundings");
+        Assert.That(
+            cell.Session.ReadWorst(), Is.EqualTo(samples).Using<float, double>((a, b) => Math.Abs(a - b) < 1e-5 * (1 + Math.Abs(b))),
+            "losses of the worst samples, to 100 roundings");
         double worst = 0;
         foreach (NamedTensor tensor in cell.Model.Tensors)
         {

@@ -1,6 +1,8 @@
 using FlowLab.Data;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.Objectives;
+using FlowLab.Engine.Training;
+using FlowLab.Flows;
 using FlowLab.Networks;
 using FlowLab.Random;
 
@@ -18,6 +20,10 @@ internal sealed record LatentCase
     public NetworkSettings Network { get; init; } = new() { Hidden = 4, Depth = 1, Activation = Activation.Tanh };
 
     public FlowPart[] Flows { get; init; } = [];
+
+    public FlowOutputSettings FlowOutputs { get; init; } = new();
+
+    public ClipSettings Clip { get; init; } = new();
 
     public int[] Seeds { get; init; } = [3];
 
@@ -50,7 +56,11 @@ internal sealed record LatentCase
         Encoder = Network,
         Decoder = Network,
         Likelihood = new LikelihoodSettings { Type = Likelihood },
+        FlowOutputs = FlowOutputs,
     };
+
+    /// <summary>The scale of <see cref="FlowOutputs"/>.</summary>
+    public double Scale => FlowOutputs.Scale ?? Math.Min(1, 4.0 / AmortisedLayers);
 
     public PointValues Values => Likelihood switch
     {
@@ -66,8 +76,13 @@ internal sealed record LatentCase
     {
         string network = Network.Depth == 0 ? "linear" : $"{Network.Activation}{(Network.Activation == Activation.Maxout ? Network.Window : "")} x {Network.Depth}";
         return $"z [{string.Join(' ', Widths)}], {Posterior}, {string.Join(" + ", (object[])Flows)}, {Likelihood}, {network}, " +
-            $"{Seeds.Length} seeds, {Batch} x {Samples}, {Term} {Beta.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+            $"{Seeds.Length} seeds, {Batch} x {Samples}, {Term} {Text(Beta)}, outputs {Text(Scale)} {Text(FlowOutputs.Bound)}";
     }
+
+    /// <summary>Layers whose parameters are outputs of the inference network.</summary>
+    private int AmortisedLayers => Flows.Where(flow => flow.Scope == ParameterScope.Amortised || flow.IsConditioned).Sum(flow => flow.Length);
+
+    private static string Text(double value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private double[][] DrawPoints(int count)
     {

@@ -14,6 +14,7 @@ internal static class LatentCases
         Network = new NetworkSettings { Hidden = 8, Depth = 2, Activation = Activation.Maxout, Window = 2 },
         Flows = [new("planar", 2, ParameterScope.Amortised), new("nice-orth", 2, ParameterScope.Global), new("radial", 1, ParameterScope.Amortised)],
         Points = Binary(130, 6), Beta = 0.01, AnnealingUpdates = 20,
+        Clip = new() { Factor = 1.1 }, FlowOutputs = new() { Scale = 0.5, Bound = 2 },
     };
 
     public static double[][] Binary(int count, int dimension) =>

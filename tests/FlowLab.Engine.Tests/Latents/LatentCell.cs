@@ -36,10 +36,14 @@ internal sealed class LatentCell : IDisposable
                     Samples = latentCase.Samples,
                     Annealing = new AnnealingSettings { Term = latentCase.Term, Start = latentCase.Beta, Updates = latentCase.AnnealingUpdates },
                 },
-                Training = new TrainingSettings { Batch = latentCase.Batch, Updates = updates },
+                Training = new TrainingSettings { Batch = latentCase.Batch, Updates = updates, Clip = latentCase.Clip },
             },
             device.Accelerator);
+        Starts = Parameters;
     }
+
+    /// <summary>[R, P]: the initial parameters.</summary>
+    public float[] Starts { get; }
 
     public LatentCase Case { get; }
 

@@ -39,6 +39,8 @@ internal sealed class LatentDeterminismTests
             Assert.That(actual.Update, Is.EqualTo(expected.Update));
             Assert.That(Bits(actual.Parameters), Is.EqualTo(Bits(expected.Parameters)));
             Assert.That(Bits(actual.OptimizerState), Is.EqualTo(Bits(expected.OptimizerState)));
+            Assert.That(Bits(actual.NormMeans), Is.EqualTo(Bits(expected.NormMeans)));
+            Assert.That(expected.NormMeans, Is.All.GreaterThan(0));
             Assert.That(second.Session.ReadLosses(), Is.EqualTo(through.Session.ReadLosses()));
             Assert.That(Bits(expected.Parameters), Is.Not.EqualTo(Bits(first.Session.ReadState().Parameters)), "updates change parameters");
         });

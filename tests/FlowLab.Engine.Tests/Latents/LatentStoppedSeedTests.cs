@@ -3,8 +3,6 @@ using FlowLab.Engine.Latents;
 using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Plugins.Optimizers;
-using ILGPU;
-using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Tests.Latents;
 
@@ -74,21 +72,6 @@ internal sealed class LatentStoppedSeedTests
             Assert.That(stopped.Update, Is.EqualTo(2));
         });
         AssertOthersAreEqual(poisoned, healthy);
-    }
-
-    [Test]
-    public void Gradients_that_are_not_finite_are_found_wherever_they_are(
-        [Values(float.NaN, float.PositiveInfinity, float.NegativeInfinity)] float fault,
-        [Values(0, 1, LatentKernels.FaultBlock - 1, LatentKernels.FaultBlock, 2 * LatentKernels.FaultBlock + 4)] int parameter)
-    {
-        const int seeds = 3, blocks = 3, count = 2 * LatentKernels.FaultBlock + 5;
-        float[] gradients = [.. Enumerable.Range(0, seeds * count).Select(i => (float)Math.Sin(i) * 1e30f)];
-        gradients[Poisoned * count + parameter] = fault;
-        using var values = _device.Accelerator.Allocate1D(gradients);
-        using var faults = _device.Accelerator.Allocate1D(new int[seeds]);
-        _device.Accelerator.LoadAutoGroupedStreamKernel<Index2D, int, int, ArrayView<float>, ArrayView<int>>(LatentKernels.FindFaults)(
-            new Index2D(LatentKernels.FaultLanes, blocks * seeds), blocks, count, values.View, faults.View);
-        Assert.That(faults.GetAsArray1D(), Is.EqualTo(new[] { 0, 1, 0 }));
     }
 
     private LatentCell CellOf(LatentCase latentCase) => new(_device, latentCase, new RmsProp(new RmsPropSettings(), _device.Accelerator));

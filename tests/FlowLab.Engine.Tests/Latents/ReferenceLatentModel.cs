@@ -15,15 +15,17 @@ internal sealed class ReferenceLatentModel
     private readonly LatentCase _case;
     private readonly IReferenceFlow[] _flows;
     private readonly int[] _flowParameters;
+    private readonly double[][] _starts;
     private readonly ReferenceMlp _encoder;
     private readonly ReferenceMlp[] _decoders;
 
     /// <param name="latentCase">The model.</param>
     /// <param name="flows">Its flows.</param>
     /// <param name="flowParameters">How many parameters each of them has.</param>
-    public ReferenceLatentModel(LatentCase latentCase, IReferenceFlow[] flows, int[] flowParameters)
+    /// <param name="starts">[R][outputs]: where the outputs of the inference network start.</param>
+    public ReferenceLatentModel(LatentCase latentCase, IReferenceFlow[] flows, int[] flowParameters, double[][] starts)
     {
-        (_case, _flows, _flowParameters) = (latentCase, flows, flowParameters);
+        (_case, _flows, _flowParameters, _starts) = (latentCase, flows, flowParameters, starts);
         int[] widths = latentCase.Widths;
         int pointOutputs = latentCase.Likelihood == LikelihoodKind.Bernoulli ? latentCase.PointDimension : 2 * latentCase.PointDimension;
         int amortised = _flowParameters.Where((_, i) => latentCase.Flows[i].Scope == ParameterScope.Amortised).Sum() + latentCase.Flows.Sum(flow => flow.ContextLength);
@@ -40,25 +42,34 @@ internal sealed class ReferenceLatentModel
 
     private int FirstOfChain => _encoder.ParameterCount + _decoders.Sum(network => network.ParameterCount);
 
-    /// <summary>The annealed free energy of the first update of the seed at a position, and the one at beta = 1.</summary>
-    public (double Annealed, double Loss) FreeEnergy(int position, double[] parameters)
+    /// <summary>The annealed free energy of the first update of the seed at a position, the one at beta = 1, and that of its worst sample.</summary>
+    public (double Annealed, double Loss, double Worst) FreeEnergy(int position, double[] parameters)
     {
         (double posterior, double likelihood, double prior) = _case.Term == AnnealedTerm.Joint ? (1.0, _case.Beta, _case.Beta) : (_case.Beta, 1.0, _case.Beta);
         int seed = _case.Seeds[position];
-        double annealed = 0, loss = 0;
+        double annealed = 0, loss = 0, worst = double.NegativeInfinity;
         for (int point = 0; point < _case.Batch; point++)
         {
             double[] x = _case.Data[MemoryPoints.IndexOf(seed, point, _case.Data.Length)];
-            double[] head = _encoder.Evaluate(x, parameters);
+            double[] head = Shape(_encoder.Evaluate(x, parameters), _starts[position]);
             for (int sample = point; sample < _case.Batch * _case.Samples; sample += _case.Batch)
             {
                 (double logQ, double logLikelihood, double logPrior) = Densities(position, x, head, NoiseOf(seed, sample, _case.Dimension), parameters);
                 annealed += posterior * logQ - likelihood * logLikelihood - prior * logPrior;
                 loss += logQ - logLikelihood - logPrior;
+                worst = Math.Max(worst, logQ - logLikelihood - logPrior);
             }
         }
         int samples = _case.Batch * _case.Samples;
-        return (annealed / samples, loss / samples);
+        return (annealed / samples, loss / samples, worst);
+    }
+
+    /// <summary>p = p0 + bound tanh(scale (o - p0) / bound) behind the parameters of q0.</summary>
+    private double[] Shape(double[] outputs, double[] starts)
+    {
+        (double scale, double bound) = (_case.Scale, _case.FlowOutputs.Bound);
+        return [.. outputs.Select((output, i) => i < BaseCount ? output
+            : starts[i] + (bound == 0 ? scale * (output - starts[i]) : bound * Math.Tanh(scale * (output - starts[i]) / bound)))];
     }
 
     /// <summary>The numbers that the engine adds to a sample: addressed by seed, update 0 and sample, two pairs to a block.</summary>

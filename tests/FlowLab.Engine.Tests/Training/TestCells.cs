@@ -26,7 +26,8 @@ internal sealed class TestCells : IDisposable
     public Accelerator Accelerator => _lab.Accelerator;
 
     public TrainingSession EnergyCell(
-        string flow, int length, int[] seeds, int updates = 40, int batch = 150, double learningRate = 3e-3, Energies.IEnergy? energy = null) =>
+        string flow, int length, int[] seeds, int updates = 40, int batch = 150, double learningRate = 3e-3, Energies.IEnergy? energy = null,
+        ClipSettings? clip = null) =>
         new(new TrainingDefinition
         {
             Seeds = seeds,
@@ -36,7 +37,7 @@ internal sealed class TestCells : IDisposable
             LearningRate = learningRate,
             Schedule = new CosineSchedule(new CosineScheduleSettings()),
             Objective = new ObjectiveSettings { Annealing = new AnnealingSettings { Start = 0.01, Updates = Math.Max(1, updates / 2) } },
-            Training = new TrainingSettings { Batch = batch, Updates = updates },
+            Training = new TrainingSettings { Batch = batch, Updates = updates, Clip = clip ?? new ClipSettings() },
         }, Accelerator);
 
     public TrainingSession DataCell(string flow, int length, int[] seeds, int updates, int batch = 250, IDataset? data = null) => new(new TrainingDefinition

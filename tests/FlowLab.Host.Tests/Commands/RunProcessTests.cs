@@ -29,7 +29,7 @@ public sealed class RunProcessTests
         RunResults results = Read(run);
         string[] summary = File.ReadAllLines(run.Summary);
         Assert.That(summary, Has.Length.EqualTo(1 + Cells * results.Metrics.Count));
-        Assert.That(results.Cells, Has.All.Matches<CellResults>(cell => cell.Status == CellStatus.Finished && cell.Curve.Count == 2 * 6));
+        Assert.That(results.Cells, Has.All.Matches<CellResults>(cell => cell.Status == CellStatus.Finished && cell.Curve.Count == 2 * 2 * 6));
         Assert.That(results.Metrics.Select(metric => metric.Name), Is.SupersetOf(new[] { "free_energy", "kl", "kl_grid_error", "effective_sample_size" }));
     }
 
@@ -83,6 +83,27 @@ public sealed class RunProcessTests
         Assert.That(results.Events.Count(entry => entry.Kind == RunEventKind.SeedStopped), Is.EqualTo(2));
         Assert.That(results.Cells[0].Metrics.Select(metric => metric.Value), Is.All.NaN);
         Assert.That(File.ReadAllLines(_folder.In("run/summary.csv"))[1], Does.EndWith(",2,2,0,,0,"), "two seeds, both stopped");
+    }
+
+    [Test]
+    public void Seeds_that_leave_the_numbers_go_back_to_the_last_checkpoint_where_the_manifest_says_so()
+    {
+        string manifest = Write(
+            """
+            { "name": "hot", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "nice", "length": 8 } ],
+              "optimizer": { "type": "sgd", "learningRate": 100 },
+              "training": { "batch": 50, "updates": 50, "metricsEvery": 10, "checkpointEvery": 25, "onFault": "rollback" },
+              "evaluation": { "samples": 100, "gridResolution": 20, "figureResolution": 20 }, "seeds": 2 }
+            """);
+        (int code, string output, string error) = FlowLabProcess.Run("run", manifest, "--out", _folder.In("run"));
+
+        Assert.That((code, error), Is.EqualTo((0, "")), output);
+        RunEvent[] events = [.. Read(RunFolder.Open(_folder.In("run"))).Events.Where(entry => entry.Kind == RunEventKind.SeedRolledBack)];
+        Assert.That(events.Select(entry => entry.Seed), Does.Contain(0).And.Contain(1));
+        Assert.That(events.Select(entry => entry.Step), Is.All.Matches<long?>(step => step % 10 == 0 || step % 25 == 0));
+        Assert.That(events[0].Message, Does.Match(@"FLE038: seed [01] met a fault at update \d+: .+ It goes on with what it was at update 0\."));
+        Assert.That(Read(RunFolder.Open(_folder.In("run"))).Events.Select(entry => entry.Kind), Does.Not.Contain(RunEventKind.SeedStopped));
+        Assert.That(File.ReadAllText(_folder.In("run/report.html")), Does.Contain("seed rolled back").And.Contain("No seed was stopped."));
     }
 
     [Test]

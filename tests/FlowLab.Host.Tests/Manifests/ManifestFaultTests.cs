@@ -7,7 +7,7 @@ public class ManifestFaultTests
     private const string Good = "\"optimizer\": { \"type\": \"adam\", \"schedule\": { \"type\": \"good\", ";
 
     [TestCase("\"trainig\": {}", "FLM010 $.trainig: unknown key \"trainig\"; expected one of $schema, name, description, preset, presets, seeds, report, sweep, target, model, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
-    [TestCase("\"training\": { \"Batch\": 5 }", "FLM010 $.training.Batch: unknown key \"Batch\"; expected one of batch, updates, metricsEvery, checkpointEvery; did you mean \"batch\"?")]
+    [TestCase("\"training\": { \"Batch\": 5 }", "FLM010 $.training.Batch: unknown key \"Batch\"; expected one of batch, updates, metricsEvery, checkpointEvery, clip, onFault, diagnoseEvery; did you mean \"batch\"?")]
     [TestCase("\"flow\": [ { \"type\": \"planar\" }, { \"type\": \"planar\", \"lenght\": 3 } ]", "FLM010 $.flow[1].lenght: unknown key \"lenght\"; expected one of type, parameters, length, initialScale; did you mean \"length\"?")]
     [TestCase("\"training\": { \"batch\": \"many\" }", "FLM011 $.training.batch: wrong type; expected a whole number from 1 to 1000000, in samples; found \"many\"")]
     [TestCase("\"training\": { \"batch\": \"100\" }", "FLM011 $.training.batch: wrong type; expected a whole number from 1 to 1000000, in samples; found \"100\"")]

@@ -30,7 +30,7 @@ public class ReferenceTests
         Assert.That(ReportLayouts.Parse(plan.ResolvedManifest).Reference!.Settings.Count, Is.EqualTo(6), "reports read the same from the run folder");
     }
 
-    [TestCase("\"training.udpates\": 3", "FLM029 $.report.reference.settings[\"training.udpates\"]: no cell has a setting \"training.udpates\"; expected one of training.batch, training.updates, training.metricsEvery, training.checkpointEvery; did you mean \"training.updates\"?")]
+    [TestCase("\"training.udpates\": 3", "FLM029 $.report.reference.settings[\"training.udpates\"]: no cell has a setting \"training.udpates\"; expected one of training.batch, training.updates, training.metricsEvery, training.checkpointEvery, training.clip.factor, training.clip.decay, training.clip.norm, training.onFault, training.diagnoseEvery; did you mean \"training.updates\"?")]
     [TestCase("\"trainin.updates\": 3", "FLM029 $.report.reference.settings[\"trainin.updates\"]: no cell has a setting \"trainin.updates\"; expected a path that starts with seeds, target, model, base, flow, objective, optimizer, training, evaluation*; did you mean \"training.updates\"?")]
     [TestCase("\"flow.1.length\": 3", "FLM029 $.report.reference.settings[\"flow.1.length\"]: no cell has a setting \"flow.1.length\";*")]
     public void A_setting_that_no_cell_has_is_a_fault(string setting, string expected) =>
