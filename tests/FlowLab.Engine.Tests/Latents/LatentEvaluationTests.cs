@@ -26,7 +26,8 @@ internal sealed class LatentEvaluationTests
         LatentEvaluator uneven = new(cell.Session, settings) { ChunkBudget = 7 * 100 * 3 * 60 };
         Assert.That(new[] { whole, small, uneven }.Select(evaluator => evaluator.SamplesPerChunk(100)), Is.EqualTo(new[] { 25, 1, 6 }));
         double[] expected = FiguresOf(whole, 7);
-        Assert.That(expected, Has.Length.EqualTo(8).And.All.Matches<double>(double.IsFinite));
+        int consistency = whole.Measure().Count(metric => metric.Seed == 7 && metric.Metric.Kind == MetricKind.Consistency);
+        Assert.That(expected, Has.Length.EqualTo(8 + consistency).And.All.Matches<double>(double.IsFinite));
         Assert.Multiple(() =>
         {
             Assert.That(FiguresOf(small, 7), Is.EqualTo(expected), "draw by draw");

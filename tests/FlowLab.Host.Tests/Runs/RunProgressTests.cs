@@ -20,7 +20,7 @@ public sealed class RunProgressTests
             for (int update = 1000; update <= 8000; update += 1000)
             {
                 time.Advance(TimeSpan.FromSeconds(2));
-                progress.Stepped(update, 1234.5, -1.87654, 4, CellLeft, RunLeft, update < 5000 ? 0.5 : 1, update < 5000 ? double.NaN : 12.5);
+                progress.Stepped(update, 1234.5, -1.87654, 4, CellLeft, RunLeft, update < 5000 ? 0.5 : 1, worst: update < 5000 ? double.NaN : 12.5);
             }
             progress.CellFinished("U1-planar-8", TimeSpan.FromSeconds(61), "KL 0.012");
         }
