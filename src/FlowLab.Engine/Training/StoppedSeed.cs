@@ -17,7 +17,7 @@ public sealed record StoppedSeed(int Seed, long Update, string Place)
         _ when Place.Contains("inverse", StringComparison.Ordinal) =>
             "the inverse met points that this flow cannot take back in single precision: bring the data near the base density (mean 0, deviation 1) and look for outliers",
         _ when Place.Contains("target's energy", StringComparison.Ordinal) => "the target cannot be evaluated where q is: look at the energy, or start q nearer to it",
-        _ when Update == 1 => "it did so before anything was learned: look at the initial values of the flow, at the target and at the data",
+        _ when Update == 1 => "it did so before anything was learned: look at the initial values of the flow, at the target and at the data (outliers; bring the data near the base density: mean 0, deviation 1)",
         _ => "try a smaller learning rate for this cell",
     };
 }

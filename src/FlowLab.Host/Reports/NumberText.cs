@@ -40,8 +40,11 @@ public static class NumberText
             return $"{Fixed(mean, Math.Max(decimals, 0))} \u00B1 {Fixed(standardError, Math.Max(decimals, 0))}";
         // Six digits say all that a reader can use; an error far below them stands for itself.
         bool isFarBelow = standardError < Math.Abs(mean) * SmallestShare;
-        return isFarBelow ? $"{Trim(Of(mean, digits: MaximumDecimals))} \u00B1 {(standardError >= Thousand ? Scientific(standardError, 1) : Of(standardError, digits: 2))}" : WithCommonExponent(mean, standardError);
+        return isFarBelow ? $"{Trim(Of(mean, digits: MaximumDecimals))} \u00B1 {ErrorAlone(standardError)}" : WithCommonExponent(mean, standardError);
     }
+
+    private static string ErrorAlone(double standardError) =>
+        standardError is >= Thousand or < SmallestShare ? Scientific(standardError, 1) : Of(standardError, digits: 2);
 
     /// <summary>A count, its thousands set apart by thin spaces.</summary>
     public static string Count(long value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202F');

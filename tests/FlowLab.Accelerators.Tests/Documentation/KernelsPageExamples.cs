@@ -20,7 +20,7 @@ public class KernelsPageExamples
         using var values = accelerator.Allocate1D(Enumerable.Range(1, 1000).Select(i => (float)i).ToArray());
 
         int groups = (int)((values.Length + GroupSize - 1) / GroupSize);
-        using var sums = accelerator.AllocateZeroed<float>(groups);
+        using var sums = accelerator.Allocate1D<float>(groups);
         var sum = accelerator.LoadStreamKernel<ArrayView<float>, ArrayView<float>>(SumGroups);
         sum((groups, GroupSize), values.View, sums.View);
         accelerator.Synchronize();
@@ -63,7 +63,7 @@ public class KernelsPageExamples
         using Context context = Context.CreateDefault();
         using Accelerator accelerator = context.GetPreferredDevice(preferCPU: true).CreateAccelerator(context);
         using var x = accelerator.Allocate1D(new float[] { -2, -1, 0, 1, 2 });
-        using var y = accelerator.AllocateZeroed<float>(x.Length);
+        using var y = accelerator.Allocate1D<float>(x.Length);
 
         var leaky = accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<float>, float, ArrayView<float>>(LeakyRectifier);
         leaky(x.IntExtent, x.View, 0.1f, y.View);

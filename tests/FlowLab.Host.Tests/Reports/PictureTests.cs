@@ -40,7 +40,7 @@ public sealed class PictureTests
     {
         using var temporary = new TemporaryFolder();
         RunFolder folder = SampleStore.Create(temporary.Path);
-        Sql(folder, "DROP TABLE image_sheets; DROP TABLE latent_points; PRAGMA user_version = 1");
+        Sql(folder, "DROP TABLE image_sheets; DROP TABLE latent_points; DROP TABLE audit; DROP TABLE cell_data; ALTER TABLE results DROP COLUMN reason; PRAGMA user_version = 1");
 
         Assert.That(Read(folder).Cells[0].Images, Is.Empty);
         using (RunStore store = RunStore.OpenOrCreate(folder))
