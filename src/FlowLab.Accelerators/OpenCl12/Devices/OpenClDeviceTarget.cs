@@ -5,6 +5,12 @@ internal static class OpenClDeviceTarget
 {
     private const int PreferredSubGroup = 16;
 
+    /// <summary>
+    /// Shuffles go through local memory. Those of sub-groups were wrong on the only device with them that was tried, PoCL 6, where warps diverge or
+    /// are not full, so they have to be asked for: <c>FLOWLAB_SUBGROUPS=1</c>.
+    /// </summary>
+    private static readonly bool TakesSubGroups = Environment.GetEnvironmentVariable("FLOWLAB_SUBGROUPS") == "1";
+
     internal static OpenClTarget Of(OpenCl12Device device)
     {
         var target = OpenClTarget.Core with
@@ -13,7 +19,7 @@ internal static class OpenClDeviceTarget
             HasLongAtomics = device.HasExtension("cl_khr_int64_base_atomics"),
             HasExtendedLongAtomics = device.HasExtensions("cl_khr_int64_base_atomics", "cl_khr_int64_extended_atomics"),
         };
-        return SubGroupSize(device) is { } size && ShufflesOf(device) is var shuffles and not OpenClShuffles.LocalMemory
+        return TakesSubGroups && SubGroupSize(device) is { } size && ShufflesOf(device) is var shuffles and not OpenClShuffles.LocalMemory
             ? target with { Shuffles = shuffles, WarpSize = size }
             : target;
     }
