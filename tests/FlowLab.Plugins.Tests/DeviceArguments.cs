@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -35,9 +36,10 @@ internal sealed class DeviceArguments(Accelerator accelerator) : IDisposable
             return argument;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ArrayView<>))
             return ViewMethod.MakeGenericMethod(type.GetGenericArguments()).Invoke(this, [argument])!;
+        object copy = RuntimeHelpers.GetObjectValue(argument)!;
         foreach (FieldInfo field in type.GetFields(AllFields))
-            field.SetValue(argument, OnDevice(field.GetValue(argument)!));
-        return argument;
+            field.SetValue(copy, OnDevice(field.GetValue(copy)!));
+        return copy;
     }
 
     private ArrayView<T> ViewOnDevice<T>(ArrayView<T> view)

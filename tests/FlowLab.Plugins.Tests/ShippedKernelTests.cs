@@ -41,8 +41,25 @@ public sealed class ShippedKernelTests(KernelDevice device)
         RunNatively(method, values);
         IReadOnlyList<Array> expected = arguments.Snapshot();
         arguments.Restore();
-        RunOnDevice(method, values);
+        RunOn(_lab.Accelerator, method, values);
         Assert.That(KernelNumbers.DifferenceOf(arguments.Snapshot(), expected, Tolerance), Is.Null);
+    }
+
+    /// <summary>One compiler and one set of polynomials stand behind both of our accelerators.</summary>
+    [TestCaseSource(nameof(Kernels))]
+    public void Our_accelerators_leave_the_same_bits(MethodInfo method)
+    {
+        if (device != KernelDevice.OpenCl12)
+            Assert.Ignore("Compared on our OpenCL accelerator, with SIMD.");
+        using var arguments = new KernelArguments();
+        object[] values = arguments.Of(method);
+        using KernelLab simd = KernelLab.Open();
+        arguments.Restore();
+        RunOn(simd.Accelerator, method, values);
+        IReadOnlyList<Array> expected = arguments.Snapshot();
+        arguments.Restore();
+        RunOn(_lab.Accelerator, method, values);
+        Assert.That(arguments.Snapshot(), Is.EqualTo(expected));
     }
 
     [TestCaseSource(nameof(Kernels))]
@@ -65,16 +82,16 @@ public sealed class ShippedKernelTests(KernelDevice device)
 
     private static bool IsPlane(MethodInfo method) => method.GetParameters()[0].ParameterType == typeof(Index2D);
 
-    private void RunOnDevice(MethodInfo method, object[] values)
+    private static void RunOn(Accelerator accelerator, MethodInfo method, object[] values)
     {
-        using var copies = new DeviceArguments(_lab.Accelerator);
-        using Kernel kernel = _lab.Accelerator.LoadAutoGroupedKernel(method);
+        using var copies = new DeviceArguments(accelerator);
+        using Kernel kernel = accelerator.LoadAutoGroupedKernel(method);
         object[] onDevice = copies.Of(values);
         if (IsPlane(method))
-            kernel.Launch(_lab.Accelerator.DefaultStream, new Index2D(ExtentX, ExtentY), onDevice);
+            kernel.Launch(accelerator.DefaultStream, new Index2D(ExtentX, ExtentY), onDevice);
         else
-            kernel.Launch(_lab.Accelerator.DefaultStream, new Index1D(ExtentX), onDevice);
-        _lab.Accelerator.Synchronize();
+            kernel.Launch(accelerator.DefaultStream, new Index1D(ExtentX), onDevice);
+        accelerator.Synchronize();
         copies.CopyBack();
     }
 }

@@ -49,7 +49,7 @@ internal sealed record KernelRefusal(int Number, string What, string Remedy)
         115, "never returns", "Give the loop an end.");
 
     internal static readonly KernelRefusal Index = new(
-        116, "has no launch index as its first parameter", "Start the parameter list with an Index1D, Index2D, Index3D or LongIndex1D.");
+        116, "has no launch index as its first parameter", "Start the parameter list with an Index1D, Index2D or Index3D.");
 
     internal static readonly KernelRefusal NotVoid = new(
         117, "returns a value", "Write results through a view and return void.");

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using ILGPU.Runtime.CPU;
 
 namespace FlowLab.Accelerators.Simd;
@@ -47,9 +46,6 @@ public sealed class SimdDevice : Device
     public int NumThreads => NumMultiprocessors;
 
     internal VectorTable Vectors { get; }
-
-    /// <summary>The processor has vectors that are wide enough to be worth it; where not, everything works all the same.</summary>
-    public static bool IsHardwareAccelerated => Vector128.IsHardwareAccelerated;
 
     /// <inheritdoc/>
     public override Accelerator CreateAccelerator(Context context) => CreateSimdAccelerator(context);
