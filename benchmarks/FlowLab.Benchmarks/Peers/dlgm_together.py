@@ -4,6 +4,7 @@ stdin: one line of JSON with the sizes; then the initial parameters, float32, te
 (float32), points (bytes 0 or 1, [pixels, batch]) and noise (float32, [latents, batch]). Rows are permuted, see dlgm_order.py. It ends with its input.
 """
 import json
+import math
 import sys
 
 sys.path.insert(0, sys.argv[1])
@@ -38,6 +39,7 @@ beta = torch.tensor(1.0)
 while (rate := read("f4", 1)) is not None:
     rule.lr = float(rate)
     x, eps = read("u1", 1, dlgm.X, B).float(), read("f4", 1, D, B)
-    loss = model.run(x, eps, beta, want_loss=True)
+    loss = float(model.run(x, eps, beta, want_loss=True))
     rule.step()
-    print(json.dumps({"loss": str(float(loss))}), flush=True)
+    text = "NaN" if math.isnan(loss) else f"{'-' if loss < 0 else ''}Infinity" if math.isinf(loss) else repr(loss)
+    print(json.dumps({"loss": text}), flush=True)
