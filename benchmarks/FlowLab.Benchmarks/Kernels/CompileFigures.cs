@@ -49,7 +49,7 @@ internal static class CompileFigures
     private static int SizeOf(MethodInfo method)
     {
         var kernel = KernelFrontend.Build(method);
-        KernelCompiler.Optimize(kernel, verifyEachPass: false);
+        KernelOptimizer.Optimize(kernel, verifyEachPass: false);
         return kernel.Values.Count();
     }
 

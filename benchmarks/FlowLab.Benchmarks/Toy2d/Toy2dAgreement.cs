@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FlowLab.Benchmarks.Peers;
-using FlowLab.Engine.Training;
 using FlowLab.Random;
 
 namespace FlowLab.Benchmarks.Toy2d;

@@ -1,4 +1,5 @@
 using FlowLab.Accelerators.Simd;
+using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.Engine.LinearAlgebra.Cuda;
 using FlowLab.Engine.LinearAlgebra.Tiled;

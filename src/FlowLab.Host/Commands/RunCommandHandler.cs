@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using FlowLab.Engine.Objectives;
+using FlowLab.Engine.Cells;
 using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
+using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Commands;

@@ -1,11 +1,11 @@
 using FlowLab.Data;
 using FlowLab.Energies;
 using FlowLab.Engine;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.LinearAlgebra;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
-using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Host.DataFiles;
 using FlowLab.Host.Manifests;

@@ -1,10 +1,11 @@
 using FlowLab.Engine.Auditing;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Evaluation;
-using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Manifests;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 

@@ -1,8 +1,10 @@
 using FlowLab.Engine.Auditing;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 using FlowLab.Host.Reports;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 

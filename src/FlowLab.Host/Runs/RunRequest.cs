@@ -1,6 +1,7 @@
 using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 

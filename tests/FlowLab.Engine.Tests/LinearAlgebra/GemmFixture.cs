@@ -1,5 +1,6 @@
 using FlowLab.Accelerators.Simd;
 using FlowLab.Engine.LinearAlgebra;
+using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.Engine.LinearAlgebra.Cuda;
 using FlowLab.Engine.LinearAlgebra.Tiled;

@@ -1,5 +1,5 @@
 using FlowLab.Engine.Auditing;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FlowLab.Host.Tests.Runs;
 
 namespace FlowLab.Host.Tests.Commands;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Commands;
+using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 using FlowLab.Host.Tests.Exports;
 using FlowLab.Host.Tests.Runs;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Reports;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FlowLab.Host.Tests.Runs;
 
 namespace FlowLab.Host.Tests.Reports;
@@ -25,7 +25,7 @@ public sealed class Figure4Tests
         },
         ["The paper's numbers are upper bounds."]);
 
-    public static readonly ReportLayout Layout = new("Figure 4", null, [], CurvePlan.FlowLength, null)
+    public static readonly ReportLayout Layout = new("Figure 4", null, [], CurveSettings.FlowLength, null)
     {
         CurveMetrics = ["test_bound", "kl_gap", "test_nll"], Reference = Reference, Preset = "paper (100 seeds)",
     };

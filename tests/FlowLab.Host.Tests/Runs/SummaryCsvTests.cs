@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FlowLab.Engine.Evaluation;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FsCheck;
 using FsCheck.Fluent;
 
