@@ -59,9 +59,9 @@ internal sealed class GemmFixture : IDisposable
 
     private static MicroKernelSet KernelsOf(int bits) => bits switch
     {
-        512 => MicroKernels512.Set,
-        256 => MicroKernels256.Set,
-        128 => MicroKernels128.Set,
+        512 => MicroKernelSet.Of512,
+        256 => MicroKernelSet.Of256,
+        128 => MicroKernelSet.Of128,
         _ => MicroKernelSet.OfProcessor,
     };
 }
