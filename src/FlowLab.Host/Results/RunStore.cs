@@ -55,7 +55,6 @@ public sealed partial class RunStore : IDisposable
 
     private static RunStore Open(string file, SqliteOpenMode mode, RunLock? runLock)
     {
-        SqliteLibrary.Load();
         var store = new RunStore(file, new SqliteConnection(ConnectionText(file, mode)), runLock);
         try
         {

@@ -147,7 +147,7 @@ public sealed class Figure4Tests
         RunFolder folder = RunFolder.Create(temporary.Path);
         ReportWriter.Write(folder, SampleImages.Results(), Layout);
 
-        IReadOnlyList<IReadOnlyList<string>> numbers = Csv.Parse(File.ReadAllText(folder.Reference)), settings = Csv.Parse(File.ReadAllText(folder.ReferenceSettings));
+        IReadOnlyList<IReadOnlyList<string>> numbers = CsvRecords.Parse(File.ReadAllText(folder.Reference)), settings = CsvRecords.Parse(File.ReadAllText(folder.ReferenceSettings));
 
         Assert.That(numbers, Has.Count.EqualTo(10));
         Assert.That(numbers[0], Is.EqualTo(new[] { "cell", "posterior", "metric", "mean", "standard_error", "best", "worst", "seeds", "stopped_seeds", "reference", "reference_note", "reference_title" }));
