@@ -47,7 +47,7 @@ internal static class ParameterList
         _ => 1,
     };
 
-    /// <summary>Numbers take a slot each, a view those that <see cref="ArgumentSlots"/>say; the result is the next free one.</summary>
+    /// <summary>Numbers take a slot each, a view those that <see cref="ArgumentSlots"/> says; the result is the next free one.</summary>
     private static int PlaceSlots(List<IRParameter> scalars, int slot)
     {
         foreach (var scalar in scalars.Where(scalar => scalar.IsArgument))

@@ -43,6 +43,8 @@ internal sealed class CublasGemm : IGemmBackend
         }
     }
 
+    public IProductObserver? Observer { get; set; }
+
     public void Multiply(AcceleratorStream stream, in GemmCall call)
     {
         if (call.Depth == 0 || call.Output.Alpha == 0f)

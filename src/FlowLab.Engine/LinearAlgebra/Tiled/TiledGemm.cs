@@ -26,6 +26,8 @@ internal sealed class TiledGemm : IGemmBackend
             : accelerator.LoadKernel<TiledFactor, TiledFactor, TiledTarget, int>(TiledKernels.Multiply<SmallGroup>);
     }
 
+    public IProductObserver? Observer { get; set; }
+
     public void Multiply(AcceleratorStream stream, in GemmCall call)
     {
         MatrixView target = call.Output.Target;
