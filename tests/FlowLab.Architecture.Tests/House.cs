@@ -55,7 +55,7 @@ internal static class House
             "Devices", "Plugins", "Kernels", "Manifests", "DataFiles",
 
             // What a run leaves behind, and how it is shown.
-            "Results", "Reports",
+            "Results", "Reports", "Comparisons",
 
             // What is done, and where its time goes.
             "Profiles", "Runs", "Exports", "Commands",
