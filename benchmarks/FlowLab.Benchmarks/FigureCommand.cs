@@ -1,5 +1,6 @@
 using FlowLab.Benchmarks.Accelerators;
 using FlowLab.Benchmarks.Dlgm;
+using FlowLab.Benchmarks.Generated;
 using FlowLab.Benchmarks.Kernels;
 using FlowLab.Benchmarks.Peers;
 using FlowLab.Benchmarks.Toy2d;
@@ -22,12 +23,14 @@ internal static class FigureCommand
                 return new DlgmQuality(peer, Option(args, "--data", Environment.GetEnvironmentVariable("FLOWLAB_DATA") ?? "../shared/data")).Print();
             case "kernels":
                 return KernelFigures.Print(args.Contains("--planar"), args.Contains("--compile"));
+            case "generated":
+                return GeneratedFigures.Print();
             case "accelerators":
                 return AcceleratorFigures.Print(args.Contains("--check"));
             case CompileFigures.ChildName:
                 return CompileFigures.RunChild(args[1], args[2] == "paid");
             default:
-                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), kernels (--planar, --compile: these only), accelerators (--check: only that they agree); options --python PATH, --peers DIR, --normflows DIR.");
+                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), kernels (--planar, --compile: these only), generated, accelerators (--check: only that they agree); options --python PATH, --peers DIR, --normflows DIR.");
                 return 2;
         }
     }

@@ -9,7 +9,7 @@ namespace FlowLab.Plugins.Tests.Flows;
 /// </summary>
 internal sealed class LaunchCounter
 {
-    private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+    private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
     private int _kernels;
@@ -30,7 +30,7 @@ internal sealed class LaunchCounter
     {
         if (!_seen.Add(owner))
             return;
-        foreach (FieldInfo field in owner.GetType().GetFields(Fields))
+        foreach (FieldInfo field in FieldsOf(owner.GetType()))
         {
             object? value = field.GetValue(owner);
             if (value is Delegate kernel && field.FieldType.Name.StartsWith("Action", StringComparison.Ordinal))
@@ -39,6 +39,9 @@ internal sealed class LaunchCounter
                 AttachTo(value, assembly);
         }
     }
+
+    /// <summary>The fields of a type and of those that it derives from.</summary>
+    private static IEnumerable<FieldInfo> FieldsOf(Type type) => type.GetFields(Fields).Concat(type.BaseType is { } parent ? FieldsOf(parent) : []);
 
     private Delegate Counted(Delegate kernel)
     {
