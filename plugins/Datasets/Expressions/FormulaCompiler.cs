@@ -11,10 +11,14 @@ namespace FlowLab.Plugins.Datasets.Expressions;
 /// </summary>
 internal sealed class FormulaCompiler
 {
-    private static readonly Type[] EvaluateParameters = [typeof(Index2D), typeof(SampleView), typeof(ArrayView<float>), typeof(Wall)];
+    private static readonly (string Name, Type Type)[] EvaluateParameters =
+        [("index", typeof(Index2D)), ("state", typeof(SampleView)), ("energy", typeof(ArrayView<float>)), ("wall", typeof(Wall))];
 
-    private static readonly Type[] GradientParameters =
-        [typeof(Index2D), typeof(SampleView), typeof(ArrayView<float>), typeof(SampleView), typeof(Wall), typeof(float)];
+    private static readonly (string Name, Type Type)[] GradientParameters =
+    [
+        ("index", typeof(Index2D)), ("state", typeof(SampleView)), ("energy", typeof(ArrayView<float>)), ("gradient", typeof(SampleView)), ("wall", typeof(Wall)),
+        ("scale", typeof(float)),
+    ];
 
     private readonly ILGenerator _code;
     private readonly Dictionary<Term, LocalBuilder> _locals = [];
@@ -35,8 +39,13 @@ internal sealed class FormulaCompiler
                 .CreateDelegate<Action<Index2D, SampleView, ArrayView<float>, SampleView, Wall, float>>());
     }
 
-    private static FormulaCompiler Define(TypeBuilder home, string name, Type[] parameters) =>
-        new(home.DefineMethod(name, MethodAttributes.Public | MethodAttributes.Static, typeof(void), parameters).GetILGenerator());
+    private static FormulaCompiler Define(TypeBuilder home, string name, (string Name, Type Type)[] parameters)
+    {
+        MethodBuilder method = home.DefineMethod(name, MethodAttributes.Public | MethodAttributes.Static, typeof(void), [.. parameters.Select(parameter => parameter.Type)]);
+        for (int i = 0; i < parameters.Length; i++)
+            method.DefineParameter(i + 1, ParameterAttributes.None, parameters[i].Name);
+        return new FormulaCompiler(method.GetILGenerator());
+    }
 
     private void WriteValue(Formula formula)
     {
