@@ -23,6 +23,7 @@ internal static class GeneratedFigures
         using Accelerator accelerator = context.CreateSimdAccelerator();
         foreach ((int dimension, int batch, int tiles) in new[] { (2, 20_000, 400), (40, 2_000, 40) })
             Print(accelerator, dimension, SampleTiles.Interleaved(batch, tiles));
+        ExpressionFigures.Print(accelerator);
         return 0;
     }
 

@@ -13,6 +13,7 @@ internal sealed class PassText(CodeText code, Names names, List<Statement> pass)
 {
     private readonly Dictionary<Row, string> _rows = [];
     private List<(Expression Element, string Row)> _hoisted = [];
+    private int _loops;
 
     /// <summary>Rows of the scratch that it takes.</summary>
     public int ScratchRows => Rows().Count(row => !row.IsTape);
@@ -95,7 +96,9 @@ internal sealed class PassText(CodeText code, Names names, List<Statement> pass)
                 break;
             case Repeat loop:
                 code.Open($"for (int {loop.Index.Name} = {Text(loop.From)}; {loop.Index.Name} < {Text(loop.To)}; {loop.Index.Name}++)");
+                _loops++;
                 loop.Body.ForEach(Write);
+                _loops--;
                 code.Close();
                 break;
             case Samples samples:
@@ -146,6 +149,9 @@ internal sealed class PassText(CodeText code, Names names, List<Statement> pass)
     private void WriteSamples(Samples samples)
     {
         _hoisted = [];
+        bool isBlock = _loops == 0 && samples.All().SelectMany(Elements).Any();
+        if (isBlock)
+            code.Open();
         HashSet<Variable> inside = [.. samples.All().OfType<Repeat>().Select(loop => loop.Index), .. samples.All().OfType<Define>().Select(define => define.Variable)];
         foreach (Expression element in samples.All().SelectMany(Elements))
         {
@@ -154,8 +160,12 @@ internal sealed class PassText(CodeText code, Names names, List<Statement> pass)
                 Hoist(element);
         }
         code.Open("for (int s = first; s < end; s += step)");
+        _loops++;
         samples.Body.ForEach(Write);
+        _loops--;
         code.Close();
+        if (isBlock)
+            code.Close();
         _hoisted = [];
     }
 

@@ -32,6 +32,7 @@ internal static class FlowCatalogue
         new("generated-radial", (shape, length, accelerator) => new Written.RadialFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceRadial()),
         new("generated-affine", (shape, length, accelerator) => new Written.AffineFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceAffine()),
         new("generated-bend", (shape, length, accelerator) => new Written.BendFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceBend()),
+        new("generated-mix", (shape, length, accelerator) => new Written.MixFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceMix()),
     ];
 
     public static IEnumerable<FlowSetup> Setups =>

@@ -56,6 +56,51 @@ internal sealed class GeneratedFlowTests
                 Assert.That(values, Has.All.Matches<float>(float.IsFinite), flowCase.Name);
     }
 
+    [Test]
+    public void Branches_and_loops_in_loops_have_true_gradients([Values(1, 2, 5)] int dimension, [Values] bool isAmortized, [Values] bool isInterleaved)
+    {
+        using var device = new TestDevice(2);
+        FlowCase flowCase = new("generated-twist", (shape, length, accelerator) => new Written.TwistFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceTwist());
+        var setup = new FlowSetup(flowCase, dimension, Length, isAmortized, isInterleaved);
+        using IFlow flow = flowCase.Create(new FlowShape(dimension, SeedNumbers.Length), Length, device.Accelerator);
+        var harness = new FlowHarness(device.Accelerator, flow, dimension, SeedNumbers.Length, setup.Tiles, isAmortized)
+        {
+            Parameters = FlowHarness.DrawParameters(flow, SeedNumbers, FlowSetup.Batch, isAmortized, 0.1),
+        };
+        float[] z0 = Draw(RandomPurpose.TestData, dimension, FlowSetup.Batch);
+        float[] perState = Draw(RandomPurpose.EvaluationNoise, dimension, FlowSetup.Batch);
+        float[] perLogDet = Draw(RandomPurpose.Shuffling, 1, FlowSetup.Batch);
+        ForwardResult forward = harness.Forward(z0);
+        BackwardResult result = harness.Backward(forward, perState, perLogDet);
+        var expected = new ExpectedGradients(setup, flow, SeedNumbers.Length);
+        for (int seed = 0; seed < SeedNumbers.Length; seed++)
+        {
+            for (int sample = 0; sample < FlowSetup.Batch; sample++)
+            {
+                var exact = new ReferenceSample(new ReferenceTwist(), seed, Length);
+                double[] weights = harness.SampleOf(perState, seed, sample);
+                double perSum = perLogDet[seed * FlowSetup.Batch + sample];
+                double Loss(double[] at, double[] with) => exact.Forward(at, with) is var (state, sum) ? weights.Zip(state, (a, b) => a * b).Sum() + perSum * sum : 0;
+                double[] z = harness.SampleOf(z0, seed, sample);
+                double[] parameters = harness.ParametersOf(seed, sample);
+                Assert.That(harness.SampleOf(forward.State, seed, sample), Is.EqualTo(exact.Forward(z, parameters).State).Within(1e-4));
+                Assert.That(forward.LogDet[seed * FlowSetup.Batch + sample], Is.EqualTo(exact.Forward(z, parameters).LogDet).Within(1e-3));
+                expected.Add(seed, sample, z, parameters, Loss);
+            }
+        }
+        expected.AssertEqual(result, GradientTolerance);
+        Assert.That(result.State, Is.EqualTo(z0).Within(GradientTolerance));
+    }
+
+    [Test]
+    public void A_layer_without_inverse_says_what_is_missing()
+    {
+        using var device = new TestDevice(1);
+        using IFlow flow = new Written.TwistFlow(new() { Length = 1 }, new FlowShape(2, 1), device.Accelerator);
+        NotSupportedException refusal = Assert.Throws<NotSupportedException>(() => flow.Inverse(default))!;
+        Assert.That(refusal.Message, Does.StartWith("TwistLayer has no inverse").And.Contain("[InverseOf]"));
+    }
+
     private static float[][] Run(Accelerator accelerator, FlowCase flowCase, int dimension)
     {
         using IFlow flow = flowCase.Create(new FlowShape(dimension, SeedNumbers.Length), Length, accelerator);
@@ -90,9 +135,9 @@ internal sealed class GeneratedFlowTests
         }
     }
 
-    private static float[] Draw(RandomPurpose purpose, int features)
+    private static float[] Draw(RandomPurpose purpose, int features, int batch = Batch)
     {
         var random = new RandomStream(1, purpose);
-        return [.. Enumerable.Range(0, SeedNumbers.Length * features * Batch).Select(_ => (float)random.NextNormal())];
+        return [.. Enumerable.Range(0, SeedNumbers.Length * features * batch).Select(_ => (float)random.NextNormal())];
     }
 }
