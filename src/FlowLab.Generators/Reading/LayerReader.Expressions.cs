@@ -27,6 +27,7 @@ internal sealed partial class LayerReader
             return value;
         return type.ConvertedType.SpecialType switch
         {
+            SpecialType.System_Single when WholeNumber(scalar.Expression) is { } whole => new ScalarValue(new Constant(Text(whole), ValueKind.Number)),
             SpecialType.System_Single when scalar.Expression.Kind == ValueKind.Integer => new ScalarValue(new Code.Conversion(scalar.Expression, ValueKind.Number)),
             SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_Int64 =>
                 throw Refuse(Faults.ValueType, syntax.GetLocation(), $"'{FirstLine(syntax)}'", type.ConvertedType.ToDisplayString()),
