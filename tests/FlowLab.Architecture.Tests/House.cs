@@ -16,6 +16,9 @@ internal static class House
 
             // Contracts.
             "Energies", "Data", "Flows", "Networks", "Optimization",
+
+            // Flows whose backward passes the source generator writes.
+            "Layers",
         ]),
         new("FlowLab.Accelerators", "FlowLab.Accelerators",
         [
