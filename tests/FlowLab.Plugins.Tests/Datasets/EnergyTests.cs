@@ -130,7 +130,7 @@ public sealed class EnergyTests : IDisposable
     {
         Assert.That(
             () => EnergyLab.Create("U2", _lab.Accelerator, new EnergySettings { Wall = 1e-3 }),
-            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("The wall of U2 must be 0 (no wall) or at least 0.01"));
+            Throws.TypeOf<ComponentSettingsException>().With.Message.Contains("the setting wall is").And.Message.Contains("expected 0 (no wall) or at least 0.01"));
     }
 
     [Test]

@@ -1,0 +1,21 @@
+using FlowLab.Testing.Laws;
+
+namespace FlowLab.Testing.Flows;
+
+/// <summary>Backward gives the derivatives of Forward.</summary>
+public sealed class ForwardGradientLaw : GradientLaw
+{
+    /// <inheritdoc/>
+    public override string Name => "gradients";
+
+    /// <inheritdoc/>
+    public override string Statement => "Backward gives dL/dz and dL/dparameter of a loss L(zK, log-det), as differences of Forward do, and leaves z0.";
+
+    private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
+    {
+        PassResult forward = trial.Passes.Forward(trial.Inputs, trial.Points);
+        PassResult backward = trial.Passes.Backward(trial.Inputs, forward, trial.PerState, trial.PerLogDet);
+        return LawMeasure.Worse(
+            CompareState(backward, trial.Points), Compare(trial, (inputs, z) => trial.Passes.Forward(inputs, z), trial.Points, backward));
+    }
+}

@@ -1,0 +1,22 @@
+using FlowLab.Testing.Laws;
+
+namespace FlowLab.Testing.Flows;
+
+/// <summary>InverseBackward gives the derivatives of Inverse.</summary>
+public sealed class InverseGradientLaw : GradientLaw
+{
+    /// <inheritdoc/>
+    public override string Name => "inverse-gradients";
+
+    /// <inheritdoc/>
+    public override string Statement => "InverseBackward gives dL/dzK and dL/dparameter of a loss L(z0, log-det), as differences of Inverse do, and leaves zK.";
+
+    private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
+    {
+        float[] images = trial.Passes.Forward(trial.Inputs, trial.Points).State;
+        float[] origins = trial.Passes.Inverse(trial.Inputs, images).State;
+        PassResult backward = trial.Passes.InverseBackward(trial.Inputs, origins, trial.PerState, trial.PerLogDet);
+        return LawMeasure.Worse(
+            CompareState(backward, images), Compare(trial, (inputs, z) => trial.Passes.Inverse(inputs, z), images, backward));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using FlowLab.Host.Commands;
+
+namespace FlowLab.Host.Tests.Checking;
+
+/// <summary>Every planted mistake is found by the law that is about it, with a case to paste; what is right passes.</summary>
+public class CheckCommandTests
+{
+    private static readonly string Planted = Path.Combine(TestFolders.TestPlugins, "PlantedFlows", "PlantedFlows.dll");
+
+    [TestCase("log-det-sign", "log-det")]
+    [TestCase("norm-not-squared", "log-det")]
+    [TestCase("missing-gradient-term", "gradients")]
+    [TestCase("gradient-accumulated", "written")]
+    [TestCase("inverse-of-one-branch", "round-trip")]
+    [TestCase("race", "repeatable")]
+    [TestCase("past-the-end", "bounds")]
+    [TestCase("never-written", "written")]
+    [TestCase("state-kept", "stateless")]
+    [TestCase("other-seed", "seeds-apart")]
+    [TestCase("nan-at-large-inputs", "extremes")]
+    [TestCase("far-start", "initial-values")]
+    public void A_planted_mistake_is_found_by_its_law(string mistake, string law)
+    {
+        (int code, string output, _) = Run("check", Planted, "--json", "--set", $"mistake={mistake}", "--law", law);
+        JsonObject row = JsonNode.Parse(output)!.AsArray().Single()!.AsObject();
+        TestContext.Out.WriteLine($"{mistake}: {row["law"]}: {row["reason"]} | {row["failingCase"]}");
+        Assert.Multiple(() =>
+        {
+            Assert.That((string)row["verdict"]!, Is.EqualTo("broken"));
+            Assert.That((string)row["reason"]!, Is.Not.Empty);
+            Assert.That((string)row["failingCase"]!, Does.StartWith($"FlowLaws.Check(\"{law}\", Subject, Bench, new FlowCase {{ Dimension = ").And.EndsWith("}).ThrowIfBroken();"));
+            Assert.That(code, Is.EqualTo(ExitCodes.FinishedWithFaults));
+        });
+    }
+
+    [Test]
+    public void Without_a_mistake_every_law_holds()
+    {
+        (int code, string output, _) = Run("check", Planted, "--json", "--set", "mistake=none");
+        JsonArray rows = JsonNode.Parse(output)!.AsArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows.Select(row => $"{row!["law"]}: {row["verdict"]} {row["reason"]}"), Has.All.EndsWith(": holds "));
+            Assert.That(rows, Has.Count.EqualTo(14));
+            Assert.That(code, Is.EqualTo(ExitCodes.Success));
+        });
+    }
+
+    [Test]
+    public void A_component_is_found_by_its_name_and_its_row_stands_in_a_table()
+    {
+        (int code, string output, _) = Run("check", "cosine", "--plugins", TestFolders.RealPlugins);
+        Assert.That(code, Is.EqualTo(ExitCodes.Success), output);
+        Assert.That(output, Does.Match(@"cosine +factors +cpu +5 +0 +0 +\d+\.\d +holds").And.Contain("laws hold, 0 do not"));
+    }
+
+    [Test]
+    public void The_first_broken_law_comes_with_its_case_below_the_table()
+    {
+        (int code, string output, _) = Run("check", Planted, "--set", "mistake=far-start", "--law", "initial-values");
+        Assert.That(code, Is.EqualTo(ExitCodes.FinishedWithFaults));
+        Assert.That(output, Does.Contain("BROKEN: a layer moves normal points by 5").And.Contain("    FlowLaws.Check(\"initial-values\", Subject, Bench, new FlowCase {"));
+    }
+
+    [Test]
+    public void A_name_that_nobody_offers_is_refused_with_the_nearest()
+    {
+        (int code, _, string error) = Run("check", "planer", "--plugins", TestFolders.RealPlugins);
+        Assert.That(code, Is.EqualTo(ExitCodes.InvalidInput));
+        Assert.That(error, Does.Contain("there is no file 'planer'").And.Contain("did you mean \"planar\"?"));
+    }
+
+    [Test]
+    public void A_setting_that_does_not_exist_is_no_verdict_about_the_component()
+    {
+        (_, string output, _) = Run("check", Planted, "--set", "misteak=race");
+        Assert.That(output, Does.Contain("not checked: FLM").And.Contain("misteak"));
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        return (FlowLabCommand.Run(arguments, output, error), output.ToString(), error.ToString());
+    }
+}
