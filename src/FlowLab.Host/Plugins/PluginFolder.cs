@@ -27,8 +27,8 @@ internal static class PluginFolder
 
     private static IReadOnlyList<string> FindDirectFiles(string folder)
     {
-        IReadOnlyList<string> described = FindDescribed(folder);
-        return described.Count > 0 ? described : FindAssemblies(folder);
+        string[] described = FindDescribed(folder);
+        return described.Length > 0 ? described : FindAssemblies(folder);
     }
 
     private static void AddMainFile(string subfolder, bool emptyIsFine, List<string> files, ICollection<PluginFault> faults)
@@ -63,7 +63,7 @@ internal static class PluginFolder
     /// DLLs with a dependency description beside them. The build writes one for a plugin; but where it puts several projects into one folder
     /// (<c>dotnet build -o</c>), those that the plugin references have theirs too, and the one that says it is a plugin is the one.
     /// </summary>
-    private static IReadOnlyList<string> FindDescribed(string folder)
+    private static string[] FindDescribed(string folder)
     {
         string[] described = [.. FindAssemblies(folder).Where(file => File.Exists(Path.ChangeExtension(file, ".deps.json")))];
         string[] marked = described.Length > 1 ? [.. described.Where(file => PluginMetadataReader.Read(file)?.ContractVersion is not null)] : [];

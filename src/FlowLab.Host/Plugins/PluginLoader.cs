@@ -114,6 +114,14 @@ internal sealed class PluginLoader(ICollection<PluginFault> faults, bool inMemor
         }
     }
 
+    /// <summary>Two builds of the contract that have the same number, but not the same members.</summary>
+    private static string DescribeMisfits(int version, PluginMetadata metadata, IReadOnlyList<string> misfits)
+    {
+        string more = misfits.Count > MostMisfits ? $"; and {misfits.Count - MostMisfits} more" : "";
+        return $"built against FlowLab.Abstractions {metadata.AbstractionsVersion}, whose contract version {version} is that of this FlowLab (FlowLab.Abstractions {HostVersion}), " +
+            $"but not member by member: {string.Join("; ", misfits.Take(MostMisfits))}{more}; {Rebuild}";
+    }
+
     private ServiceCollection? RefuseEntryPoint(string file, string message)
     {
         Refuse(PluginFaultNumbers.EntryPointFailed, file, message);

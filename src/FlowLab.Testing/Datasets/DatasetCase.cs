@@ -6,6 +6,8 @@ namespace FlowLab.Testing.Datasets;
 /// <summary>A batch to be drawn.</summary>
 public sealed record DatasetCase : ILawCase<DatasetCase>
 {
+    private static readonly int[] Batches = [1, 2, 3, 8, 64];
+
     /// <summary>Points per seed, B.</summary>
     public int Batch { get; init; } = 1;
 
@@ -22,7 +24,7 @@ public sealed record DatasetCase : ILawCase<DatasetCase>
             yield return this with { Seeds = [Seeds[0]] };
         if (Step > 0)
             yield return this with { Step = 0 };
-        foreach (int fewer in new[] { 1, 2, 3, 8, 64 }.Where(fewer => fewer < Batch))
+        foreach (int fewer in Batches.Where(fewer => fewer < Batch))
             yield return this with { Batch = fewer };
     }
 

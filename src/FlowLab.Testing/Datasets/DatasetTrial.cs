@@ -3,6 +3,7 @@ using FlowLab.Data;
 using FlowLab.Kernels;
 using FlowLab.Random;
 using FlowLab.Testing.Bench;
+using ILGPU;
 using ILGPU.Runtime;
 
 namespace FlowLab.Testing.Datasets;

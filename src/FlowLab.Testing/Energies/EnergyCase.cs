@@ -6,6 +6,8 @@ namespace FlowLab.Testing.Energies;
 /// <summary>Points at which an energy is tried.</summary>
 public sealed record EnergyCase : ILawCase<EnergyCase>
 {
+    private static readonly int[] Batches = [1, 2, 3, 8, 64];
+
     /// <summary>Points per seed, B.</summary>
     public int Batch { get; init; } = 1;
 
@@ -24,7 +26,7 @@ public sealed record EnergyCase : ILawCase<EnergyCase>
         if (Points is not null)
             return RoundPoints();
         IEnumerable<EnergyCase> seeds = Seeds.Count > 1 ? [this with { Seeds = [Seeds[0]] }] : [];
-        return seeds.Concat(new[] { 1, 2, 3, 8, 64 }.Where(smaller => smaller < Batch).Select(smaller => this with { Batch = smaller }));
+        return seeds.Concat(Batches.Where(smaller => smaller < Batch).Select(smaller => this with { Batch = smaller }));
     }
 
     /// <inheritdoc/>

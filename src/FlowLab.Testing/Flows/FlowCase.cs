@@ -8,6 +8,10 @@ namespace FlowLab.Testing.Flows;
 /// <summary>A flow in a shape, with parameters and points.</summary>
 public sealed record FlowCase : ILawCase<FlowCase>
 {
+    private static readonly int[] Dimensions = [1, 2, 3];
+
+    private static readonly int[] Batches = [1, 2, 3, 8, 64];
+
     /// <summary>Dimension D of z.</summary>
     public int Dimension { get; init; } = 2;
 
@@ -81,11 +85,11 @@ public sealed record FlowCase : ILawCase<FlowCase>
 
     private IEnumerable<FlowCase> SimplerShapes()
     {
-        foreach (int dimension in new[] { 1, 2, 3 }.Where(smaller => smaller < Dimension))
+        foreach (int dimension in Dimensions.Where(smaller => smaller < Dimension))
             yield return this with { Dimension = dimension };
         if (Length > 1)
             yield return this with { Length = 1 };
-        foreach (int batch in new[] { 1, 2, 3, 8, 64 }.Where(smaller => smaller < Batch))
+        foreach (int batch in Batches.Where(smaller => smaller < Batch))
             yield return this with { Batch = batch };
         if (Seeds.Count > 1)
             yield return this with { Seeds = [.. Seeds.Take(1)] };

@@ -6,6 +6,10 @@ namespace FlowLab.Testing.Optimizers;
 /// <summary>Parameters to be optimized: a bowl sum_i c_i p_i^2 / 2 per seed, with curvatures from 1/2 to 2.</summary>
 public sealed record OptimizerCase : ILawCase<OptimizerCase>
 {
+    private static readonly int[] Counts = [1, 2, 3, 17];
+
+    private static readonly int[] Durations = [2, 4, 8];
+
     /// <summary>Parameters per seed, P.</summary>
     public int Parameters { get; init; } = 1;
 
@@ -23,9 +27,9 @@ public sealed record OptimizerCase : ILawCase<OptimizerCase>
     {
         if (Seeds.Count > 1)
             yield return this with { Seeds = [Seeds[0]] };
-        foreach (int fewer in new[] { 1, 2, 3, 17 }.Where(fewer => fewer < Parameters))
+        foreach (int fewer in Counts.Where(fewer => fewer < Parameters))
             yield return this with { Parameters = fewer };
-        foreach (int fewer in new[] { 2, 4, 8 }.Where(fewer => fewer < Updates))
+        foreach (int fewer in Durations.Where(fewer => fewer < Updates))
             yield return this with { Updates = fewer };
     }
 

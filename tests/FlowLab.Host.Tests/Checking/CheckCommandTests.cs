@@ -48,6 +48,15 @@ public class CheckCommandTests
     }
 
     [Test]
+    public void A_coupling_whose_scale_and_shift_come_from_one_network_obeys_every_law()
+    {
+        (int code, string output, _) = Run("check", Path.Combine(TestFolders.TestPlugins, "AffineCoupling", "AffineCoupling.dll"), "--set", "network.activation=tanh");
+        TestContext.Out.WriteLine(output);
+        Assert.That(code, Is.EqualTo(ExitCodes.Success), output);
+        Assert.That(output, Does.Contain("14 laws hold, 0 do not"));
+    }
+
+    [Test]
     public void A_component_is_found_by_its_name_and_its_row_stands_in_a_table()
     {
         (int code, string output, _) = Run("check", "cosine", "--plugins", TestFolders.RealPlugins);
