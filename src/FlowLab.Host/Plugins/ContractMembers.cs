@@ -27,7 +27,7 @@ internal sealed class ContractMembers
             TypeDefinition type = reader.GetTypeDefinition(handle);
             string name = ContractTypeNames.NameOf(reader, handle);
             members[name] = MembersOf(reader, type).ToFrozenSet();
-            if (type.BaseType.Kind == HandleKind.TypeDefinition)
+            if (type.BaseType is { IsNil: false, Kind: HandleKind.TypeDefinition })
                 bases[name] = ContractTypeNames.NameOf(reader, (TypeDefinitionHandle)type.BaseType);
             if (type.Attributes.HasFlag(TypeAttributes.Interface) && type.GetGenericParameters().Count == 0)
                 demands[name] = [.. type.GetMethods().Select(reader.GetMethodDefinition).Where(method => method.Attributes.HasFlag(MethodAttributes.Abstract)).Select(method => Text(reader, method))];

@@ -7,7 +7,7 @@ namespace FlowLab.Testing.Energies;
 public sealed class EnergyGradientLaw : EnergyLaw
 {
     private const double Tolerance = 2e-3;
-    private const double MostUncertain = 0.02;
+    private const double MostUncertain = 0.01;
     private const float Scale = 0.375f;
 
     /// <inheritdoc/>

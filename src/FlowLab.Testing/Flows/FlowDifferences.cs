@@ -40,6 +40,7 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
     {
         FlowInputs inputs = trial.Inputs;
         int dimension = inputs.Dimension;
+        var entryUncertainties = new double[inputs.Seeds * inputs.Batch];
         var best = new double[inputs.Seeds * inputs.Batch][];
         var second = new double[inputs.Seeds * inputs.Batch][];
         for (int i = 0; i < best.Length; i++)
@@ -51,14 +52,18 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
             PassResult result = pass(moved.Inputs, moved.Points);
             for (int i = 0; i < best.Length; i++)
                 for (int c = 0; c < chunk.Length; c++)
-                    FillColumn(result, moved, i, c, done + c, best[i], second[i]);
+                    entryUncertainties[i] = Math.Max(entryUncertainties[i], FillColumn(result, moved, i, c, done + c, best[i], second[i]));
             done += chunk.Length;
         }
-        return [.. best.Zip(second, (first, other) =>
-        {
-            double value = LogDeterminant.Of(first, dimension), neighbor = LogDeterminant.Of(other, dimension);
-            return new Derivative(value, Math.Abs(value - neighbor), neighbor);
-        })];
+        return
+        [
+            .. Enumerable.Range(0, best.Length).Select(i =>
+            {
+                (double value, double uncertainty) = LogDeterminant.Of(best[i], dimension, entryUncertainties[i]);
+                double neighbor = LogDeterminant.Of(second[i], dimension, 0).Value;
+                return new Derivative(value, Math.Abs(value - neighbor) + uncertainty, neighbor);
+            }),
+        ];
     }
 
     private int ChunkLength()
@@ -69,11 +74,13 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
         return (int)Math.Clamp(MostNumbers / perCoordinate, 1, 4096);
     }
 
-    private void FillColumn(PassResult result, MovedSamples moved, int position, int coordinate, int column, double[] best, double[] second)
+    /// <returns>How far an entry of the column may be off.</returns>
+    private double FillColumn(PassResult result, MovedSamples moved, int position, int coordinate, int column, double[] best, double[] second)
     {
         int dimension = trial.Inputs.Dimension, seed = position / trial.Inputs.Batch, sample = position % trial.Inputs.Batch;
         Span<double> values = stackalloc double[StepLadder.Offsets.Count];
         int first = moved.First(sample, coordinate);
+        double worst = 0;
         for (int d = 0; d < dimension; d++)
         {
             double magnitude = 0;
@@ -85,7 +92,9 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
             Derivative derivative = StepLadder.Of(values, magnitude);
             best[d * dimension + column] = derivative.Value;
             second[d * dimension + column] = derivative.Neighbor;
+            worst = Math.Max(worst, derivative.Uncertainty);
         }
+        return worst;
     }
 
     private Derivative OfLoss(PassResult result, MovedSamples moved, int seed, int coordinate, int sample, float[] perState, float[] perLogDet)

@@ -11,6 +11,8 @@ internal sealed class FlowTrial : IDisposable
     /// <summary>Beyond that many parameters a seed has no place in a check.</summary>
     public const int MostParameters = 1_000_000;
 
+    private const double NudgeStep = 4.76837158203125e-7;
+
     public FlowTrial(FlowSubject subject, FlowCase situation, LawBench bench)
     {
         Situation = situation;
@@ -64,6 +66,15 @@ internal sealed class FlowTrial : IDisposable
             return Enumerable.Range(0, features * Situation.Batch).Select(_ => (float)(deviation * random.NextNormal()));
         }),
     ];
+
+    /// <summary>States [R, D, B] moved by some units in the last place: what that does to a result is how exact the result can be.</summary>
+    /// <param name="states">The states.</param>
+    /// <param name="direction">1 or -1: at a kink only one of two opposite nudges leads to the other side.</param>
+    public float[] Nudge(float[] states, int direction)
+    {
+        float[] signs = Draw(RandomPurpose.Binarization, Situation.Dimension, 1);
+        return [.. states.Zip(signs, (value, sign) => (float)(value + direction * Math.Sign(sign) * NudgeStep * (1 + Math.Abs(value))))];
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Flow.Dispose();

@@ -14,8 +14,12 @@ public sealed class ForwardGradientLaw : GradientLaw
     private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
     {
         PassResult forward = trial.Passes.Forward(trial.Inputs, trial.Points);
-        PassResult backward = trial.Passes.Backward(trial.Inputs, forward, trial.PerState, trial.PerLogDet);
+        PassResult backward = Backward(trial, forward, forward.State);
+        PassResult up = Backward(trial, forward, trial.Nudge(forward.State, 1)), down = Backward(trial, forward, trial.Nudge(forward.State, -1));
         return LawMeasure.Worse(
-            CompareState(backward, trial.Points), Compare(trial, (inputs, z) => trial.Passes.Forward(inputs, z), trial.Points, backward));
+            CompareState(backward, trial.Points), Compare(trial, (inputs, z) => trial.Passes.Forward(inputs, z), trial.Points, backward, up, down));
     }
+
+    private static PassResult Backward(FlowTrial trial, PassResult forward, float[] state) =>
+        trial.Passes.Backward(trial.Inputs, forward with { State = state }, trial.PerState, trial.PerLogDet);
 }

@@ -6,7 +6,6 @@ namespace FlowLab.Testing.Flows;
 /// <summary>What gradients are compared by: everything in small shapes, a part of every block in large ones.</summary>
 internal static class GradientCoordinates
 {
-    private const int MostOfAll = 512;
     private const int MostInSmallShapes = 512;
     private const int MostInLargeShapes = 64;
 
@@ -28,7 +27,8 @@ internal static class GradientCoordinates
             return Enumerable.Range(0, trial.Flow.ParameterCount);
         IReadOnlyList<ParameterBlock> blocks = trial.Flow.Blocks;
         int perBlock = Math.Max(2, most / Math.Max(1, blocks.Count));
-        return blocks.SelectMany(block => Choose(block.Offset, block.Length, perBlock, random)).Take(MostOfAll).ToArray();
+        int[] candidates = [.. blocks.SelectMany(block => Choose(block.Offset, block.Length, perBlock, random))];
+        return candidates.Length <= most ? candidates : [.. Enumerable.Range(0, most).Select(i => candidates[(long)i * candidates.Length / most])];
     }
 
     /// <summary>The first, the last and some between.</summary>

@@ -8,7 +8,7 @@ namespace FlowLab.Testing.Flows;
 public abstract class GradientLaw : FlowLaw
 {
     private const double Tolerance = 2e-3;
-    private const double MostUncertain = 0.02;
+    private const double MostUncertain = 0.01;
     private const double RoundTripTolerance = 2e-3;
 
     /// <inheritdoc/>
@@ -19,16 +19,18 @@ public abstract class GradientLaw : FlowLaw
     /// <param name="pass">The pass.</param>
     /// <param name="points">Where it is differentiated.</param>
     /// <param name="result">What the backward pass left.</param>
-    private protected static LawMeasure Compare(FlowTrial trial, Func<FlowInputs, float[], PassResult> pass, float[] points, PassResult result)
+    /// <param name="up">What it left from states that were nudged.</param>
+    /// <param name="down">What it left from states that were nudged the other way.</param>
+    private protected static LawMeasure Compare(FlowTrial trial, Func<FlowInputs, float[], PassResult> pass, float[] points, PassResult result, PassResult up, PassResult down)
     {
         IReadOnlyList<Coordinate> coordinates = GradientCoordinates.Of(trial);
         Derivative[,,] derivatives = new FlowDifferences(trial, pass).OfLoss(points, coordinates, trial.PerState, trial.PerLogDet);
-        LawMeasure worst = Judge(new GradientTable(trial, result, CoordinateKind.State), coordinates, derivatives, "dL/dz");
+        LawMeasure worst = Judge(new GradientTable(trial, result, up, down, CoordinateKind.State), coordinates, derivatives, "dL/dz");
         foreach (ParameterBlock block in trial.Flow.Blocks)
-            worst = LawMeasure.Worse(worst, Judge(new GradientTable(trial, result, CoordinateKind.Parameter) { Block = block }, coordinates, derivatives, $"dL/d{block.Name} of layer {block.Layer}"));
+            worst = LawMeasure.Worse(worst, Judge(new GradientTable(trial, result, up, down, CoordinateKind.Parameter) { Block = block }, coordinates, derivatives, $"dL/d{block.Name} of layer {block.Layer}"));
         return trial.Flow.ContextLength == 0
             ? worst
-            : LawMeasure.Worse(worst, Judge(new GradientTable(trial, result, CoordinateKind.Context), coordinates, derivatives, "dL/dcontext"));
+            : LawMeasure.Worse(worst, Judge(new GradientTable(trial, result, up, down, CoordinateKind.Context), coordinates, derivatives, "dL/dcontext"));
     }
 
     /// <summary>The backward pass also takes the state back to where it came from.</summary>

@@ -4,8 +4,15 @@ using FlowLab.Testing.Numerics;
 namespace FlowLab.Testing.Flows;
 
 /// <summary>Gradients of one kind beside their differences: per sample for z, summed over tiles for parameters and context.</summary>
-internal sealed class GradientTable(FlowTrial trial, PassResult result, CoordinateKind kind)
+/// <param name="trial">The case.</param>
+/// <param name="result">What the backward pass gave.</param>
+/// <param name="up">What it gave from points that were nudged.</param>
+/// <param name="down">What it gave from points that were nudged the other way.</param>
+/// <param name="kind">The kind.</param>
+internal sealed class GradientTable(FlowTrial trial, PassResult result, PassResult up, PassResult down, CoordinateKind kind)
 {
+    private const double NudgesAllowed = 8;
+
     private readonly List<float> _actual = [];
     private readonly List<double> _expected = [];
     private readonly List<double> _slack = [];
@@ -42,12 +49,11 @@ internal sealed class GradientTable(FlowTrial trial, PassResult result, Coordina
         if (kind == CoordinateKind.State)
         {
             for (int sample = 0; sample < inputs.Batch; sample++)
-                Add(result.Gradient[(seed * inputs.Dimension + index) * inputs.Batch + sample], derivatives[seed, coordinate, sample].Value, derivatives[seed, coordinate, sample].Uncertainty);
+                Add(result.Gradient, up.Gradient, down.Gradient, (seed * inputs.Dimension + index) * inputs.Batch + sample, derivatives[seed, coordinate, sample].Value, derivatives[seed, coordinate, sample].Uncertainty);
             return;
         }
-        (float[] values, int count) = kind == CoordinateKind.Parameter
-            ? (result.ParameterGradient, trial.Flow.ParameterCount)
-            : (result.ContextGradient, trial.Flow.ContextLength);
+        Func<PassResult, float[]> select = kind == CoordinateKind.Parameter ? pass => pass.ParameterGradient : pass => pass.ContextGradient;
+        int count = kind == CoordinateKind.Parameter ? trial.Flow.ParameterCount : trial.Flow.ContextLength;
         for (int tile = 0; tile < inputs.Tiles.Tiles; tile++)
         {
             double sum = 0, uncertainty = 0;
@@ -56,14 +62,15 @@ internal sealed class GradientTable(FlowTrial trial, PassResult result, Coordina
                 sum += derivatives[seed, coordinate, s].Value;
                 uncertainty += derivatives[seed, coordinate, s].Uncertainty;
             }
-            Add(values[(seed * count + index) * inputs.Tiles.Tiles + tile], sum, uncertainty);
+            Add(select(result), select(up), select(down), (seed * count + index) * inputs.Tiles.Tiles + tile, sum, uncertainty);
         }
     }
 
-    private void Add(float actual, double expected, double uncertainty)
+    private void Add(float[] values, float[] up, float[] down, int place, double expected, double uncertainty)
     {
-        _actual.Add(actual);
+        _actual.Add(values[place]);
         _expected.Add(expected);
-        _slack.Add(2 * uncertainty);
+        double moved = Math.Max(Math.Abs(values[place] - (double)up[place]), Math.Abs(values[place] - (double)down[place]));
+        _slack.Add(2 * uncertainty + (double.IsNaN(moved) ? 0 : NudgesAllowed * moved));
     }
 }

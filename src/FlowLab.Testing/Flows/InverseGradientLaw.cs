@@ -15,8 +15,10 @@ public sealed class InverseGradientLaw : GradientLaw
     {
         float[] images = trial.Passes.Forward(trial.Inputs, trial.Points).State;
         float[] origins = trial.Passes.Inverse(trial.Inputs, images).State;
-        PassResult backward = trial.Passes.InverseBackward(trial.Inputs, origins, trial.PerState, trial.PerLogDet);
+        PassResult backward = Backward(trial, origins), up = Backward(trial, trial.Nudge(origins, 1)), down = Backward(trial, trial.Nudge(origins, -1));
         return LawMeasure.Worse(
-            CompareState(backward, images), Compare(trial, (inputs, z) => trial.Passes.Inverse(inputs, z), images, backward));
+            CompareState(backward, images), Compare(trial, (inputs, z) => trial.Passes.Inverse(inputs, z), images, backward, up, down));
     }
+
+    private static PassResult Backward(FlowTrial trial, float[] origins) => trial.Passes.InverseBackward(trial.Inputs, origins, trial.PerState, trial.PerLogDet);
 }

@@ -14,7 +14,7 @@ namespace PlantedFlows;
 public sealed class PlantedFlow : IFlow
 {
     private const float Far = 50;
-    private const double InitialNorm = 0.3;
+    private const double InitialNorm = 0.1;
     private const float KeptStep = 1e-4f;
 
     private readonly PlantedSettings _settings;
