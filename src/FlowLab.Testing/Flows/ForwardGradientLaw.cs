@@ -17,7 +17,7 @@ public sealed class ForwardGradientLaw : GradientLaw
         PassResult backward = Backward(trial, forward, forward.State);
         PassResult up = Backward(trial, forward, trial.Nudge(forward.State, 1)), down = Backward(trial, forward, trial.Nudge(forward.State, -1));
         return LawMeasure.Worse(
-            CompareState(backward, trial.Points), Compare(trial, (inputs, z) => trial.Passes.Forward(inputs, z), trial.Points, backward, up, down));
+            CompareState(trial.Points, backward, up, down), Compare(trial, (inputs, z) => trial.Passes.Forward(inputs, z), trial.Points, backward, up, down));
     }
 
     private static PassResult Backward(FlowTrial trial, PassResult forward, float[] state) =>

@@ -10,6 +10,7 @@ public abstract class GradientLaw : FlowLaw
     private const double Tolerance = 2e-3;
     private const double MostUncertain = 0.01;
     private const double RoundTripTolerance = 2e-3;
+    private const double MostUncertainState = 0.1;
 
     /// <inheritdoc/>
     public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.Differentiable(subject);
@@ -34,12 +35,12 @@ public abstract class GradientLaw : FlowLaw
     }
 
     /// <summary>The backward pass also takes the state back to where it came from.</summary>
-    private protected static LawMeasure CompareState(PassResult result, float[] expected) =>
-        Deviation.Of("state after the backward pass", result.State, [.. expected.Select(x => (double)x)], RoundTripTolerance);
+    private protected static LawMeasure CompareState(float[] expected, PassResult result, PassResult up, PassResult down) =>
+        Deviation.Of("state after the backward pass", result.State, [.. expected.Select(x => (double)x)], RoundTripTolerance, Slack.Of(result.State, up.State, down.State), MostUncertainState);
 
     private static LawMeasure Judge(GradientTable table, IReadOnlyList<Coordinate> coordinates, Derivative[,,] derivatives, string what)
     {
         table.Fill(coordinates, derivatives);
-        return table.Actual.Count == 0 ? LawMeasure.Exact : Deviation.Of(what, table.Actual, table.Expected, Tolerance, table.Slack, MostUncertain);
+        return table.Actual.Count == 0 ? LawMeasure.Exact : Deviation.Of(what, table.Actual, table.Expected, Tolerance, table.Uncertainties, MostUncertain);
     }
 }

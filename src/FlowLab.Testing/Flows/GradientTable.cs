@@ -11,8 +11,6 @@ namespace FlowLab.Testing.Flows;
 /// <param name="kind">The kind.</param>
 internal sealed class GradientTable(FlowTrial trial, PassResult result, PassResult up, PassResult down, CoordinateKind kind)
 {
-    private const double NudgesAllowed = 8;
-
     private readonly List<float> _actual = [];
     private readonly List<double> _expected = [];
     private readonly List<double> _slack = [];
@@ -27,7 +25,7 @@ internal sealed class GradientTable(FlowTrial trial, PassResult result, PassResu
     public IReadOnlyList<double> Expected => _expected;
 
     /// <summary>How far differences may be off.</summary>
-    public IReadOnlyList<double> Slack => _slack;
+    public IReadOnlyList<double> Uncertainties => _slack;
 
     /// <summary>Collects the numbers.</summary>
     public void Fill(IReadOnlyList<Coordinate> coordinates, Derivative[,,] derivatives)
@@ -70,7 +68,6 @@ internal sealed class GradientTable(FlowTrial trial, PassResult result, PassResu
     {
         _actual.Add(values[place]);
         _expected.Add(expected);
-        double moved = Math.Max(Math.Abs(values[place] - (double)up[place]), Math.Abs(values[place] - (double)down[place]));
-        _slack.Add(2 * uncertainty + (double.IsNaN(moved) ? 0 : NudgesAllowed * moved));
+        _slack.Add(2 * uncertainty + Slack.Of(values[place], up[place], down[place]));
     }
 }

@@ -17,7 +17,7 @@ public sealed class InverseGradientLaw : GradientLaw
         float[] origins = trial.Passes.Inverse(trial.Inputs, images).State;
         PassResult backward = Backward(trial, origins), up = Backward(trial, trial.Nudge(origins, 1)), down = Backward(trial, trial.Nudge(origins, -1));
         return LawMeasure.Worse(
-            CompareState(backward, images), Compare(trial, (inputs, z) => trial.Passes.Inverse(inputs, z), images, backward, up, down));
+            CompareState(images, backward, up, down), Compare(trial, (inputs, z) => trial.Passes.Inverse(inputs, z), images, backward, up, down));
     }
 
     private static PassResult Backward(FlowTrial trial, float[] origins) => trial.Passes.InverseBackward(trial.Inputs, origins, trial.PerState, trial.PerLogDet);

@@ -11,7 +11,6 @@ public sealed class RoundTripLaw : FlowLaw
 
     // Beyond that the map is so steep, or so flat, that float32 cannot tell where a point came from.
     private const double MostUncertain = 0.1;
-    private const double NudgesAllowed = 8;
 
     /// <inheritdoc/>
     public override string Name => "round-trip";
@@ -36,16 +35,8 @@ public sealed class RoundTripLaw : FlowLaw
         PassResult away = go(points);
         PassResult home = comeBack(away.State);
         PassResult up = comeBack(trial.Nudge(away.State, 1)), down = comeBack(trial.Nudge(away.State, -1));
-        LawMeasure state = Deviation.Of(what, home.State, [.. points.Select(x => (double)x)], Tolerance, Slack(home.State, up.State, down.State), MostUncertain);
-        LawMeasure logDet = Deviation.Of($"log-det of {what}", home.LogDet, [.. away.LogDet.Select(x => (double)x)], Tolerance, Slack(home.LogDet, up.LogDet, down.LogDet), MostUncertain);
+        LawMeasure state = Deviation.Of(what, home.State, [.. points.Select(x => (double)x)], Tolerance, Slack.Of(home.State, up.State, down.State), MostUncertain);
+        LawMeasure logDet = Deviation.Of($"log-det of {what}", home.LogDet, [.. away.LogDet.Select(x => (double)x)], Tolerance, Slack.Of(home.LogDet, up.LogDet, down.LogDet), MostUncertain);
         return LawMeasure.Worse(state, logDet);
-    }
-
-    private static double[] Slack(float[] values, float[] up, float[] down)
-    {
-        var slack = new double[values.Length];
-        for (int i = 0; i < values.Length; i++)
-            slack[i] = NudgesAllowed * Math.Max(Math.Abs(values[i] - (double)up[i]), Math.Abs(values[i] - (double)down[i]));
-        return slack;
     }
 }

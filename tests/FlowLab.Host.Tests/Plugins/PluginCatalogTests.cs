@@ -6,7 +6,7 @@ namespace FlowLab.Host.Tests.Plugins;
 public class PluginCatalogTests
 {
     [TestCase("WrongContractVersion", "FLP003", "contract version 999 (FlowLab.Abstractions 0.1.0)", "understands version 2 (FlowLab.Abstractions 0.1.0); rebuild the plugin against FlowLab.Abstractions 0.1.0")]
-    [TestCase("OldFlow", "FLP018", "OldFlow.Still lacks FlowLab.Flows.IFlow.InverseBackward(FlowLab.Flows.FlowInverseBackward&) : Void", "rebuild the plugin against FlowLab.Abstractions 0.1.0")]
+    [TestCase("OldFlow", "FLP018", "OldFlow.Still lacks FlowLab.Flows.IFlow.get_ParameterCount() : Int32", "rebuild the plugin against FlowLab.Abstractions 0.1.0")]
     [TestCase("OldFlow", "FLP018", "it uses FlowLab.Flows.FlowShape.get_Width() : Int32, which is not there", "but not member by member")]
     [TestCase("NotAPlugin", "FLP002", "NotAPlugin.dll", "[assembly: FlowLabPlugin(PluginContract.Version)]")]
     [TestCase("MissingDependency", "FLP004", "it needs TestDependency", "EnableDynamicLoading")]

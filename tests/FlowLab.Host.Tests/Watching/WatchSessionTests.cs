@@ -6,7 +6,7 @@ using FlowLab.Host.Watching;
 
 namespace FlowLab.Host.Tests.Watching;
 
-public sealed class WatchSessionTests : IDisposable
+public class WatchSessionTests
 {
     private const string Manifest =
         """
@@ -20,13 +20,14 @@ public sealed class WatchSessionTests : IDisposable
         }
         """;
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly StringWriter _output = new();
-    private readonly StringWriter _error = new();
+    private TemporaryFolder _folder = null!;
+    private StringWriter _output = null!;
+    private StringWriter _error = null!;
 
     private string Plugin => Path.Combine(_folder.In("plugin"), "PlantedFlows.dll");
 
-    public void Dispose()
+    [TearDown]
+    public void RemoveFolder()
     {
         _folder.Dispose();
         _output.Dispose();
@@ -36,6 +37,7 @@ public sealed class WatchSessionTests : IDisposable
     [SetUp]
     public void CopyPlugin()
     {
+        (_folder, _output, _error) = (new TemporaryFolder(), new StringWriter(), new StringWriter());
         Directory.CreateDirectory(_folder.In("plugin"));
         foreach (string file in Directory.GetFiles(Path.Combine(TestFolders.TestPlugins, "PlantedFlows")))
             File.Copy(file, Path.Combine(_folder.In("plugin"), Path.GetFileName(file)));
