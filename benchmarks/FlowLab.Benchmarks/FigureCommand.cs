@@ -20,6 +20,8 @@ internal static class FigureCommand
                 return new DlgmFigures(peer).Print(args.Contains("--alone"));
             case "dlgm-quality":
                 return new DlgmQuality(peer, Option(args, "--data", Environment.GetEnvironmentVariable("FLOWLAB_DATA") ?? "../shared/data")).Print();
+            case "dlgm-together":
+                return new DlgmTogether(peer, Option(args, "--data", Environment.GetEnvironmentVariable("FLOWLAB_DATA") ?? "../shared/data"), Option(args, "--out", "together")).Print();
             case "kernels":
                 return KernelFigures.Print(args.Contains("--planar"), args.Contains("--compile"));
             case "accelerators":
@@ -27,7 +29,7 @@ internal static class FigureCommand
             case CompileFigures.ChildName:
                 return CompileFigures.RunChild(args[1], args[2] == "paid");
             default:
-                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), kernels (--planar, --compile: these only), accelerators (--check: only that they agree); options --python PATH, --peers DIR, --normflows DIR.");
+                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), dlgm-together (--data DIR, --out DIR), kernels (--planar, --compile: these only), accelerators (--check: only that they agree); options --python PATH, --peers DIR, --normflows DIR.");
                 return 2;
         }
     }

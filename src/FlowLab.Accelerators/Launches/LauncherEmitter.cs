@@ -81,7 +81,7 @@ internal static class LauncherEmitter
     {
         var dimensions = il.DeclareLocal(typeof(LaunchDimensions));
         var of = typeof(LaunchDimensions).GetMethod(nameof(LaunchDimensions.Of), BindingFlags.Static | BindingFlags.NonPublic, [dimension])
-            ?? throw new NotSupportedException($"A launch over {dimension.Name} is not supported; use Index1D, Index2D, Index3D, LongIndex1D or a KernelConfig.");
+            ?? throw new NotSupportedException($"A launch over {dimension.Name} is not supported; use Index1D, Index2D, Index3D or a KernelConfig.");
         il.Emit(OpCodes.Ldarg_2);
         il.Emit(OpCodes.Call, of);
         il.Emit(OpCodes.Stloc, dimensions);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Commands;
@@ -52,6 +53,33 @@ public sealed class TrainedRunTests
 
     [TearDown]
     public void DeleteCopy() => _folder.Dispose();
+
+    [Test]
+    public void Cells_are_compared_seed_by_seed()
+    {
+        (int code, string output, string error) = FlowLabProcess.Run("compare", Run, "--by", "flow.length", "--format", "csv", "--figure", _folder.In("c.svg"));
+        Assert.That((code, error), Is.EqualTo((0, "")));
+        IReadOnlyList<string>[] records = [.. Csv.Parse(output[(output.IndexOf('\n') + 1)..])];
+        string Field(string name) => records[1][records[0].ToList().IndexOf(name)];
+        double[] kl2 = Kl("2"), kl4 = Kl("4");
+        Assert.Multiple(() =>
+        {
+            Assert.That((Field("metric"), Field("first"), Field("second"), Field("pairs")), Is.EqualTo(("kl", "length = 2", "length = 4", "3")));
+            Assert.That(double.Parse(Field("difference"), CultureInfo.InvariantCulture), Is.EqualTo(kl2.Zip(kl4, (a, b) => a - b).Average()).Within(1e-12));
+            Assert.That(File.ReadAllText(_folder.In("c.svg")), Does.StartWith("<svg").And.Contain("length = 4"));
+        });
+    }
+
+    [TestCase("--confidence", "x")]
+    [TestCase("--confidence", "1")]
+    [TestCase("--format", "xml")]
+    [TestCase("--metric", "no_such")]
+    [TestCase("--by", "no.such")]
+    public void A_comparison_that_makes_no_sense_is_refused(string option, string value)
+    {
+        (int code, _, string error) = FlowLabProcess.Run("compare", Run, option, value);
+        Assert.That((code, error.Contains(value, StringComparison.Ordinal)), Is.EqualTo((2, true)), error);
+    }
 
     [Test]
     public void Samples_are_those_of_the_checkpoint_and_the_first_ones_stay_the_same()
@@ -251,5 +279,12 @@ public sealed class TrainedRunTests
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = text;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>KL of the seeds of a cell, in the order of the seeds.</summary>
+    private double[] Kl(string cell)
+    {
+        using RunStore store = RunStore.OpenForReading(RunFolder.Open(Run));
+        return [.. store.Read().Cells.Single(results => results.Id == cell).Metrics.Where(value => value.Metric.Name == "kl").OrderBy(value => value.Seed).Select(value => value.Value)];
     }
 }

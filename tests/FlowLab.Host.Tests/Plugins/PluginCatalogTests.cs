@@ -31,6 +31,28 @@ public class PluginCatalogTests
         });
     }
 
+    /// <summary><c>dotnet build -o DIR/AnyName</c> puts the contract beside the plugin, each with its own description.</summary>
+    [Test]
+    public void A_plugin_is_found_beside_the_contracts_that_a_build_put_there()
+    {
+        using var sandbox = new PluginSandbox();
+        sandbox.Copy("GoodPlugin", "AnyName");
+        string folder = Path.Combine(sandbox.Folder, "AnyName");
+        foreach (string contract in new[] { "FlowLab.Abstractions", "FlowLab.Engine" })
+        {
+            File.Copy(Path.Combine(TestFolders.Host, $"{contract}.dll"), Path.Combine(folder, $"{contract}.dll"));
+            File.WriteAllText(Path.Combine(folder, $"{contract}.deps.json"), "{ }");
+        }
+        using PluginCatalog catalog = sandbox.Load();
+        using PluginCatalog direct = PluginCatalog.Load([folder]);
+        using PluginCatalog file = PluginCatalog.Load([Path.Combine(folder, "GoodPlugin.dll")]);
+        foreach (PluginCatalog found in new[] { catalog, direct, file })
+        {
+            Assert.That(found.Faults, Is.Empty);
+            Assert.That(found.Find(ComponentKinds.Schedule, "good"), Is.Not.Null);
+        }
+    }
+
     [Test]
     public void A_file_that_is_no_assembly_is_a_fault()
     {
