@@ -6,6 +6,8 @@ namespace FlowLab.Host.Tests.Checking;
 /// <summary>Every planted mistake is found by the law that is about it, with a case to paste; what is right passes.</summary>
 public class CheckCommandTests
 {
+    private static readonly string Parts = Path.Combine(TestFolders.TestPlugins, "PlantedParts", "PlantedParts.dll");
+
     private static readonly string Planted = Path.Combine(TestFolders.TestPlugins, "PlantedFlows", "PlantedFlows.dll");
 
     [TestCase("log-det-sign", "log-det")]
@@ -32,6 +34,42 @@ public class CheckCommandTests
             Assert.That((string)row["failingCase"]!, Does.StartWith($"FlowLaws.Check(\"{law}\", Subject, Bench, new FlowCase {{ Dimension = ").And.EndsWith("}).ThrowIfBroken();"));
             Assert.That(code, Is.EqualTo(ExitCodes.FinishedWithFaults));
         });
+    }
+
+    [TestCase("planted-energy", "gradient-sign", "gradients")]
+    [TestCase("planted-energy", "scale-ignored", "gradients")]
+    [TestCase("planted-energy", "gradient-accumulated", "bounds")]
+    [TestCase("planted-energy", "past-the-end", "bounds")]
+    [TestCase("planted-energy", "other-seed", "seeds-apart")]
+    [TestCase("planted-energy", "nan-far-out", "extremes")]
+    [TestCase("planted-energy", "grid-swapped", "contract")]
+    [TestCase("planted-optimizer", "uphill", "bowl")]
+    [TestCase("planted-optimizer", "moves-stopped", "seeds-apart")]
+    [TestCase("planted-optimizer", "state-kept", "state-restored")]
+    [TestCase("planted-optimizer", "past-the-end", "bounds")]
+    [TestCase("planted-dataset", "seed-ignored", "determinism")]
+    [TestCase("planted-dataset", "step-ignored", "determinism")]
+    [TestCase("planted-dataset", "draws-in-turn", "determinism")]
+    [TestCase("planted-dataset", "never-written", "values")]
+    [TestCase("planted-dataset", "past-the-end", "values")]
+    [TestCase("planted-dataset", "no-dimension", "contract")]
+    public void A_mistake_of_another_kind_of_component_is_found_by_its_law(string component, string mistake, string law)
+    {
+        (int code, string output, _) = Run("check", component, "--plugins", Parts, "--json", "--set", $"mistake={mistake}", "--law", law);
+        JsonObject row = JsonNode.Parse(output)!.AsArray().Single()!.AsObject();
+        TestContext.Out.WriteLine($"{component}, {mistake}: {row["law"]}: {row["reason"]} | {row["failingCase"]}");
+        Assert.That(((string)row["verdict"]!, code), Is.EqualTo(("broken", ExitCodes.FinishedWithFaults)));
+        Assert.That((string)row["failingCase"]!, Does.EndWith(".ThrowIfBroken();"));
+    }
+
+    [TestCase("planted-energy", 5)]
+    [TestCase("planted-optimizer", 4)]
+    [TestCase("planted-dataset", 3)]
+    public void Without_a_mistake_every_law_of_another_kind_holds(string component, int laws)
+    {
+        (int code, string output, _) = Run("check", component, "--plugins", Parts, "--set", "mistake=none");
+        Assert.That(code, Is.EqualTo(ExitCodes.Success), output);
+        Assert.That(output, Does.Contain($"{laws} laws hold, 0 do not"));
     }
 
     [Test]
