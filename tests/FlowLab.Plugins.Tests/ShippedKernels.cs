@@ -9,10 +9,13 @@ using FlowLab.Plugins.Datasets.Energies;
 using FlowLab.Plugins.Datasets.Patches;
 using FlowLab.Plugins.Datasets.Points;
 using FlowLab.Plugins.Datasets.Samples;
+using FlowLab.Plugins.Householder;
 using FlowLab.Plugins.Nice;
 using FlowLab.Plugins.Optimizers.Rules;
 using FlowLab.Plugins.Planar;
 using FlowLab.Plugins.Radial;
+using FlowLab.Plugins.RealNvp;
+using FlowLab.Plugins.Sylvester;
 using ILGPU;
 
 namespace FlowLab.Plugins.Tests;
@@ -22,7 +25,7 @@ internal static class ShippedKernels
 {
     private static readonly Type[] Homes =
     [
-        typeof(PlanarKernels), typeof(RadialKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(GradientKernels), typeof(FlowOutputKernels),
+        typeof(PlanarKernels), typeof(RadialKernels), typeof(HouseholderLayer.HouseholderLayerKernels), typeof(SylvesterKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(GradientKernels), typeof(FlowOutputKernels),
         typeof(EvaluationKernels),
         typeof(AddressKernels), typeof(PatchKernels),
     ];
@@ -49,7 +52,8 @@ internal static class ShippedKernels
             .Concat(KernelsOf(typeof(PointKernels)).SelectMany(method =>
                 (method.Name == nameof(PointKernels.Gather) ? Readers : Inks).Select(part => method.MakeGenericMethod(part))))
             .Concat(KernelsOf(typeof(NiceKernels)).SelectMany(method => Mixings.SelectMany(mixing =>
-                Networks.Select(network => method.MakeGenericMethod(mixing, network)))));
+                Networks.Select(network => method.MakeGenericMethod(mixing, network)))))
+            .Concat(KernelsOf(typeof(RealNvpKernels)).SelectMany(method => Networks.Select(network => method.MakeGenericMethod(network))));
 
     internal static string NameOf(MethodInfo method) =>
         string.Join('-', [method.DeclaringType!.Name, method.Name, .. method.GetGenericArguments().Select(type => type.ToString().Split('.')[^1])]);

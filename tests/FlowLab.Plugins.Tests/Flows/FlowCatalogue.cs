@@ -1,9 +1,12 @@
 using FlowLab.Engine.Networks;
 using FlowLab.Flows;
 using FlowLab.Networks;
+using FlowLab.Plugins.Householder;
 using FlowLab.Plugins.Nice;
 using FlowLab.Plugins.Planar;
 using FlowLab.Plugins.Radial;
+using FlowLab.Plugins.RealNvp;
+using FlowLab.Plugins.Sylvester;
 using Written = FlowLab.TestPlugins.GeneratedFlows;
 
 namespace FlowLab.Plugins.Tests.Flows;
@@ -23,6 +26,11 @@ internal static class FlowCatalogue
         Nice("nice-orth-relu", NiceMixing.Orth, new() { Hidden = 5, Activation = Activation.Relu }),
         Nice("nice-perm-maxout-deep", NiceMixing.Perm, new() { Hidden = 4, Depth = 2, Window = 5 }),
         Nice("nice-orth-tanh-deep", NiceMixing.Orth, new() { Hidden = 4, Depth = 3, Activation = Activation.Tanh }),
+        RealNvp("real-nvp", new() { Network = new() { Hidden = 6, Activation = Activation.Tanh } }),
+        RealNvp("real-nvp-halves-maxout", new() { Mask = RealNvpMask.Halves, ScaleBound = 0.5, Network = new() { Hidden = 4, Depth = 2, Window = 3 } }),
+        new("householder", (shape, length, accelerator) => new HouseholderFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceHouseholder()),
+        Sylvester("sylvester", new() { Columns = 4, Reflections = 3 }),
+        Sylvester("sylvester-triangular", new() { Columns = 3, Orthogonal = SylvesterBasis.Triangular }),
     ];
 
     /// <summary>Flows whose passes the source generator has written.</summary>
@@ -48,4 +56,18 @@ internal static class FlowCatalogue
         (shape, length, accelerator) => new NiceFlow(
             new() { Length = length, Mixing = mixing, Network = network }, shape, accelerator, new NetworkFactory()),
         harness => new ReferenceNice(MixingProbe.Measure(harness), network));
+
+    private static FlowCase Sylvester(string name, SylvesterSettings settings) => new(
+        name,
+        (shape, length, accelerator) => new SylvesterFlow(
+            new() { Length = length, Columns = settings.Columns, Orthogonal = settings.Orthogonal, Reflections = settings.Reflections }, shape, accelerator),
+        _ => new ReferenceSylvester(settings));
+
+    private static FlowCase RealNvp(string name, RealNvpSettings settings) => new(
+        name,
+        (shape, length, accelerator) => new RealNvpFlow(WithLength(settings, length), shape, accelerator, new NetworkFactory()),
+        harness => new ReferenceRealNvp(WithLength(settings, harness.Flow.Length), new FlowSeeds(ReferenceTests.SeedNumbers, 0)));
+
+    private static RealNvpSettings WithLength(RealNvpSettings settings, int length) =>
+        new() { Length = length, Mask = settings.Mask, ScaleBound = settings.ScaleBound, Network = settings.Network };
 }

@@ -13,7 +13,8 @@ internal sealed class ReferenceTests : IDisposable
     private const double StateTolerance = 3e-5;
     private const double LogDetTolerance = 1e-4;
 
-    private static readonly int[] SeedNumbers = [3, 7, 11];
+    /// <summary>The seeds on the seeds axis.</summary>
+    internal static readonly int[] SeedNumbers = [3, 7, 11];
 
     private readonly TestDevice _device = new(2);
 

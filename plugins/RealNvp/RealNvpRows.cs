@@ -1,0 +1,39 @@
+using FlowLab.Kernels;
+using ILGPU;
+using ILGPU.Algorithms;
+
+namespace FlowLab.Plugins.RealNvp;
+
+/// <summary>Operations on the samples of a tile of rows, usable in kernels; X = tile.</summary>
+public static class RealNvpRows
+{
+    public static void Copy(Index2D at, SampleTiles tiles, ArrayView<float> source, ArrayView<float> target)
+    {
+        int first = tiles.First(at.X), end = tiles.End(at.X), step = tiles.Step;
+        for (int s = first; s < end; s += step)
+            target[s] = source[s];
+    }
+
+    public static void Clear(Index2D at, SampleTiles tiles, ArrayView<float> target)
+    {
+        int first = tiles.First(at.X), end = tiles.End(at.X), step = tiles.Step;
+        for (int s = first; s < end; s += step)
+            target[s] = 0f;
+    }
+
+    /// <summary>target += source.</summary>
+    public static void Add(Index2D at, SampleTiles tiles, ArrayView<float> source, ArrayView<float> target)
+    {
+        int first = tiles.First(at.X), end = tiles.End(at.X), step = tiles.Step;
+        for (int s = first; s < end; s += step)
+            target[s] += source[s];
+    }
+
+    /// <summary>values = alpha tanh(values / alpha).</summary>
+    public static void Bound(Index2D at, SampleTiles tiles, ArrayView<float> values, float alpha)
+    {
+        int first = tiles.First(at.X), end = tiles.End(at.X), step = tiles.Step;
+        for (int s = first; s < end; s += step)
+            values[s] = alpha * XMath.Tanh(values[s] / alpha);
+    }
+}
