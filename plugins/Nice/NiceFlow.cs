@@ -41,10 +41,8 @@ public sealed class NiceFlow : IFlow
         ArgumentNullException.ThrowIfNull(networks);
         if (shape.Dimension < 2)
         {
-            throw new ArgumentException(
-                $"A NICE flow shifts one part of z by a function of the other and needs D of at least 2, but D is {shape.Dimension}; "
-                + "take a planar or radial flow here.",
-                nameof(shape));
+            throw new ComponentSettingsException(
+                $"a NICE flow shifts one part of z by a function of the other and needs D of at least 2, but D is {shape.Dimension}; take a planar or radial flow here");
         }
         _shape = shape;
         Length = settings.Length;

@@ -39,7 +39,7 @@ public readonly struct NiceLayers<TMixing, TNetwork>(
     public void Shift(Index2D at, int layer, FlowBatch batch, SampleView state, SampleView scratch, float sign)
     {
         TNetwork network = NetworkOf(layer);
-        network.AddOutput(TileOf(at, layer, batch, state, scratch), state, InputRow(layer), state, OutputRow(layer), sign);
+        network.AddOutput(TileOf(at, layer, batch, state, scratch), Inputs(layer, state), Outputs(layer, state), sign);
     }
 
     /// <summary>Gradients of <see cref="Shift"/> at a state whose conditioning part is in place.</summary>
@@ -49,17 +49,21 @@ public readonly struct NiceLayers<TMixing, TNetwork>(
     {
         TNetwork network = NetworkOf(layer);
         ParameterView target = parameterGradient.Skip(Offset(layer));
-        network.Backward(TileOf(at, layer, batch, state, scratch), state, InputRow(layer), gradient, OutputRow(layer), sign, target,
+        network.Backward(TileOf(at, layer, batch, state, scratch), Inputs(layer, state), Outputs(layer, gradient), Inputs(layer, gradient), sign, target,
             contextGradient.Skip(ContextOffset(layer)));
     }
 
     private TNetwork NetworkOf(int layer) => layer % 2 == 0 ? _even : _odd;
 
-    /// <summary>The first component that the network reads.</summary>
-    private int InputRow(int layer) => layer % 2 == 0 ? 0 : Half;
+    /// <summary>The components that the network reads.</summary>
+    private SampleRows Inputs(int layer, SampleView state) => layer % 2 == 0 ? First(state) : Second(state);
 
-    /// <summary>The first component that it shifts.</summary>
-    private int OutputRow(int layer) => layer % 2 == 0 ? Half : 0;
+    /// <summary>The components that it shifts.</summary>
+    private SampleRows Outputs(int layer, SampleView state) => layer % 2 == 0 ? Second(state) : First(state);
+
+    private SampleRows First(SampleView state) => new(state, 0, Half);
+
+    private SampleRows Second(SampleView state) => new(state, Half, state.Features - Half);
 
     /// <summary>The first D scratch rows belong to the mixing, the others to the network.</summary>
     private ConditionerTile TileOf(Index2D at, int layer, FlowBatch batch, SampleView state, SampleView scratch) =>

@@ -16,6 +16,9 @@ internal static class House
 
             // Contracts.
             "Energies", "Data", "Flows", "Networks", "Optimization",
+
+            // Flows whose backward passes the source generator writes.
+            "Layers",
         ]),
         new("FlowLab.Accelerators", "FlowLab.Accelerators",
         [
@@ -47,6 +50,14 @@ internal static class House
             // What it is worth, and whether the figures can be believed.
             "Evaluation", "Auditing",
         ]),
+        new("FlowLab.Testing", "FlowLab.Testing",
+        [
+            // What a law is, and what it is tried with.
+            "Bench", "Laws", "Numerics",
+
+            // The laws of each kind of component.
+            "Energies", "Datasets", "Optimizers", "Schedules", "Flows",
+        ]),
         new("flowlab", "FlowLab.Host",
         [
             "",
@@ -58,7 +69,7 @@ internal static class House
             "Results", "Reports", "Comparisons",
 
             // What is done, and where its time goes.
-            "Profiles", "Runs", "Exports", "Commands",
+            "Profiles", "Runs", "Exports", "Tuning", "Checking", "Watching", "Commands",
         ]),
     ];
 

@@ -11,7 +11,8 @@ internal sealed class PluginReferenceTests
         ["FlowLab.Abstractions"] = [],
         ["FlowLab.Accelerators"] = [],
         ["FlowLab.Engine"] = ["FlowLab.Abstractions", "FlowLab.Accelerators"],
-        ["flowlab"] = ["FlowLab.Abstractions", "FlowLab.Accelerators", "FlowLab.Engine"],
+        ["FlowLab.Testing"] = ["FlowLab.Abstractions", "FlowLab.Accelerators", "FlowLab.Engine"],
+        ["flowlab"] = ["FlowLab.Abstractions", "FlowLab.Accelerators", "FlowLab.Engine", "FlowLab.Testing"],
     };
 
     private static IEnumerable<string> Projects => Allowed.Keys;

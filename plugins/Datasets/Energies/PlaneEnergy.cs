@@ -1,3 +1,4 @@
+using System.Globalization;
 using FlowLab.Energies;
 using FlowLab.Kernels;
 using ILGPU;
@@ -24,9 +25,8 @@ public abstract class PlaneEnergy<TEnergy> : IEnergy
     {
         if (settings.Wall is > 0 and < EnergySettings.NarrowestWall)
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(settings), settings.Wall,
-                $"The wall of {GetType().Name} must be 0 (no wall) or at least {EnergySettings.NarrowestWall}; set 'wall' accordingly.");
+            throw new ComponentSettingsException(string.Create(
+                CultureInfo.InvariantCulture, $"the setting wall is {settings.Wall}; expected 0 (no wall) or at least {EnergySettings.NarrowestWall}"));
         }
 
         _stiffness = settings.Wall > 0 ? (float)(1 / (settings.Wall * settings.Wall)) : 0;

@@ -7,5 +7,5 @@ public static class PluginContract
     /// Raised whenever a plugin built against an older version could no longer run. A constant, so that the value a plugin
     /// was built with is baked into its <see cref="FlowLabPluginAttribute"/>.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 }

@@ -10,47 +10,47 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
 {
     private readonly MlpShape _shape = shape;
 
-    public void AddOutput(ConditionerTile at, SampleView input, int inputRow, SampleView output, int outputRow, float sign)
+    public void AddOutput(ConditionerTile at, SampleRows input, SampleRows output, float sign)
     {
         TUnits units = default;
         for (int layer = 0; layer < _shape.Depth; layer++)
-            units.Forward(LayerAt(at, layer, input, inputRow));
+            units.Forward(LayerAt(at, layer, input));
         ParameterView parameters = at.Parameters.Skip(_shape.LayerOffset(_shape.Depth));
         int lastUnits = at.ScratchRow + _shape.UnitRow(_shape.Depth - 1);
         for (int o = 0; o < _shape.Outputs; o++)
         {
-            ArrayView<float> target = output.Row(at.Seed, outputRow + o);
+            ArrayView<float> target = output.Row(at.Seed, o);
             Rows.AddConstant(at, target, sign * parameters.At(at.Seed, at.Tile, _shape.Hidden * _shape.Outputs + o));
             Rows.AddProducts(at, at.Scratch, lastUnits, _shape.Hidden, parameters.Skip(o * _shape.Hidden), sign, target);
         }
     }
 
     public void Backward(
-        ConditionerTile at, SampleView input, int inputRow, SampleView gradient, int outputRow, float sign, ParameterView parameterGradient,
+        ConditionerTile at, SampleRows input, SampleRows outputGradient, SampleRows inputGradient, float sign, ParameterView parameterGradient,
         ParameterView contextGradient)
     {
         TUnits units = default;
         for (int layer = 0; layer < _shape.Depth; layer++)
-            units.ForwardForBackward(LayerAt(at, layer, input, inputRow));
-        OutputBackward(at, LayerAt(at, _shape.Depth - 1, input, inputRow), gradient, outputRow, sign, parameterGradient);
+            units.ForwardForBackward(LayerAt(at, layer, input));
+        OutputBackward(at, LayerAt(at, _shape.Depth - 1, input), outputGradient, sign, parameterGradient);
         for (int layer = _shape.Depth - 1; layer > 0; layer--)
-            InnerBackward(at, LayerAt(at, layer, input, inputRow), LayerAt(at, layer - 1, input, inputRow), parameterGradient);
-        HiddenLayer bottom = LayerAt(at, 0, input, inputRow);
+            InnerBackward(at, LayerAt(at, layer, input), LayerAt(at, layer - 1, input), parameterGradient);
+        HiddenLayer bottom = LayerAt(at, 0, input);
         ParameterView biasGradient = bottom.BiasGradients(parameterGradient, contextGradient);
         for (int i = 0; i < _shape.Inputs; i++)
-            units.Backward(bottom, i, input.Row(at.Seed, inputRow + i), gradient.Row(at.Seed, inputRow + i), parameterGradient, biasGradient);
+            units.Backward(bottom, i, input.Row(at.Seed, i), inputGradient.Row(at.Seed, i), parameterGradient, biasGradient);
     }
 
-    private HiddenLayer LayerAt(ConditionerTile at, int layer, SampleView input, int inputRow)
+    private HiddenLayer LayerAt(ConditionerTile at, int layer, SampleRows input)
     {
-        SampleView source = layer == 0 ? input : at.Scratch;
-        int row = layer == 0 ? inputRow : at.ScratchRow + _shape.UnitRow(layer - 1);
+        SampleView source = layer == 0 ? input.View : at.Scratch;
+        int row = layer == 0 ? input.First : at.ScratchRow + _shape.UnitRow(layer - 1);
         return new HiddenLayer(at, _shape, layer, source, row);
     }
 
     /// <summary>Gradients of the output layer; the units of the last hidden layer then hold dL/d(linear combination).</summary>
     private void OutputBackward(
-        ConditionerTile at, HiddenLayer last, SampleView gradient, int outputRow, float sign, ParameterView parameterGradient)
+        ConditionerTile at, HiddenLayer last, SampleRows outputGradient, float sign, ParameterView parameterGradient)
     {
         TUnits units = default;
         ParameterView parameters = at.Parameters.Skip(_shape.LayerOffset(_shape.Depth));
@@ -62,14 +62,14 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
             for (int o = 0; o < _shape.Outputs; o++)
             {
                 float weight = sign * parameters.At(at.Seed, at.Tile, o * _shape.Hidden + unit);
-                ArrayView<float> delta = gradient.Row(at.Seed, outputRow + o);
+                ArrayView<float> delta = outputGradient.Row(at.Seed, o);
                 float sum = o == 0 ? FirstWeightBackward(at, delta, values, work, weight) : WeightBackward(at, delta, values, work, weight);
                 target.At(at.Seed, at.Tile, o * _shape.Hidden + unit) = sign * sum;
             }
             units.ApplySlope(last, unit, work);
         }
         for (int o = 0; o < _shape.Outputs; o++)
-            target.At(at.Seed, at.Tile, _shape.Hidden * _shape.Outputs + o) = sign * Rows.Sum(at, gradient.Row(at.Seed, outputRow + o));
+            target.At(at.Seed, at.Tile, _shape.Hidden * _shape.Outputs + o) = sign * Rows.Sum(at, outputGradient.Row(at.Seed, o));
     }
 
     /// <summary>target = weight delta; returns sum delta values.</summary>

@@ -58,8 +58,8 @@ public static class FlowLabCommand
     private static RootCommand Create() =>
         new(Description)
         {
-            RunCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), CompareCommand.Create(), SampleCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(),
-            KernelsCommand.Create(), Verbose,
+            RunCommand.Create(), WatchCommand.Create(), CheckCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), CompareCommand.Create(), TuneCommand.Create(),
+            SampleCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(), KernelsCommand.Create(), Verbose,
         };
 
     private static void WriteDetails(ParseResult parsed, TextWriter error, Exception failure)

@@ -19,6 +19,13 @@ internal static class RunCommandHandler
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(RunArguments arguments, ExperimentPlan plan, PluginCatalog catalog, InvocationConfiguration console)
     {
+        using StopSignals signals = new();
+        return Run(arguments, plan, catalog, console, signals.Token);
+    }
+
+    /// <inheritdoc cref="Run(RunArguments, ExperimentPlan, PluginCatalog, InvocationConfiguration)"/>
+    public static int Run(RunArguments arguments, ExperimentPlan plan, PluginCatalog catalog, InvocationConfiguration console, CancellationToken stop)
+    {
         RunFolder? known = KnownFolder(arguments);
         using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads);
         using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
@@ -32,10 +39,9 @@ internal static class RunCommandHandler
         };
         console.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, into {folder.Path}"));
-        using StopSignals signals = new();
         int code;
         using (IRunProgress display = Display(plan))
-            code = ExperimentRunner.Run(request, display, signals.Token);
+            code = ExperimentRunner.Run(request, display, stop);
         if (profiler is not null)
             console.Output.Write(ProfileFiles.Write(folder, profiler));
         console.Output.WriteLine($"report: {folder.Report}");

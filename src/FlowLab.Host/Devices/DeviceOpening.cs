@@ -12,6 +12,14 @@ internal sealed record DeviceOpening(Accelerator? Accelerator, DeviceDriver? Dri
     /// <summary>All refusals in one line.</summary>
     public string Reason => string.Join("; ", Refusals);
 
+    /// <summary>Whether one of the drivers of a device works.</summary>
+    public static bool IsUsable(DeviceOffer offer)
+    {
+        using Context context = RunDevice.CreateContext();
+        using Accelerator? accelerator = Of(offer, context, Environment.ProcessorCount, isProbed: true).Accelerator;
+        return accelerator is not null;
+    }
+
     /// <summary>Opens the device by the first of its drivers that works.</summary>
     /// <param name="offer">The device.</param>
     /// <param name="context">The context that will own the accelerator.</param>

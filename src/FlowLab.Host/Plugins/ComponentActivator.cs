@@ -1,5 +1,6 @@
 using System.Reflection;
 using FlowLab.Data;
+using FlowLab.Plugins;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowLab.Host.Plugins;
@@ -37,6 +38,10 @@ public sealed class ComponentActivator : IDisposable
         catch (FlowLabDataException refusal)
         {
             throw new FlowLabException(refusal.Number, refusal.Reason, refusal);
+        }
+        catch (ComponentSettingsException refusal)
+        {
+            throw new FlowLabException(PluginFaultNumbers.SettingsRefused, $"{component.Kind} \"{component.Name}\" of {component.Plugin.Name} {component.Plugin.Version}: {refusal.Message}", refusal);
         }
 #pragma warning disable CA1031 // Whatever a constructor throws becomes a numbered error that names the plugin.
         catch (Exception failure)

@@ -26,14 +26,19 @@ public sealed class PluginCatalog : IDisposable
     /// <summary>What was left out and why.</summary>
     public IReadOnlyList<PluginFault> Faults { get; }
 
+    /// <summary>Where each plugin lives, to see whether it is gone.</summary>
+    internal IReadOnlyList<WeakReference> Places => [.. _plugins.Select(plugin => new WeakReference(plugin.Place))];
+
     /// <summary>The main assemblies of the plugins that could be loaded.</summary>
     internal IReadOnlyList<Assembly> Assemblies => [.. _plugins.Select(plugin => plugin.Assembly)];
 
     /// <summary>Loads every plugin below <paramref name="folders"/>; a broken one is a fault and never stops the others.</summary>
-    public static PluginCatalog Load(IEnumerable<string> folders)
+    /// <param name="folders">Folders, or DLLs of plugins.</param>
+    /// <param name="inMemory">Whether files are read and closed, so that a build can write them anew while plugins run.</param>
+    public static PluginCatalog Load(IEnumerable<string> folders, bool inMemory = false)
     {
         var faults = new List<PluginFault>();
-        var loader = new PluginLoader(faults);
+        var loader = new PluginLoader(faults, inMemory);
         var plugins = new List<LoadedPlugin>();
         IEnumerable<string> files = folders.SelectMany(folder => PluginFolder.FindMainFiles(folder, faults)).Distinct().Order(StringComparer.Ordinal);
         foreach (string file in files)

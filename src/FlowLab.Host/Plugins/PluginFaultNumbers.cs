@@ -18,4 +18,6 @@ public static class PluginFaultNumbers
     public const string ServiceMissing = "FLP013";
     public const string NoPluginFound = "FLP014";
     public const string LoadFailed = "FLP015";
+    public const string SettingsRefused = "FLP017";
+    public const string ContractMembers = "FLP018";
 }

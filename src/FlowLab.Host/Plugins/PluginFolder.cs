@@ -3,10 +3,16 @@ namespace FlowLab.Host.Plugins;
 /// <summary>Finds the main DLLs in a plugin folder: one per subfolder, and those that lie in the folder itself.</summary>
 internal static class PluginFolder
 {
+    private const string Library = ".dll";
+
     /// <summary>The main DLLs below <paramref name="folder"/>, full paths; what holds no plugin is added to <paramref name="faults"/>.</summary>
+    /// <param name="folder">A folder, or a plugin's DLL itself.</param>
+    /// <param name="faults">Where faults go.</param>
     public static IReadOnlyList<string> FindMainFiles(string folder, ICollection<PluginFault> faults)
     {
         string root = Path.GetFullPath(folder);
+        if (File.Exists(root) && Path.GetExtension(root) == Library)
+            return [root];
         if (!Directory.Exists(root))
         {
             faults.Add(new PluginFault(PluginFaultNumbers.NoPluginFound, root, "there is no such plugin folder; create it or name another with --plugins"));
@@ -21,8 +27,8 @@ internal static class PluginFolder
 
     private static IReadOnlyList<string> FindDirectFiles(string folder)
     {
-        IReadOnlyList<string> described = FindDescribed(folder);
-        return described.Count > 0 ? described : FindAssemblies(folder);
+        string[] described = FindDescribed(folder);
+        return described.Length > 0 ? described : FindAssemblies(folder);
     }
 
     private static void AddMainFile(string subfolder, bool emptyIsFine, List<string> files, ICollection<PluginFault> faults)
@@ -53,10 +59,22 @@ internal static class PluginFolder
         return $"cannot tell which DLL is the plugin; expected one with its .deps.json beside it, FlowLab.Plugins.{name}.dll or {name}.dll; found {found}";
     }
 
-    /// <summary>DLLs with a dependency description beside them: the build writes one for a plugin, not for what it depends on.</summary>
-    private static IReadOnlyList<string> FindDescribed(string folder) =>
-        [.. FindAssemblies(folder).Where(file => File.Exists(Path.ChangeExtension(file, ".deps.json")))];
+    /// <summary>
+    /// DLLs with a dependency description beside them. The build writes one for a plugin; but where it puts several projects into one folder
+    /// (<c>dotnet build -o</c>), those that the plugin references have theirs too, and the one that says it is a plugin is the one.
+    /// </summary>
+    private static string[] FindDescribed(string folder)
+    {
+        string[] described = [.. FindAssemblies(folder).Where(file => File.Exists(Path.ChangeExtension(file, ".deps.json")))];
+        string[] marked = described.Length > 1 ? [.. described.Where(file => PluginMetadataReader.Read(file)?.ContractVersion is not null)] : [];
+        return marked.Length > 0 ? marked : described;
+    }
 
+    /// <summary>All DLLs but contracts, which are the host's.</summary>
     private static IReadOnlyList<string> FindAssemblies(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.dll").Where(file => !file.EndsWith(".resources.dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(folder, "*" + Library)
+            .Where(file => !file.EndsWith(".resources.dll", StringComparison.Ordinal) && !ContractAssemblies.Names.Contains(Path.GetFileNameWithoutExtension(file)))
+            .Order(StringComparer.Ordinal),
+    ];
 }

@@ -6,8 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FlowLab.Host.Plugins;
 
 /// <summary>Loads one DLL: metadata first, code only if its contract is understood and its dependencies are there.</summary>
-internal sealed class PluginLoader(ICollection<PluginFault> faults)
+/// <param name="faults">Where faults go.</param>
+/// <param name="inMemory">Whether files are read and closed, so that a build can write them anew while plugins run.</param>
+internal sealed class PluginLoader(ICollection<PluginFault> faults, bool inMemory = false)
 {
+    private const int MostMisfits = 3;
+
+    private static readonly string HostVersion = typeof(PluginContract).Assembly.GetName().Version!.ToString(3);
+
+    private static string Rebuild => $"rebuild the plugin against FlowLab.Abstractions {HostVersion}, or run it with the FlowLab that it was built for";
+
     /// <summary>The plugin in <paramref name="file"/>; null if it was left out.</summary>
     public LoadedPlugin? Load(string file)
     {
@@ -31,11 +39,13 @@ internal sealed class PluginLoader(ICollection<PluginFault> faults)
                 "the assembly is not marked as a plugin; expected [assembly: FlowLabPlugin(PluginContract.Version)] in its source");
         if (version != PluginContract.Version)
             return Refuse(PluginFaultNumbers.WrongContractVersion, file,
-                $"built against contract version {version}, but this FlowLab understands version {PluginContract.Version}; rebuild the plugin " +
-                "against its FlowLab.Abstractions");
+                $"built against contract version {version} (FlowLab.Abstractions {metadata.AbstractionsVersion}), but this FlowLab understands version " +
+                $"{PluginContract.Version} (FlowLab.Abstractions {HostVersion}); {Rebuild}");
+        if (ContractUse.FindMisfits(file) is [_, ..] misfits)
+            return Refuse(PluginFaultNumbers.ContractMembers, file, DescribeMisfits(version, metadata, misfits));
         if (new PluginDependencies(file).FindMissing(metadata.References) is { } missing)
             return RefuseMissing(file, missing);
-        AssemblyLoadContext place = PluginIsolation.Create(file);
+        AssemblyLoadContext place = PluginIsolation.Create(file, inMemory);
         LoadedPlugin? plugin = LoadInto(place, metadata);
         if (plugin is null)
             place.Unload();
@@ -47,7 +57,7 @@ internal sealed class PluginLoader(ICollection<PluginFault> faults)
         string file = metadata.Origin.File;
         try
         {
-            return Read(place, place.LoadFromAssemblyPath(file), metadata.Origin);
+            return Read(place, PluginIsolation.LoadMain(place, file, inMemory), metadata.Origin);
         }
         catch (ReflectionTypeLoadException failure)
         {
@@ -102,6 +112,14 @@ internal sealed class PluginLoader(ICollection<PluginFault> faults)
             Exception cause = failure is TargetInvocationException { InnerException: { } inner } ? inner : failure;
             return RefuseEntryPoint(file, $"the entry point {entryPoint.FullName} failed with {cause.GetType().Name}: {cause.Message}");
         }
+    }
+
+    /// <summary>Two builds of the contract that have the same number, but not the same members.</summary>
+    private static string DescribeMisfits(int version, PluginMetadata metadata, IReadOnlyList<string> misfits)
+    {
+        string more = misfits.Count > MostMisfits ? $"; and {misfits.Count - MostMisfits} more" : "";
+        return $"built against FlowLab.Abstractions {metadata.AbstractionsVersion}, whose contract version {version} is that of this FlowLab (FlowLab.Abstractions {HostVersion}), " +
+            $"but not member by member: {string.Join("; ", misfits.Take(MostMisfits))}{more}; {Rebuild}";
     }
 
     private ServiceCollection? RefuseEntryPoint(string file, string message)

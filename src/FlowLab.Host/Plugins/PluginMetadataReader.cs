@@ -32,7 +32,11 @@ internal static class PluginMetadataReader
         string version = ReadInformationalVersion(metadata) ?? assembly.Version.ToString();
         string hash = Convert.ToHexStringLower(SHA256.HashData(image));
         return new PluginMetadata(
-            new PluginOrigin(metadata.GetString(assembly.Name), file, version, hash), ReadContractVersion(metadata), ReadReferences(metadata));
+            new PluginOrigin(metadata.GetString(assembly.Name), file, version, hash), ReadContractVersion(metadata), ReadReferences(metadata))
+        {
+            AbstractionsVersion = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
+                .Where(reference => metadata.StringComparer.Equals(reference.Name, ContractMembers.AssemblyName)).Select(reference => reference.Version.ToString(3)).FirstOrDefault(""),
+        };
     }
 
     private static IReadOnlyList<string> ReadReferences(MetadataReader metadata) =>

@@ -6,7 +6,7 @@ public class ManifestFaultTests
 {
     private const string Good = "\"optimizer\": { \"type\": \"adam\", \"schedule\": { \"type\": \"good\", ";
 
-    [TestCase("\"trainig\": {}", "FLM010 $.trainig: unknown key \"trainig\"; expected one of $schema, name, description, preset, presets, seeds, report, sweep, target, model, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
+    [TestCase("\"trainig\": {}", "FLM010 $.trainig: unknown key \"trainig\"; expected one of $schema, name, description, preset, presets, seeds, report, sweep, search, target, model, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
     [TestCase("\"training\": { \"Batch\": 5 }", "FLM010 $.training.Batch: unknown key \"Batch\"; expected one of batch, updates, metricsEvery, checkpointEvery, clip, onFault, diagnoseEvery; did you mean \"batch\"?")]
     [TestCase("\"flow\": [ { \"type\": \"planar\" }, { \"type\": \"planar\", \"lenght\": 3 } ]", "FLM010 $.flow[1].lenght: unknown key \"lenght\"; expected one of type, parameters, length, initialScale; did you mean \"length\"?")]
     [TestCase("\"training\": { \"batch\": \"many\" }", "FLM011 $.training.batch: wrong type; expected a whole number from 1 to 1000000, in samples; found \"many\"")]
@@ -20,11 +20,11 @@ public class ManifestFaultTests
     [TestCase("\"base\": { \"sigma\": 1e400 }", "FLM012 $.base.sigma: out of range; expected a number from 0.001 to 1000, in units of z; found 1e400")]
     [TestCase("\"optimizer\": { \"type\": \"adam\", \"learningRate\": 0 }", "FLM012 $.optimizer.learningRate: out of range; expected a number from more than 0 to 1000; found 0")]
     [TestCase("\"objective\": { \"type\": \"free-enrgy\" }", "FLM013 $.objective.type: value not allowed; expected one of \"free-energy\", \"maximum-likelihood\", \"none\"; found \"free-enrgy\"; did you mean \"free-energy\"?")]
-    [TestCase("\"target\": { \"type\": \"enery\", \"name\": \"U1\" }", "FLM013 $.target.type: value not allowed; expected \"energy\" or \"dataset\"; found \"enery\"; did you mean \"energy\"?")]
+    [TestCase("\"target\": { \"type\": \"enery\", \"name\": \"U1\" }", "FLM013 $.target.type: value not allowed; expected \"energy\", \"expression\" or \"dataset\"; found \"enery\"; did you mean \"energy\"?")]
     [TestCase("\"flow\": [ { \"length\": 3 } ]", "FLM014 $.flow[0].type: missing; expected the name of a flow: nice, planar, radial")]
     [TestCase("\"name\": \" \"", "FLM014 $.name: missing; expected a name that is not blank")]
     [TestCase("\"flow\": [ { \"type\": \"planer\" } ]", "FLM015 $.flow[0].type: no plugin offers a flow \"planer\"; expected one of nice, planar, radial; did you mean \"planar\"?")]
-    [TestCase("\"target\": { \"type\": \"energy\", \"name\": \"two-moons\" }", "FLM015 $.target.name: no plugin offers an energy \"two-moons\", which is a dataset; expected one of U1, U2, U3, U4")]
+    [TestCase("\"target\": { \"type\": \"energy\", \"name\": \"two-moons\" }", "FLM015 $.target.name: no plugin offers an energy \"two-moons\", which is a dataset; expected one of U1, U2, U3, U4, expression")]
     [TestCase("\"optimizer\": { \"type\": \"adam\", \"schedule\": \"cosin\" }", "FLM015 $.optimizer.schedule: no plugin offers a schedule \"cosin\"; expected one of constant, cosine, demanding, exponential, good, step; did you mean \"cosine\"?")]
     [TestCase("\"objective\": { \"type\": \"maximum-likelihood\" }", "FLM016 $.target: objective \"maximum-likelihood\" cannot use a target of type \"energy\"; expected a target of type \"dataset\", or objective \"free-energy\"")]
     [TestCase("\"target\": { \"type\": \"dataset\", \"name\": \"two-moons\" }", "FLM016 $.target: objective \"free-energy\" cannot use a target of type \"dataset\"; expected a target of type \"energy\", or objective \"maximum-likelihood\", or a \"model\" of the data")]
@@ -109,7 +109,7 @@ public class ManifestFaultTests
     }
 
     [TestCase("flow.3.length=2", "FLM022 $.flow[3].length (from --set): the path \"flow.3.length\" leads nowhere; expected a path whose list elements are in the manifest and whose other parts are objects { }")]
-    [TestCase("trainin.batch=2", "FLM022 $.trainin.batch (from --set): the path \"trainin.batch\" leads nowhere; expected $schema, name, description, preset, presets, seeds, report, sweep, target, model, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
+    [TestCase("trainin.batch=2", "FLM022 $.trainin.batch (from --set): the path \"trainin.batch\" leads nowhere; expected $schema, name, description, preset, presets, seeds, report, sweep, search, target, model, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
     [TestCase("training.batch", "FLM021 $: --set training.batch is no assignment; expected path=value, such as --set flow.0.length=32")]
     [TestCase("training..batch=1", "FLM021 $: --set training..batch=1 is no assignment; expected path=value, such as --set flow.0.length=32")]
     [TestCase("flow[3].length=2", "FLM022 $.flow[3].length (from --set): the path \"flow.3.length\" leads nowhere; expected a path whose list elements are in the manifest and whose other parts are objects { }")]

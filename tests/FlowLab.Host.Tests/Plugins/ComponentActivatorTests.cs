@@ -1,8 +1,10 @@
 using FlowLab.Flows;
+using FlowLab.Host.Devices;
 using FlowLab.Host.Plugins;
 using FlowLab.Networks;
 using FlowLab.Optimization;
 using FlowLab.Plugins;
+using ILGPU.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowLab.Host.Tests.Plugins;
@@ -19,6 +21,19 @@ public class ComponentActivatorTests
         Assert.That(Build(catalog, activator, "good").Factor(0, 1), Is.EqualTo(100 + 10 + 1));
         Assert.That(Build(catalog, activator, "good").Factor(0, 1), Is.EqualTo(100 + 20 + 1), "the counter is shared");
         Assert.That(Build(catalog, activator, "second").Factor(0, 1), Is.EqualTo(200));
+    }
+
+    [Test]
+    public void Settings_that_a_component_refuses_are_a_fault_with_its_own_sentence()
+    {
+        using PluginCatalog catalog = PluginCatalog.Load([TestFolders.RealPlugins]);
+        using RunDevice device = RunDevice.Open("cpu", 1);
+        using ComponentActivator activator = catalog.CreateActivator(services => services.AddSingleton<Accelerator>(device.Accelerator).AddSingleton<INetworkFactory>(new NoNetworks()));
+        PluginComponent nice = catalog.Find(ComponentKinds.Flow, "nice")!;
+        Assert.That(
+            () => activator.Create<IFlow>(nice, nice.Settings!.CreateDefaults(), new FlowShape(1, 1)),
+            Throws.TypeOf<FlowLabException>().With.Message.EqualTo(
+                "FLP017 flow \"nice\" of FlowLab.Plugins.Nice 0.1.0: a NICE flow shifts one part of z by a function of the other and needs D of at least 2, but D is 1; take a planar or radial flow here"));
     }
 
     [Test]

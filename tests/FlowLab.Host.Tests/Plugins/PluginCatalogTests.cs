@@ -5,7 +5,9 @@ namespace FlowLab.Host.Tests.Plugins;
 
 public class PluginCatalogTests
 {
-    [TestCase("WrongContractVersion", "FLP003", "contract version 999", "understands version 1")]
+    [TestCase("WrongContractVersion", "FLP003", "contract version 999 (FlowLab.Abstractions 0.1.0)", "understands version 2 (FlowLab.Abstractions 0.1.0); rebuild the plugin against FlowLab.Abstractions 0.1.0")]
+    [TestCase("OldFlow", "FLP018", "OldFlow.Still lacks FlowLab.Flows.IFlow.get_ParameterCount() : Int32", "rebuild the plugin against FlowLab.Abstractions 0.1.0")]
+    [TestCase("OldFlow", "FLP018", "it uses FlowLab.Flows.FlowShape.get_Width() : Int32, which is not there", "but not member by member")]
     [TestCase("NotAPlugin", "FLP002", "NotAPlugin.dll", "[assembly: FlowLabPlugin(PluginContract.Version)]")]
     [TestCase("MissingDependency", "FLP004", "it needs TestDependency", "EnableDynamicLoading")]
     [TestCase("BorrowingPlugin", "FLP004", "it needs Spectre.Console.Ansi (for BorrowingLibrary)", "EnableDynamicLoading")]
@@ -27,6 +29,28 @@ public class PluginCatalogTests
             Assert.That(fault.ToString(), Does.Contain(what).And.Contain(expected));
             Assert.That(catalog.Find(ComponentKinds.Schedule, "good"), Is.Not.Null);
         });
+    }
+
+    /// <summary><c>dotnet build -o DIR/AnyName</c> puts the contract beside the plugin, each with its own description.</summary>
+    [Test]
+    public void A_plugin_is_found_beside_the_contracts_that_a_build_put_there()
+    {
+        using var sandbox = new PluginSandbox();
+        sandbox.Copy("GoodPlugin", "AnyName");
+        string folder = Path.Combine(sandbox.Folder, "AnyName");
+        foreach (string contract in new[] { "FlowLab.Abstractions", "FlowLab.Engine" })
+        {
+            File.Copy(Path.Combine(TestFolders.Host, $"{contract}.dll"), Path.Combine(folder, $"{contract}.dll"));
+            File.WriteAllText(Path.Combine(folder, $"{contract}.deps.json"), "{ }");
+        }
+        using PluginCatalog catalog = sandbox.Load();
+        using PluginCatalog direct = PluginCatalog.Load([folder]);
+        using PluginCatalog file = PluginCatalog.Load([Path.Combine(folder, "GoodPlugin.dll")]);
+        foreach (PluginCatalog found in new[] { catalog, direct, file })
+        {
+            Assert.That(found.Faults, Is.Empty);
+            Assert.That(found.Find(ComponentKinds.Schedule, "good"), Is.Not.Null);
+        }
     }
 
     [Test]

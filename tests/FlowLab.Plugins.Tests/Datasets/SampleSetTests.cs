@@ -15,17 +15,6 @@ public sealed class SampleSetTests(string name) : IDisposable
     public void Dispose() => _lab.Dispose();
 
     [Test]
-    public void The_same_step_gives_the_same_bits_and_another_step_others()
-    {
-        using IDataset data = SampleLab.Create(name, _lab.Accelerator);
-        float[] points = SampleLab.Draw(_lab, data, [7], Batch, 12);
-        Assert.That(SampleLab.Draw(_lab, data, [7], Batch, 12), Is.EqualTo(points));
-        AssertDisjoint(points, SampleLab.Draw(_lab, data, [7], Batch, 13));
-        AssertDisjoint(points, SampleLab.Draw(_lab, data, [7], Batch, 12 + (1L << 32)));
-        AssertDisjoint(points, SampleLab.Draw(_lab, data, [8], Batch, 12));
-    }
-
-    [Test]
     public void Training_and_test_data_share_no_point()
     {
         using IDataset data = SampleLab.Create(name, _lab.Accelerator);

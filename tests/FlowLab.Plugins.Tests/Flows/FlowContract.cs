@@ -4,7 +4,7 @@ using FlowLab.Random;
 
 namespace FlowLab.Plugins.Tests.Flows;
 
-/// <summary>What the engine relies on beyond the maths: blocks, launches, and seeds that do not disturb each other.</summary>
+/// <summary>What the engine relies on beyond the laws: single launches, any number of threads, segments that start differently.</summary>
 [TestFixture]
 internal sealed class FlowContract
 {
@@ -15,25 +15,6 @@ internal sealed class FlowContract
     private static readonly int[] Together = [3, 7, 11];
 
     private static IEnumerable<FlowCase> Flows => FlowCatalogue.Flows;
-
-    [TestCaseSource(nameof(Flows))]
-    public void Blocks_cover_the_parameters_in_order(FlowCase flowCase)
-    {
-        using var device = new TestDevice(1);
-        using IFlow flow = flowCase.Create(new FlowShape(Dimension, 1), Length, device.Accelerator);
-        int next = 0;
-        int layer = 0;
-        foreach (ParameterBlock block in flow.Blocks)
-        {
-            Assert.That(block.Offset, Is.EqualTo(next), block.ToString());
-            Assert.That(block.Layer, Is.InRange(layer, layer + 1), block.ToString());
-            next += block.Length;
-            layer = block.Layer;
-        }
-        Assert.That(next, Is.EqualTo(flow.ParameterCount));
-        Assert.That(layer, Is.EqualTo(Length - 1));
-        Assert.That(flow.Blocks.Select(block => (block.Layer, block.Name)), Is.Unique);
-    }
 
     [TestCaseSource(nameof(Flows))]
     public void A_seed_computes_the_same_bits_alone_in_another_order_and_on_one_thread(FlowCase flowCase)

@@ -75,7 +75,7 @@ internal sealed class NiceTests
         using var device = new TestDevice(1);
         Assert.That(
             () => new NiceFlow(new() { Mixing = mixing }, new FlowShape(1, 1), device.Accelerator, new NetworkFactory()),
-            Throws.ArgumentException.With.Message.Contains("needs D of at least 2, but D is 1"));
+            Throws.TypeOf<ComponentSettingsException>().With.Message.Contains("needs D of at least 2, but D is 1"));
     }
 
     [TestCase(NiceMixing.Perm)]

@@ -41,22 +41,6 @@ public sealed class OptimizerTests(string name) : IDisposable
     }
 
     [Test]
-    public void A_stopped_seed_keeps_every_bit()
-    {
-        using IOptimizer optimizer = OptimizerLab.Create(name, _lab.Accelerator);
-        (float[] parameters, float[] state) = OptimizerLab.Run(_lab, optimizer, Seeds, stoppedSeed: 9);
-        (float[] running, float[] runningState) = OptimizerLab.Run(_lab, optimizer, Seeds);
-        Assert.That(parameters[P..(2 * P)], Is.EqualTo(Enumerable.Range(0, P).Select(p => OptimizerLab.Parameter(9, p))));
-        Assert.That(parameters[..P], Is.EqualTo(running[..P]));
-        Assert.That(parameters[(2 * P)..], Is.EqualTo(running[(2 * P)..]));
-        for (int s = 0; s < optimizer.StateNames.Count; s++)
-        {
-            Assert.That(Plane(state, s, 3, 1), Is.All.Zero);
-            Assert.That(Plane(state, s, 3, 2), Is.EqualTo(Plane(runningState, s, 3, 2)));
-        }
-    }
-
-    [Test]
     public void A_seed_ends_with_the_same_bits_alone_and_packed()
     {
         using IOptimizer optimizer = OptimizerLab.Create(name, _lab.Accelerator);
@@ -79,13 +63,6 @@ public sealed class OptimizerTests(string name) : IDisposable
         Assert.That(
             OptimizerLab.Run(sequential, sequentialOptimizer, Seeds).Parameters,
             Is.EqualTo(OptimizerLab.Run(_lab, optimizer, Seeds).Parameters));
-    }
-
-    [Test]
-    public void State_names_are_distinct()
-    {
-        using IOptimizer optimizer = OptimizerLab.Create(name, _lab.Accelerator);
-        Assert.That(optimizer.StateNames, Is.Unique.And.Not.Empty);
     }
 
     private double StateTermSize(string state, double[] gradients) => state switch

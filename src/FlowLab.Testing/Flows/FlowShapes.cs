@@ -1,0 +1,46 @@
+namespace FlowLab.Testing.Flows;
+
+/// <summary>The shapes that laws are tried in.</summary>
+internal static class FlowShapes
+{
+    private static readonly int[] TwoSeeds = [3, 7];
+
+    /// <summary>Shapes for laws that are about single passes: D = 1, 2, 17, 512; B = 1, 3, 1000; K = 1, 64.</summary>
+    public static IEnumerable<FlowCase> All(FlowSubject subject)
+    {
+        yield return Shape(1, 1, 1);
+        yield return Shape(2, 1, 1);
+        yield return Shape(2, 1, 3);
+        yield return Shape(2, 3, 3) with { IsAmortized = true };
+        yield return Shape(3, 2, 3) with { IsInterleaved = true };
+        if (subject.IsBrief)
+            yield break;
+        yield return Shape(1, 64, 3);
+        yield return Shape(17, 1, 3) with { IsAmortized = true, IsInterleaved = true };
+        yield return Shape(2, 64, 3) with { Noise = 0.05 };
+        yield return Shape(17, 64, 3) with { Noise = 0.05 };
+        yield return Shape(512, 1, 3);
+        yield return Shape(512, 64, 1) with { Noise = 0.02 };
+        yield return Shape(2, 1, 1000) with { TileSize = 16 };
+        yield return Shape(2, 3, 1000) with { IsAmortized = true };
+        yield return Shape(17, 2, 1000) with { TileSize = 16, IsInterleaved = true };
+    }
+
+    /// <summary>Shapes for laws that need differences.</summary>
+    public static IEnumerable<FlowCase> Differentiable(FlowSubject subject)
+    {
+        yield return Shape(1, 1, 1);
+        yield return Shape(2, 1, 1);
+        yield return Shape(2, 1, 3);
+        yield return Shape(2, 2, 3) with { IsAmortized = true };
+        yield return Shape(3, 3, 3) with { IsInterleaved = true };
+        if (subject.IsBrief)
+            yield break;
+        yield return Shape(17, 1, 3);
+        yield return Shape(17, 2, 3) with { IsAmortized = true, IsInterleaved = true };
+        yield return Shape(2, 64, 3) with { Noise = 0.05 };
+        yield return Shape(512, 1, 1);
+    }
+
+    private static FlowCase Shape(int dimension, int length, int batch) => new() { Dimension = dimension, Length = length, Batch = batch, Seeds = TwoSeeds };
+}

@@ -1,0 +1,81 @@
+using FlowLab.Kernels;
+using FlowLab.Testing.Numerics;
+
+namespace FlowLab.Testing.Flows;
+
+/// <summary>
+/// One batch that has every sample of a case once per coordinate and step: a single launch then gives all values that differences need, since every sample
+/// brings its own parameters. Sample (b C + c) O + o is sample b with coordinate c moved by offset o.
+/// </summary>
+internal sealed class MovedSamples
+{
+    private readonly FlowTrial _trial;
+    private readonly IReadOnlyList<Coordinate> _coordinates;
+    private readonly int[] _tileOf;
+
+    /// <param name="trial">The case.</param>
+    /// <param name="points">Where samples are before they are moved, [R, D, B].</param>
+    /// <param name="coordinates">What moves.</param>
+    public MovedSamples(FlowTrial trial, float[] points, IReadOnlyList<Coordinate> coordinates)
+    {
+        _trial = trial;
+        _coordinates = coordinates;
+        _tileOf = TilesOf(trial.Situation.Tiles);
+        FlowInputs inputs = trial.Inputs;
+        Batch = inputs.Batch * coordinates.Count * StepLadder.Offsets.Count;
+        Points = Expand(points, inputs.Dimension, CoordinateKind.State, (row, sample) => row * inputs.Batch + sample);
+        float[] parameters = Expand(
+            inputs.Parameters, trial.Flow.ParameterCount, CoordinateKind.Parameter,
+            (row, sample) => inputs.IsAmortized ? row * inputs.Tiles.Tiles + _tileOf[sample] : row);
+        float[] context = Expand(inputs.Context, trial.Flow.ContextLength, CoordinateKind.Context, (row, sample) => row * inputs.Tiles.Tiles + _tileOf[sample]);
+        Inputs = inputs with { Tiles = SampleTiles.PerSample(Batch), IsAmortized = true, Parameters = parameters, Context = context };
+    }
+
+    /// <summary>Samples per seed.</summary>
+    public int Batch { get; }
+
+    /// <summary>[R, D, Batch].</summary>
+    public float[] Points { get; }
+
+    /// <summary>What passes need.</summary>
+    public FlowInputs Inputs { get; }
+
+    /// <summary>The moved sample with the first offset.</summary>
+    public int First(int sample, int coordinate) => (sample * _coordinates.Count + coordinate) * StepLadder.Offsets.Count;
+
+    /// <summary>The tile of every sample.</summary>
+    public static int[] TilesOf(SampleTiles tiles)
+    {
+        var tileOf = new int[tiles.Batch];
+        for (int tile = 0; tile < tiles.Tiles; tile++)
+            for (int s = tiles.First(tile); s < tiles.End(tile); s += tiles.Step)
+                tileOf[s] = tile;
+        return tileOf;
+    }
+
+    private float[] Expand(float[] values, int rows, CoordinateKind kind, Func<int, int, int> find)
+    {
+        int seeds = _trial.Inputs.Seeds, offsets = StepLadder.Offsets.Count;
+        var expanded = new float[seeds * rows * Batch];
+        for (int row = 0; row < seeds * rows; row++)
+        {
+            for (int sample = 0; sample < _trial.Inputs.Batch; sample++)
+                expanded.AsSpan(row * Batch + First(sample, 0), _coordinates.Count * offsets).Fill(values[find(row, sample)]);
+        }
+        for (int c = 0; c < _coordinates.Count; c++)
+        {
+            if (_coordinates[c].Kind != kind)
+                continue;
+            for (int seed = 0; seed < seeds; seed++)
+                for (int sample = 0; sample < _trial.Inputs.Batch; sample++)
+                    Move(expanded.AsSpan((seed * rows + _coordinates[c].Index) * Batch + First(sample, c), offsets));
+        }
+        return expanded;
+    }
+
+    private static void Move(Span<float> values)
+    {
+        for (int o = 0; o < values.Length; o++)
+            values[o] = (float)(values[o] + StepLadder.Offsets[o]);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using FlowLab.Flows;
+using FlowLab.Kernels;
+using FlowLab.Testing.Bench;
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace FlowLab.Testing.Flows;
+
+/// <summary>The buffers of one pass, by name.</summary>
+internal sealed class PassBuffers : IDisposable
+{
+    private readonly Accelerator _accelerator;
+    private readonly FlowInputs _inputs;
+    private readonly IFlow _flow;
+    private readonly Dictionary<string, GuardedBuffer> _buffers = [];
+    private readonly Dictionary<string, float[]> _readOnly = [];
+
+    public PassBuffers(Accelerator accelerator, FlowInputs inputs, IFlow flow)
+    {
+        _accelerator = accelerator;
+        _inputs = inputs;
+        _flow = flow;
+        ArrayView<float> parameters = TakeReadOnly("parameters", inputs.Parameters);
+        ParameterView view = inputs.IsAmortized
+            ? ParameterView.PerTile(parameters, flow.ParameterCount, 0, inputs.Tiles.Tiles)
+            : ParameterView.Global(parameters, flow.ParameterCount, 0);
+        Batch = new FlowBatch(inputs.Seeds, inputs.Tiles, inputs.Layers, view)
+        {
+            Context = flow.ContextLength == 0 ? view : ParameterView.PerTile(TakeReadOnly("context", inputs.Context), flow.ContextLength, 0, inputs.Tiles.Tiles),
+        };
+    }
+
+    /// <summary>What every pass has in common.</summary>
+    public FlowBatch Batch { get; }
+
+    /// <summary>Where the sums over tiles go.</summary>
+    public ParameterView ParameterGradient => Sums("gradient of the parameters", _flow.ParameterCount);
+
+    /// <summary>Where the sums over tiles go.</summary>
+    public ParameterView ContextGradient => _flow.ContextLength == 0 ? ParameterGradient : Sums("gradient of the context", _flow.ContextLength);
+
+    /// <summary>A buffer that the pass reads and writes.</summary>
+    public SampleView Take(string name, float[] values, int features) => new(Add(name, values), features, _inputs.Batch);
+
+    /// <summary>A buffer that the pass must leave as it is.</summary>
+    public ArrayView<float> TakeReadOnly(string name, float[] values)
+    {
+        _readOnly.Add(name, values);
+        return Add(name, values);
+    }
+
+    /// <summary>A buffer that holds nothing of use.</summary>
+    public SampleView Unset(string name, int features) => new(AddUnset(name, features * _inputs.Seeds * _inputs.Batch), features, _inputs.Batch);
+
+    /// <summary>What is in a buffer.</summary>
+    public float[] Read(string name) => _buffers[name].Read(out _);
+
+    /// <summary>What a backward pass left.</summary>
+    public PassResult ReadGradients() => new()
+    {
+        State = Read("state"),
+        Gradient = Read("gradient"),
+        ParameterGradient = _flow.ParameterCount == 0 ? [] : Read("gradient of the parameters"),
+        ContextGradient = _flow.ContextLength == 0 ? [] : Read("gradient of the context"),
+        Damage = FindDamage(),
+    };
+
+    /// <summary>Where something was written that must not be; empty if nowhere.</summary>
+    public string FindDamage()
+    {
+        foreach ((string name, GuardedBuffer buffer) in _buffers)
+        {
+            float[] values = buffer.Read(out int? touched);
+            if (touched is { } place)
+                return string.Create(CultureInfo.InvariantCulture, $"the pass wrote outside of the buffer \"{name}\", which has {values.Length} numbers, at [{place}]");
+            if (!_readOnly.TryGetValue(name, out float[]? before))
+                continue;
+            for (int i = 0; i < before.Length; i++)
+                if (BitConverter.SingleToInt32Bits(values[i]) != BitConverter.SingleToInt32Bits(before[i]))
+                    return string.Create(CultureInfo.InvariantCulture, $"the pass wrote {values[i]} into the buffer \"{name}\", which it may only read, at [{i}]");
+        }
+        return "";
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (GuardedBuffer buffer in _buffers.Values)
+            buffer.Dispose();
+    }
+
+    private ParameterView Sums(string name, int length) => ParameterView.PerTile(
+        _buffers.TryGetValue(name, out GuardedBuffer? there) ? there.View : AddUnset(name, length * _inputs.Seeds * _inputs.Tiles.Tiles), length, 0, _inputs.Tiles.Tiles);
+
+    private ArrayView<float> AddUnset(string name, int length)
+    {
+        var buffer = GuardedBuffer.Filled(_accelerator, length, _inputs.Unset, _inputs.Zone);
+        _buffers.Add(name, buffer);
+        return buffer.View;
+    }
+
+    private ArrayView<float> Add(string name, float[] values)
+    {
+        var buffer = new GuardedBuffer(_accelerator, values.Length > 0 ? values : [_inputs.Unset], _inputs.Zone);
+        _buffers.Add(name, buffer);
+        return buffer.View;
+    }
+}

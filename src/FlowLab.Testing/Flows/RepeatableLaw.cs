@@ -1,0 +1,49 @@
+using FlowLab.Kernels;
+using FlowLab.Testing.Laws;
+using FlowLab.Testing.Numerics;
+
+namespace FlowLab.Testing.Flows;
+
+/// <summary>Launches repeat themselves, and kernel instances do not meet.</summary>
+public sealed class RepeatableLaw : FlowLaw
+{
+    private const int Launches = 3;
+    private const double Tolerance = 1e-4;
+
+    /// <inheritdoc/>
+    public override string Name => "repeatable";
+
+    /// <inheritdoc/>
+    public override string Statement => "Launches give the same bits every time, and a sample the same result however the batch is dealt to kernel instances.";
+
+    /// <inheritdoc/>
+    public override IEnumerable<FlowCase> Cases(FlowSubject subject)
+    {
+        foreach (FlowCase shape in FlowShapes.All(subject).Where(shape => shape.Length < 64))
+            yield return shape;
+        yield return new FlowCase { Dimension = 2, Length = 2, Batch = 1000, Seeds = [3, 7], TileSize = 1 };
+    }
+
+    private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
+    {
+        AllPasses first = AllPasses.Of(trial);
+        LawMeasure worst = LawMeasure.Exact;
+        for (int launch = 2; launch <= Launches; launch++)
+            worst = LawMeasure.Worse(worst, AllPasses.Of(trial).SameBitsAs(first, $"launch {launch}"));
+        return trial.Inputs.IsAmortized || trial.Flow.ContextLength > 0 ? worst : LawMeasure.Worse(worst, MeasureTiles(trial, first));
+    }
+
+    /// <summary>One instance for all samples of a seed, which meets nobody, against one per sample.</summary>
+    private static LawMeasure MeasureTiles(FlowTrial trial, AllPasses first)
+    {
+        LawMeasure worst = LawMeasure.Exact;
+        foreach (SampleTiles tiles in new[] { SampleTiles.Contiguous(trial.Inputs.Batch, trial.Inputs.Batch), SampleTiles.PerSample(trial.Inputs.Batch) })
+        {
+            AllPasses other = AllPasses.Of(trial, trial.Inputs with { Tiles = tiles }, trial.Points, trial.PerState, trial.PerLogDet);
+            foreach (((string name, PassResult expected), (_, PassResult actual)) in first.Each.Zip(other.Each))
+                foreach (((string part, float[] wanted), (_, float[] values)) in expected.Parts.Take(3).Zip(actual.Parts))
+                    worst = LawMeasure.Worse(worst, Deviation.Of($"{name}, {tiles.Tiles} tiles: {part}", values, [.. wanted.Select(x => (double)x)], Tolerance));
+        }
+        return worst;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using FlowLab.Host.Commands;
+
+namespace FlowLab.Host.Tests.Checking;
+
+/// <summary>Every planted mistake is found by the law that is about it, with a case to paste; what is right passes.</summary>
+public class CheckCommandTests
+{
+    private static readonly string Parts = Path.Combine(TestFolders.TestPlugins, "PlantedParts", "PlantedParts.dll");
+
+    private static readonly string Planted = Path.Combine(TestFolders.TestPlugins, "PlantedFlows", "PlantedFlows.dll");
+
+    [TestCase("log-det-sign", "log-det")]
+    [TestCase("norm-not-squared", "log-det")]
+    [TestCase("missing-gradient-term", "gradients")]
+    [TestCase("gradient-accumulated", "written")]
+    [TestCase("inverse-of-one-branch", "round-trip")]
+    [TestCase("race", "repeatable")]
+    [TestCase("past-the-end", "bounds")]
+    [TestCase("never-written", "written")]
+    [TestCase("state-kept", "stateless")]
+    [TestCase("other-seed", "seeds-apart")]
+    [TestCase("nan-at-large-inputs", "extremes")]
+    [TestCase("far-start", "initial-values")]
+    public void A_planted_mistake_is_found_by_its_law(string mistake, string law)
+    {
+        (int code, string output, _) = Run("check", Planted, "--json", "--set", $"mistake={mistake}", "--law", law);
+        JsonObject row = JsonNode.Parse(output)!.AsArray().Single()!.AsObject();
+        TestContext.Out.WriteLine($"{mistake}: {row["law"]}: {row["reason"]} | {row["failingCase"]}");
+        Assert.Multiple(() =>
+        {
+            Assert.That((string)row["verdict"]!, Is.EqualTo("broken"));
+            Assert.That((string)row["reason"]!, Is.Not.Empty);
+            Assert.That((string)row["failingCase"]!, Does.StartWith($"FlowLaws.Check(\"{law}\", Subject, Bench, new FlowCase {{ Dimension = ").And.EndsWith("}).ThrowIfBroken();"));
+            Assert.That(code, Is.EqualTo(ExitCodes.FinishedWithFaults));
+        });
+    }
+
+    [TestCase("planted-energy", "gradient-sign", "gradients")]
+    [TestCase("planted-energy", "scale-ignored", "gradients")]
+    [TestCase("planted-energy", "gradient-accumulated", "bounds")]
+    [TestCase("planted-energy", "past-the-end", "bounds")]
+    [TestCase("planted-energy", "other-seed", "seeds-apart")]
+    [TestCase("planted-energy", "nan-far-out", "extremes")]
+    [TestCase("planted-energy", "grid-swapped", "contract")]
+    [TestCase("planted-optimizer", "uphill", "bowl")]
+    [TestCase("planted-optimizer", "moves-stopped", "seeds-apart")]
+    [TestCase("planted-optimizer", "state-kept", "state-restored")]
+    [TestCase("planted-optimizer", "past-the-end", "bounds")]
+    [TestCase("planted-dataset", "seed-ignored", "determinism")]
+    [TestCase("planted-dataset", "step-ignored", "determinism")]
+    [TestCase("planted-dataset", "draws-in-turn", "determinism")]
+    [TestCase("planted-dataset", "never-written", "values")]
+    [TestCase("planted-dataset", "past-the-end", "values")]
+    [TestCase("planted-dataset", "no-dimension", "contract")]
+    public void A_mistake_of_another_kind_of_component_is_found_by_its_law(string component, string mistake, string law)
+    {
+        (int code, string output, _) = Run("check", component, "--plugins", Parts, "--json", "--set", $"mistake={mistake}", "--law", law);
+        JsonObject row = JsonNode.Parse(output)!.AsArray().Single()!.AsObject();
+        TestContext.Out.WriteLine($"{component}, {mistake}: {row["law"]}: {row["reason"]} | {row["failingCase"]}");
+        Assert.That(((string)row["verdict"]!, code), Is.EqualTo(("broken", ExitCodes.FinishedWithFaults)));
+        Assert.That((string)row["failingCase"]!, Does.EndWith(".ThrowIfBroken();"));
+    }
+
+    [TestCase("planted-energy", 5)]
+    [TestCase("planted-optimizer", 4)]
+    [TestCase("planted-dataset", 3)]
+    public void Without_a_mistake_every_law_of_another_kind_holds(string component, int laws)
+    {
+        (int code, string output, _) = Run("check", component, "--plugins", Parts, "--set", "mistake=none");
+        Assert.That(code, Is.EqualTo(ExitCodes.Success), output);
+        Assert.That(output, Does.Contain($"{laws} laws hold, 0 do not"));
+    }
+
+    [Test]
+    public void Without_a_mistake_every_law_holds()
+    {
+        (int code, string output, _) = Run("check", Planted, "--json", "--set", "mistake=none");
+        JsonArray rows = JsonNode.Parse(output)!.AsArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows.Select(row => $"{row!["law"]}: {row["verdict"]} {row["reason"]}"), Has.All.EndsWith(": holds "));
+            Assert.That(rows, Has.Count.EqualTo(14));
+            Assert.That(code, Is.EqualTo(ExitCodes.Success));
+        });
+    }
+
+    [Test]
+    public void A_coupling_whose_scale_and_shift_come_from_one_network_obeys_every_law()
+    {
+        (int code, string output, _) = Run("check", Path.Combine(TestFolders.TestPlugins, "AffineCoupling", "AffineCoupling.dll"), "--set", "network.activation=tanh");
+        TestContext.Out.WriteLine(output);
+        Assert.That(code, Is.EqualTo(ExitCodes.Success), output);
+        Assert.That(output, Does.Contain("14 laws hold, 0 do not"));
+    }
+
+    [Test]
+    public void A_component_is_found_by_its_name_and_its_row_stands_in_a_table()
+    {
+        (int code, string output, _) = Run("check", "cosine", "--plugins", TestFolders.RealPlugins);
+        Assert.That(code, Is.EqualTo(ExitCodes.Success), output);
+        Assert.That(output, Does.Match(@"cosine +factors +cpu +5 +0 +0 +\d+\.\d +holds").And.Contain("laws hold, 0 do not"));
+    }
+
+    [Test]
+    public void The_first_broken_law_comes_with_its_case_below_the_table()
+    {
+        (int code, string output, _) = Run("check", Planted, "--set", "mistake=far-start", "--law", "initial-values");
+        Assert.That(code, Is.EqualTo(ExitCodes.FinishedWithFaults));
+        Assert.That(output, Does.Contain("BROKEN: a layer moves normal points by 5").And.Contain("    FlowLaws.Check(\"initial-values\", Subject, Bench, new FlowCase {"));
+    }
+
+    [Test]
+    public void A_name_that_nobody_offers_is_refused_with_the_nearest()
+    {
+        (int code, _, string error) = Run("check", "planer", "--plugins", TestFolders.RealPlugins);
+        Assert.That(code, Is.EqualTo(ExitCodes.InvalidInput));
+        Assert.That(error, Does.Contain("there is no file 'planer'").And.Contain("did you mean \"planar\"?"));
+    }
+
+    [Test]
+    public void A_setting_that_does_not_exist_is_no_verdict_about_the_component()
+    {
+        (_, string output, _) = Run("check", Planted, "--set", "misteak=race");
+        Assert.That(output, Does.Contain("not checked: FLM").And.Contain("misteak"));
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        return (FlowLabCommand.Run(arguments, output, error), output.ToString(), error.ToString());
+    }
+}

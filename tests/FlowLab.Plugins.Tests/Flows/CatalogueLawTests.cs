@@ -1,0 +1,14 @@
+using FlowLab.Flows;
+using FlowLab.Testing.Bench;
+using FlowLab.Testing.Fixtures;
+
+namespace FlowLab.Plugins.Tests.Flows;
+
+/// <summary>Every law for every flow of the catalogue; the flows of other settings in a few shapes.</summary>
+[TestFixtureSource(typeof(FlowCatalogue), nameof(FlowCatalogue.Flows))]
+internal sealed class CatalogueLawTests(FlowCase flow) : FlowLawFixture
+{
+    protected override bool IsBrief => flow.Name is not ("planar" or "radial" or "nice-perm");
+
+    protected override IFlow Create(FlowShape shape, int length, LawBench bench) => flow.Create(shape, length, bench.Accelerator);
+}

@@ -1,0 +1,4 @@
+namespace FlowLab.Flows;
+
+/// <summary>A shape before it had seeds.</summary>
+public sealed record FlowShape(int Width);

@@ -1,0 +1,9 @@
+using System.ComponentModel;
+
+namespace PlantedParts;
+
+public sealed class PlantedEnergySettings
+{
+    [Description("What is wrong with it.")]
+    public PlantedEnergyMistake Mistake { get; init; }
+}
