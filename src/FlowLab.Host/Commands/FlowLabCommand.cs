@@ -59,7 +59,7 @@ public static class FlowLabCommand
         new(Description)
         {
             RunCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), SampleCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(),
-            KernelsCommand.Create(), Verbose,
+            KernelsCommand.Create(), ExplainCommand.Create(), Verbose,
         };
 
     private static void WriteDetails(ParseResult parsed, TextWriter error, Exception failure)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FlowLab.Engine.Memory;
 using FlowLab.Engine.Objectives;
 using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
@@ -18,31 +19,60 @@ internal static class RunCommandHandler
     public static int Run(RunArguments arguments, ExperimentPlan plan, PluginCatalog catalog, InvocationConfiguration console)
     {
         RunFolder? known = KnownFolder(arguments);
-        using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads);
+        using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads, arguments.IsChecked);
         using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
         if (arguments.Resume is null)
-            factory.Probe(plan);
+            Probe(arguments, plan, device, factory);
         RunFolder folder = Begin(known, plan, arguments.Resume is not null);
         RunRequest request = new(plan, catalog, folder, device, factory, CommandLine(), arguments.Resume is not null)
         {
-            AllowsChanges = arguments.AllowsChanges, FailsFast = arguments.FailsFast,
+            AllowsChanges = arguments.AllowsChanges, FailsFast = arguments.FailsFast, Isolates = arguments.Isolates, OnlyCell = arguments.OnlyCell,
+            Limits = arguments.Limits, CellOptions = arguments.CellOptions,
         };
+        if (arguments.OnlyCell is not null)
+            return RunOnlyCell(request);
         console.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, into {folder.Path}"));
         using StopSignals signals = new();
         int code;
+        using (CrashAdvice.For(folder))
         using (IRunProgress display = Display(plan))
             code = ExperimentRunner.Run(request, display, signals.Token);
         console.Output.WriteLine($"report: {folder.Report}");
         return code;
     }
 
+    /// <summary>The part of another process: no words of its own around those of the cell.</summary>
+    private static int RunOnlyCell(RunRequest request)
+    {
+        using StopSignals signals = new(heedsInput: true);
+        using IRunProgress display = Display(request.Plan);
+        return ExperimentRunner.Run(request, display, signals.Token);
+    }
+
+    /// <summary>Builds every component once, under the same watch as cells.</summary>
+    private static void Probe(RunArguments arguments, ExperimentPlan plan, RunDevice device, CellFactory factory)
+    {
+        CellWatch watch = new(arguments.Limits, ComponentTurns.Of(device.Accelerator));
+        bool isLeftBehind = false;
+        try
+        {
+            CellThread.Run(watch, () => { factory.Probe(plan); return true; }, out isLeftBehind);
+        }
+        catch (CellGivenUpException reason)
+        {
+            if (isLeftBehind)
+                device.LeaveBehind();
+            throw new FlowLabException(reason.Message[..6], $"while the components of the manifest were built: {reason.Message[8..]}.", reason);
+        }
+    }
+
     /// <summary>What <c>--check</c> does once the plan is checked: asks for the device, builds every component and reads its data, and throws all away.</summary>
     public static int Check(RunArguments arguments, ExperimentPlan plan, PluginCatalog catalog, InvocationConfiguration console)
     {
-        using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads);
+        using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads, arguments.IsChecked);
         using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
-        factory.Probe(plan);
+        Probe(arguments, plan, device, factory);
         console.Output.WriteLine($"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, no faults");
         return ExitCodes.Success;
     }
@@ -54,7 +84,7 @@ internal static class RunCommandHandler
     private static RunFolder? KnownFolder(RunArguments arguments)
     {
         if (arguments.Resume is not null)
-            return RunFolder.Open(arguments.Resume);
+            return RunFolder.OpenToResume(arguments.Resume);
         if (arguments.Out is null)
             return null;
         RunFolder folder = RunFolder.Choose(arguments.Out);
