@@ -26,16 +26,14 @@ public sealed class GuardedMemoryTests
     [TestCase(73, 1, 73, 1)]
     public void What_is_written_before_or_behind_is_found_once(int first, int count, int found, int changed)
     {
-        foreach (KernelDevice device in (KernelDevice[])[KernelDevice.Simd, KernelDevice.IlgpuCpu])
+        // ILGPU's emulation ends the process instead.
+        With(KernelDevice.Simd, (lab, buffer) =>
         {
-            With(device, (lab, buffer) =>
-            {
-                Write(lab, buffer, first, count);
-                DeviceGuards guards = DeviceGuards.Of(lab.Accelerator);
-                Assert.That(guards.TakeOverrun(), Is.EqualTo(new MemoryOverrun("numbers", Length, found, changed)), $"{device}");
-                Assert.That(guards.TakeOverrun(), Is.Null, "the zone is whole again");
-            });
-        }
+            Write(lab, buffer, first, count);
+            DeviceGuards guards = DeviceGuards.Of(lab.Accelerator);
+            Assert.That(guards.TakeOverrun(), Is.EqualTo(new MemoryOverrun("numbers", Length, found, changed)));
+            Assert.That(guards.TakeOverrun(), Is.Null, "the zone is whole again");
+        });
     }
 
     [Test]
