@@ -155,7 +155,9 @@ public sealed partial class RunStore
 
     private SqlStatement Statement(string text, int parameters) => new(_connection, text, parameters);
 
-    private void Write(Action write) => Guard(() =>
+    private void Write(Action write) => Guard(() => InTransaction(write));
+
+    private void InTransaction(Action write)
     {
         SqliteTransaction transaction = _connection.BeginTransaction();
         try
@@ -169,7 +171,7 @@ public sealed partial class RunStore
             throw;
         }
         transaction.Dispose();
-    });
+    }
 
     /// <summary>SQLite rolls back by itself when the disk is full; that it then has nothing to roll back must not hide why.</summary>
     private static void RollBack(SqliteTransaction transaction)

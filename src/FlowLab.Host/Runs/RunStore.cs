@@ -150,10 +150,11 @@ public sealed partial class RunStore : IDisposable
     private void CreateTables()
     {
         Execute("PRAGMA journal_mode = WAL");
-        using SqliteTransaction transaction = _connection.BeginTransaction();
-        Execute(FormattableString.Invariant($"PRAGMA application_id = {RunSchema.ApplicationId}; PRAGMA user_version = {RunSchema.OldestVersion}"));
-        Execute(RunSchema.Tables);
-        transaction.Commit();
+        InTransaction(() =>
+        {
+            Execute(FormattableString.Invariant($"PRAGMA application_id = {RunSchema.ApplicationId}; PRAGMA user_version = {RunSchema.OldestVersion}"));
+            Execute(RunSchema.Tables);
+        });
     }
 
     /// <summary>Brings a new database, or that of an older FlowLab, up to date, step by step.</summary>
@@ -161,10 +162,11 @@ public sealed partial class RunStore : IDisposable
     {
         foreach ((long to, string statements) in RunSchema.Migrations.Where(step => step.To > _layout))
         {
-            using SqliteTransaction transaction = _connection.BeginTransaction();
-            Execute(statements);
-            Execute(FormattableString.Invariant($"PRAGMA user_version = {to}"));
-            transaction.Commit();
+            InTransaction(() =>
+            {
+                Execute(statements);
+                Execute(FormattableString.Invariant($"PRAGMA user_version = {to}"));
+            });
             _layout = to;
         }
     }
