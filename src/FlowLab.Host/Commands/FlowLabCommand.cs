@@ -31,6 +31,7 @@ public static class FlowLabCommand
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         ParseResult parsed = Create().Parse(arguments);
+        (output, error) = (new PrintableOutput(output), new PrintableOutput(error));
         try
         {
             int code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });

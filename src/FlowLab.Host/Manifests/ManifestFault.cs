@@ -33,7 +33,7 @@ public sealed record ManifestFault(string Number, string Path, string What)
         Append(text, "; found ", Actual, "");
         Append(text, "; ", Hint, "");
         Append(text, "; did you mean \"", Suggestion, "\"?");
-        return text.ToString();
+        return Printable.InOneLine(text.ToString());
     }
 
     private static void Append(StringBuilder text, string before, string part, string after)

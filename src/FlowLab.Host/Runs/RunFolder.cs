@@ -11,7 +11,17 @@ public sealed class RunFolder
     /// <summary>What the name of a damaged database ends in once it is put aside.</summary>
     public const string AsideSuffix = ".damaged";
 
-    private RunFolder(string path) => Path = System.IO.Path.GetFullPath(path);
+    private RunFolder(string path)
+    {
+        try
+        {
+            Path = System.IO.Path.GetFullPath(path);
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException or IOException)
+        {
+            throw RunErrors.CannotAccess(path, error);
+        }
+    }
 
     public string Path { get; }
 

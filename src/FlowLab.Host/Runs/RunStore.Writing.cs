@@ -157,32 +157,31 @@ public sealed partial class RunStore
 
     private void Write(Action write) => Guard(() => InTransaction(write));
 
+    /// <summary>By statements: the transaction object of the library tries again and again to roll back what SQLite has rolled back by itself, as it does on a full disk.</summary>
     private void InTransaction(Action write)
     {
-        SqliteTransaction transaction = _connection.BeginTransaction();
+        Execute("BEGIN IMMEDIATE");
         try
         {
             write();
-            transaction.Commit();
+            Execute("COMMIT");
         }
         catch
         {
-            RollBack(transaction);
+            RollBack();
             throw;
         }
-        transaction.Dispose();
     }
 
-    /// <summary>SQLite rolls back by itself when the disk is full; that it then has nothing to roll back must not hide why.</summary>
-    private static void RollBack(SqliteTransaction transaction)
+    private void RollBack()
     {
         try
         {
-            transaction.Dispose();
+            Execute("ROLLBACK");
         }
-        catch (Exception error) when (error is SqliteException or InvalidOperationException)
+        catch (SqliteException)
         {
-            _ = error;
+            // SQLite has done so already; that must not hide why.
         }
     }
 }
