@@ -21,13 +21,14 @@ internal static class RunCommandHandler
         RunFolder? known = KnownFolder(arguments);
         using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads, arguments.IsChecked);
         using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
+        List<CellData> data = [];
         if (arguments.Resume is null)
-            Probe(arguments, plan, device, factory);
+            Probe(arguments, plan, device, factory, data);
         RunFolder folder = Begin(known, plan, arguments.Resume is not null);
         RunRequest request = new(plan, catalog, folder, device, factory, CommandLine(), arguments.Resume is not null)
         {
             AllowsChanges = arguments.AllowsChanges, FailsFast = arguments.FailsFast, Isolates = arguments.Isolates, OnlyCell = arguments.OnlyCell,
-            Limits = arguments.Limits, CellOptions = arguments.CellOptions,
+            Data = data, Limits = arguments.Limits, CellOptions = arguments.CellOptions,
         };
         if (arguments.OnlyCell is not null)
             return RunOnlyCell(request);
@@ -50,14 +51,24 @@ internal static class RunCommandHandler
         return ExperimentRunner.Run(request, display, signals.Token);
     }
 
+    private static bool TryOut(ExperimentPlan plan, CellFactory factory, List<CellData>? data)
+    {
+        factory.Probe(plan, (cell, definition) =>
+        {
+            if (DataWatch.DataOf(cell, definition) is { } read)
+                data?.Add(read);
+        });
+        return true;
+    }
+
     /// <summary>Builds every component once, under the same watch as cells.</summary>
-    private static void Probe(RunArguments arguments, ExperimentPlan plan, RunDevice device, CellFactory factory)
+    private static void Probe(RunArguments arguments, ExperimentPlan plan, RunDevice device, CellFactory factory, List<CellData>? data = null)
     {
         CellWatch watch = new(arguments.Limits, ComponentTurns.Of(device.Accelerator));
         bool isLeftBehind = false;
         try
         {
-            CellThread.Run(watch, () => { factory.Probe(plan); return true; }, out isLeftBehind);
+            CellThread.Run(watch, () => TryOut(plan, factory, data), out isLeftBehind);
         }
         catch (CellGivenUpException reason)
         {

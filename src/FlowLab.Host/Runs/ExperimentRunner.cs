@@ -64,7 +64,7 @@ internal sealed class ExperimentRunner : IDisposable
         IReadOnlyList<CellResults> known = Store.ReadProgress();
         string deviceNote = _request.Resumes ? RunIdentity.CheckDevice(Store, _request) : "";
         if (known.Count == 0)
-            Store.RegisterCells(plan.Axes, cells);
+            RegisterNew(cells);
         else
             Extend(RunExtension.Find(plan, Store.ReadAxisNames(), known, _request.Folder.Database, _request.AllowsChanges, _request.Factory.CreateSchedule), cells);
         _before = Store.ReadProgress().ToDictionary(cell => cell.Id);
@@ -75,6 +75,13 @@ internal sealed class ExperimentRunner : IDisposable
         if (_request.Resumes)
             Store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, null, null, null, RunEventKind.Resumed, $"the run was resumed{deviceNote}"));
         NoteDamage();
+    }
+
+    private void RegisterNew(RunCell[] cells)
+    {
+        Store.RegisterCells(_request.Plan.Axes, cells);
+        foreach (CellData data in _request.Data)
+            Store.WriteData(data);
     }
 
     private void NoteDamage()

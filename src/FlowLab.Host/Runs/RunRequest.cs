@@ -27,6 +27,9 @@ public sealed record RunRequest(
     /// <summary>The only cell to run, in the process that another one started for it; null for all.</summary>
     public int? OnlyCell { get; init; }
 
+    /// <summary>The data that the components of a new run read when they were tried out: a run that is stopped before its first cell knows them as well.</summary>
+    public IReadOnlyList<CellData> Data { get; init; } = [];
+
     /// <summary>The options that a process for one cell is started with.</summary>
     public IReadOnlyList<string> CellOptions { get; init; } = [];
 
