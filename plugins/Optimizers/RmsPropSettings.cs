@@ -14,4 +14,7 @@ public sealed class RmsPropSettings
 
     [Description("Added to the root of the mean of squares."), Range(1e-30, 1.0)]
     public double Epsilon { get; init; } = 1e-8;
+
+    [Description("Whether the mean of squares is corrected for its start at zero, as Adam does: the first steps are then as long as later ones, and not 1 / sqrt(1 - decay) times as long.")]
+    public bool BiasCorrection { get; init; }
 }

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.LinearAlgebra.Tiled;
 using FlowLab.Engine.Models;

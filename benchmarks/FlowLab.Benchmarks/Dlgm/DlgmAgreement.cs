@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FlowLab.Benchmarks.Peers;
 using FlowLab.Data;
 using FlowLab.Engine.Training;
 using FlowLab.Kernels;
@@ -16,17 +15,19 @@ internal static class DlgmAgreement
     private const double Beta = 0.37;
 
     /// <summary>The largest difference of a gradient, relative to the norm of its tensor.</summary>
-    public static double LargestDifference(Peer peer, int length)
+    /// <param name="peer">Answers a case with loss and gradients.</param>
+    /// <param name="length">Planar layers.</param>
+    public static double LargestDifference(Func<string, JsonElement> peer, int length)
     {
         DlgmSizes sizes = DlgmSizes.Small;
         using DlgmCell cell = new(sizes, length, 1, Batch, Beta);
         float[] parameters = Disturbed(cell);
         cell.Session.Step();
         float[] gradients = cell.Session.ReadGradients();
-        JsonElement answer = peer.Compare("dlgm_gradient.py", JsonSerializer.Serialize(new
+        JsonElement answer = peer(JsonSerializer.Serialize(new
         {
             pixels = sizes.Pixels, hidden = sizes.Hidden, latents = sizes.Latents, length, beta = Beta,
-            x = Points(cell), eps = Noise(sizes), parameters = Tensors(cell, parameters),
+            x = Points(cell), eps = DlgmNoise.Of(sizes.Latents, Batch, update: 0), parameters = Tensors(cell, parameters),
         }));
         double loss = answer.GetProperty("loss").GetDouble();
         double largest = Math.Abs(loss - cell.Session.ReadLosses()[0]) / (1 + Math.Abs(loss));
@@ -62,18 +63,5 @@ internal static class DlgmAgreement
         using MemoryBuffer1D<float, Stride1D.Dense> buffer = cell.Accelerator.Allocate1D<float>(cell.Data.Dimension * Batch);
         cell.Data.Draw(new DataDraw(cell.Session.SeedsOnDevice, RandomPurpose.TrainingData, 0, new SampleView(buffer.View, cell.Data.Dimension, Batch)));
         return buffer.GetAsArray1D();
-    }
-
-    private static float[] Noise(DlgmSizes sizes)
-    {
-        float[] noise = new float[sizes.Latents * Batch];
-        for (int i = 0; i < noise.Length; i++)
-        {
-            int d = i / Batch;
-            PhiloxBlock bits = KernelRandom.Bits(0, (int)RandomPurpose.TrainingNoise, 0, i % Batch, d >> 2);
-            NormalPair pair = (d & 2) == 0 ? KernelRandom.Normal(bits.X, bits.Y) : KernelRandom.Normal(bits.Z, bits.W);
-            noise[i] = (d & 1) == 0 ? pair.First : pair.Second;
-        }
-        return noise;
     }
 }

@@ -1,14 +1,15 @@
 using FlowLab.Accelerators.Simd;
 using FlowLab.Data;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.LinearAlgebra;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
-using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.LinearAlgebra;
 using FlowLab.Networks;
+using FlowLab.Optimization;
 using FlowLab.Plugins.Datasets.Points;
 using FlowLab.Plugins.Datasets.Sets;
 using FlowLab.Plugins.Optimizers;
@@ -31,7 +32,8 @@ internal sealed class DlgmCell : IDisposable
     }
 
     private DlgmCell(
-        DlgmSizes sizes, int length, IReadOnlyList<int> seeds, int batch, double learningRate, double beta, Func<Accelerator, IDataset> data)
+        DlgmSizes sizes, int length, IReadOnlyList<int> seeds, int batch, double learningRate, double beta, Func<Accelerator, IDataset> data,
+        ISchedule? schedule = null, int updates = int.MaxValue)
     {
         _context = Context.Create(builder => builder.EnableAlgorithms());
         Accelerator = _context.CreateSimdAccelerator(Environment.ProcessorCount);
@@ -54,8 +56,9 @@ internal sealed class DlgmCell : IDisposable
             Data = Data,
             Optimizer = new RmsProp(new RmsPropSettings(), Accelerator),
             LearningRate = learningRate,
+            Schedule = schedule,
             Objective = new ObjectiveSettings { Annealing = new AnnealingSettings { Start = beta, Updates = 1_000_000_000 } },
-            Training = new TrainingSettings { Batch = batch, Updates = int.MaxValue, Clip = new() { Factor = 0 } },
+            Training = new TrainingSettings { Batch = batch, Updates = updates, Clip = new() { Factor = 0 } },
         }, Accelerator);
     }
 
@@ -78,6 +81,19 @@ internal sealed class DlgmCell : IDisposable
     /// <param name="folder">Where the files are.</param>
     public static DlgmCell OfMnist(DlgmSizes sizes, int length, IReadOnlyList<int> seeds, int batch, double learningRate, string folder) =>
         new(sizes, length, seeds, batch, learningRate, 1, accelerator => new Mnist(new MnistSettings(), new GivenFolder(folder), new PointTables(accelerator)));
+
+    /// <summary>Seed 0 on MNIST, dynamic binarization, at beta = 1, with a learning rate that rises to its value and falls to 0 as a cosine.</summary>
+    /// <param name="sizes">Sizes of the model.</param>
+    /// <param name="length">Planar layers.</param>
+    /// <param name="batch">Points per update.</param>
+    /// <param name="learningRate">Of RMSprop.</param>
+    /// <param name="schedule">Its factors.</param>
+    /// <param name="updates">How long the schedule is.</param>
+    /// <param name="folder">Where the files are.</param>
+    public static DlgmCell OfMnistScheduled(DlgmSizes sizes, int length, int batch, double learningRate, ISchedule schedule, int updates, string folder) =>
+        new(sizes, length, [0], batch, learningRate, 1,
+            accelerator => new Mnist(new MnistSettings { Binarization = BinarizationKind.Dynamic }, new GivenFolder(folder), new PointTables(accelerator)),
+            schedule, updates);
 
     public void Dispose()
     {

@@ -29,12 +29,14 @@ internal sealed class Peer(string python, string folder, string normflows)
     public JsonElement Compare(string script, string input) =>
         Run([Path.Combine(AppContext.BaseDirectory, "Peers", script), Path.GetFullPath(folder)], input)[^1];
 
+    /// <summary>Starts a script of ours that imports the peer's modules and answers what it is told.</summary>
+    public PeerDialogue Open(string script) => new(StartOf([Path.Combine(AppContext.BaseDirectory, "Peers", script), Path.GetFullPath(folder)]));
+
     private string Script(string name) => Path.GetFullPath(Path.Combine(folder, name));
 
     private List<JsonElement> Run(IEnumerable<string> arguments, string input)
     {
-        ProcessStartInfo start = new(python, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true };
-        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
+        ProcessStartInfo start = StartOf(arguments);
         using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{python} did not start");
         process.StandardInput.Write(input);
         process.StandardInput.Close();
@@ -46,5 +48,12 @@ internal sealed class Peer(string python, string folder, string normflows)
         }
         process.WaitForExit();
         return process.ExitCode == 0 ? lines : throw new InvalidOperationException($"the peer ended with exit code {process.ExitCode}");
+    }
+
+    private ProcessStartInfo StartOf(IEnumerable<string> arguments)
+    {
+        ProcessStartInfo start = new(python, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
+        return start;
     }
 }

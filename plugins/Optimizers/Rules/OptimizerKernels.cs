@@ -34,7 +34,7 @@ public static class OptimizerKernels
         view.Parameters[at] -= view.LearningRate * (gradient / (XMath.Sqrt(sum) + epsilon));
     }
 
-    /// <summary>v = decay v + (1 - decay) g^2; m = momentum m + g / (sqrt(v) + epsilon); p -= rate m.</summary>
+    /// <summary>v = decay v + (1 - decay) g^2; m = momentum m + g / (c sqrt(v) + epsilon); p -= rate m.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RmsProp(Index2D index, OptimizerView view, RmsPropRule rule)
     {
@@ -42,7 +42,7 @@ public static class OptimizerKernels
         int at = index.Y * view.ParameterCount + index.X;
         float gradient = view.Gradients[at];
         float square = rule.Decay * view.FirstState[at] + rule.NewWeight * (gradient * gradient);
-        float velocity = rule.Momentum * view.SecondState[at] + gradient / (XMath.Sqrt(square) + rule.Epsilon);
+        float velocity = rule.Momentum * view.SecondState[at] + gradient / (XMath.Sqrt(square) * rule.RootCorrection + rule.Epsilon);
         view.FirstState[at] = square;
         view.SecondState[at] = velocity;
         view.Parameters[at] -= view.LearningRate * velocity;

@@ -22,9 +22,6 @@ internal readonly record struct LaunchDimensions(long X, long Y, long Z, Index3D
     internal static LaunchDimensions Of(Index1D extent) => Of(extent.X, 1, 1);
 
     /// <inheritdoc cref="Of(Index1D)"/>
-    internal static LaunchDimensions Of(LongIndex1D extent) => Of(extent.X, 1, 1);
-
-    /// <inheritdoc cref="Of(Index1D)"/>
     internal static LaunchDimensions Of(Index2D extent) => Of(extent.X, extent.Y, 1);
 
     /// <inheritdoc cref="Of(Index1D)"/>

@@ -37,7 +37,7 @@ internal static class LauncherEmitter
     private static void EmitBlock(ILGenerator il, IReadOnlyList<IRParameter> scalars)
     {
         il.DeclareLocal(typeof(long*));
-        il.Emit(OpCodes.Ldc_I4, Math.Max(1, ParameterList.SlotsOf(scalars)) * ArgumentBlock.SlotSizeInBytes);
+        il.Emit(OpCodes.Ldc_I4, Math.Max(1, ParameterList.SlotsOf(scalars)) * ArgumentSlots.SizeInBytes);
         il.Emit(OpCodes.Conv_U);
         il.Emit(OpCodes.Localloc);
         il.Emit(OpCodes.Stloc_0);
@@ -81,7 +81,7 @@ internal static class LauncherEmitter
     {
         var dimensions = il.DeclareLocal(typeof(LaunchDimensions));
         var of = typeof(LaunchDimensions).GetMethod(nameof(LaunchDimensions.Of), BindingFlags.Static | BindingFlags.NonPublic, [dimension])
-            ?? throw new NotSupportedException($"A launch over {dimension.Name} is not supported; use Index1D, Index2D, Index3D, LongIndex1D or a KernelConfig.");
+            ?? throw new NotSupportedException($"A launch over {dimension.Name} is not supported; use Index1D, Index2D, Index3D or a KernelConfig.");
         il.Emit(OpCodes.Ldarg_2);
         il.Emit(OpCodes.Call, of);
         il.Emit(OpCodes.Stloc, dimensions);

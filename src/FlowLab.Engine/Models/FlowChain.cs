@@ -1,5 +1,4 @@
 using FlowLab.Engine.Memory;
-using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Kernels;
 using ILGPU;

@@ -1,5 +1,5 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Memory;
-using FlowLab.Engine.Training;
 using ILGPU;
 using ILGPU.Runtime;
 

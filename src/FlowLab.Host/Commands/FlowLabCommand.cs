@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using FlowLab.Data;
 using FlowLab.Engine;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Commands;
 
@@ -59,7 +59,7 @@ public static class FlowLabCommand
     private static RootCommand Create() =>
         new(Description)
         {
-            RunCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), SampleCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(),
+            RunCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), CompareCommand.Create(), TuneCommand.Create(), SampleCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(),
             KernelsCommand.Create(), ExplainCommand.Create(), Verbose,
         };
 

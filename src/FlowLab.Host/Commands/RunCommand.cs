@@ -48,6 +48,8 @@ internal sealed class RunCommand
 
     private readonly Option<bool> _allowChanges = TrainedRunCommand.CreateAllowChanges();
 
+    private readonly Option<bool> _profile = new("--profile") { Description = "Look at where the time of some updates of every cell goes, and write a table (profile.md) and a trace for ui.perfetto.dev (profile.trace.json) into the run folder. Processor only." };
+
     private readonly Option<string?> _data = DataOption.Create();
 
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
@@ -61,7 +63,7 @@ internal sealed class RunCommand
 
     private Command Build()
     {
-        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _preset, _sets, _seeds, _device, _threads, _out, _resume, _check, _checked, _isolate, _isolatedCell, _failFast, _allowChanges, _data, _plugins };
+        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _preset, _sets, _seeds, _device, _threads, _out, _resume, _check, _checked, _isolate, _isolatedCell, _failFast, _allowChanges, _profile, _data, _plugins };
         foreach (Option limit in _limits.All)
             command.Add(limit);
         command.Validators.Add(result =>
@@ -93,7 +95,7 @@ internal sealed class RunCommand
             manifest, overrides, parsed.GetValue(_device)!, parsed.GetValue(_threads), parsed.GetValue(_out), resume, parsed.GetValue(_check), parsed.GetValue(_data))
         {
             FailsFast = parsed.GetValue(_failFast), AllowsChanges = parsed.GetValue(_allowChanges), IsChecked = parsed.GetValue(_checked),
-            Isolates = parsed.GetValue(_isolate), OnlyCell = parsed.GetValue(_isolatedCell), Limits = _limits.Of(parsed), CellOptions = OptionsOfCells(parsed),
+            Isolates = parsed.GetValue(_isolate), OnlyCell = parsed.GetValue(_isolatedCell), Limits = _limits.Of(parsed), CellOptions = OptionsOfCells(parsed), Profiles = parsed.GetValue(_profile),
         };
     }
 

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Memory;
-using FlowLab.Engine.Objectives;
 using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
+using FlowLab.Host.Profiles;
+using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Commands;
@@ -24,11 +26,12 @@ internal static class RunCommandHandler
         List<CellData> data = [];
         if (arguments.Resume is null)
             Probe(arguments, plan, device, factory, data);
+        StepProfiler? profiler = arguments.Profiles ? new StepProfiler(device, () => factory.Products) : null;
         RunFolder folder = Begin(known, plan, arguments.Resume is not null);
         RunRequest request = new(plan, catalog, folder, device, factory, CommandLine(), arguments.Resume is not null)
         {
             AllowsChanges = arguments.AllowsChanges, FailsFast = arguments.FailsFast, Isolates = arguments.Isolates, OnlyCell = arguments.OnlyCell,
-            Data = data, Limits = arguments.Limits, CellOptions = arguments.CellOptions,
+            Data = data, Profiler = profiler, Limits = arguments.Limits, CellOptions = arguments.CellOptions,
         };
         if (arguments.OnlyCell is not null)
             return RunOnlyCell(request);
@@ -39,6 +42,8 @@ internal static class RunCommandHandler
         using (CrashAdvice.For(folder))
         using (IRunProgress display = Display(plan))
             code = ExperimentRunner.Run(request, display, signals.Token);
+        if (profiler is not null)
+            console.Output.Write(ProfileFiles.Write(folder, profiler));
         console.Output.WriteLine($"report: {folder.Report}");
         return code;
     }

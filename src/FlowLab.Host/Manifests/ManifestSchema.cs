@@ -38,6 +38,7 @@ public sealed class ManifestSchema
         keys[ManifestSections.Seeds] = DescribeSeeds();
         keys[ManifestSections.Report] = Reference(ManifestSections.Report);
         keys[ManifestSections.Sweep] = DescribeSweep();
+        keys[ManifestSections.Search] = Reference(ManifestSections.Search);
         return keys;
     }
 
@@ -58,6 +59,7 @@ public sealed class ManifestSchema
         [ManifestSections.Training] = SettingsSchema.Of(ManifestSections.TrainingModel),
         [ManifestSections.Evaluation] = SettingsSchema.Of(ManifestSections.EvaluationModel),
         [ManifestSections.Report] = DescribeReport(),
+        [ManifestSections.Search] = SearchSchema.Describe(),
         [Partial] = DescribePartial(),
     };
 

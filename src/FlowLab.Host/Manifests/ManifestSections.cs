@@ -1,8 +1,7 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
-using FlowLab.Engine.Objectives;
-using FlowLab.Engine.Training;
 using FlowLab.Host.Plugins;
 
 namespace FlowLab.Host.Manifests;
@@ -14,6 +13,10 @@ internal static class ManifestSections
     public const string Seeds = "seeds";
     public const string Report = "report";
     public const string Sweep = "sweep";
+
+    /// <summary>What <c>flowlab tune</c> varies; runs do without.</summary>
+    public const string Search = "search";
+
     public const string Target = "target";
     public const string Model = "model";
     public const string Base = "base";
@@ -33,7 +36,7 @@ internal static class ManifestSections
     public static IReadOnlyList<string> OfCell { get; } = [Target, Model, Base, Flow, Objective, Optimizer, Training, Evaluation];
 
     /// <summary>Keys about the experiment as a whole.</summary>
-    public static IReadOnlyList<string> OfExperiment { get; } = [Schema, "name", "description", PresetApplier.PresetKey, PresetApplier.PresetsKey, Seeds, Report, Sweep];
+    public static IReadOnlyList<string> OfExperiment { get; } = [Schema, "name", "description", PresetApplier.PresetKey, PresetApplier.PresetsKey, Seeds, Report, Sweep, Search];
 
     /// <summary>Every key.</summary>
     public static IReadOnlyList<string> All { get; } = [.. OfExperiment, .. OfCell];

@@ -100,7 +100,7 @@ internal sealed class SvgChart
         DrawYAxis(panel.Y, panel.YLabel ?? _chart.YLabel);
         _svg.Append($"<svg x=\"0\" y=\"0\" width=\"{_plotWidth}\" height=\"{PlotHeight}\" overflow=\"hidden\">");
         for (int index = 0; index < panel.Series.Count; index++)
-            DrawSeries(panel, panel.Series[index], _chart.HasMarkers ? (index - (panel.Series.Count - 1) / 2.0) * Dodge : 0);
+            DrawSeries(panel, panel.Series[index], _chart.HasMarkers && !panel.Series[index].IsScatter ? (index - (panel.Series.Count - 1) / 2.0) * Dodge : 0);
         _svg.Append($"</svg><rect class=\"frame\" width=\"{_plotWidth}\" height=\"{PlotHeight}\"/></g>");
     }
 
@@ -160,7 +160,7 @@ internal sealed class SvgChart
     }
 
     private string Line(ChartPanel panel, ChartSeries series, double shift) =>
-        Path(series.Points.Where(point => !point.IsFailed).Select(point => (X(panel.X, point.X) + shift, Y(panel.Y, point.Y))));
+        Path(series.Points.Where(point => !point.IsFailed && !series.IsScatter).Select(point => (X(panel.X, point.X) + shift, Y(panel.Y, point.Y))));
 
     private string Band(ChartPanel panel, ChartSeries series)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 
@@ -28,13 +29,15 @@ internal static class CellProcess
         return process.ExitCode;
     }
 
+    /// <summary>Why a cell failed whose process ended before its time: FLR041.</summary>
+    public static string Crashed(int exitCode) => $"FLR041: its process ended {Describe(exitCode)}. " + (exitCode > FirstSignal
+        ? "A kernel that touches memory that is not its own does this, and so does a machine that runs out of memory; run with --checked to have the kernel named with source line, index and view"
+        : "What it said stands above this message");
+
     /// <summary>How a process ended, in words: "by signal 11 (SIGSEGV)", "with exit code 1".</summary>
-    public static string Describe(int exitCode) => IsSignal(exitCode)
+    private static string Describe(int exitCode) => exitCode > FirstSignal
         ? FormattableString.Invariant($"by signal {exitCode - FirstSignal}{NameOf(exitCode - FirstSignal)}")
         : FormattableString.Invariant($"with exit code {exitCode}");
-
-    /// <summary>Whether a process was ended by a signal.</summary>
-    public static bool IsSignal(int exitCode) => exitCode > FirstSignal;
 
     private static string NameOf(int signal) => signal switch
     {

@@ -1,6 +1,7 @@
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Manifests;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 

@@ -1,10 +1,12 @@
 using FlowLab.Engine.Auditing;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Evaluation;
-using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Manifests;
+using FlowLab.Host.Profiles;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 
@@ -37,6 +39,9 @@ internal sealed class CellRunner
         _fingerprint = fingerprint;
         _progress = progress;
     }
+
+    /// <summary>Looks at updates; null if nobody wants to know.</summary>
+    public StepProfiler? Profiler { get; init; }
 
     private TrainingSettings Training => _cell.Manifest.Training;
 
@@ -74,7 +79,7 @@ internal sealed class CellRunner
             CheckpointOnSchedule();
         while (!IsDone && !cancellation.IsCancellationRequested)
         {
-            _session.Step();
+            Step();
             _watch.Updated();
             if (_session.Update % Training.MetricsEvery == 0 || _session.IsFinished)
                 Record();
@@ -105,6 +110,14 @@ internal sealed class CellRunner
         _watch.Working();
         _store.SaveResults(_cell.Index, _session.Update, figures.Metrics, densities, images, latents, figures.Findings);
         return figures;
+    }
+
+    private void Step()
+    {
+        if (Profiler is null)
+            _session.Step();
+        else
+            Profiler.Step(_session);
     }
 
     private void Record()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;

@@ -1,9 +1,11 @@
 using FlowLab.Engine.Auditing;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Memory;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 using FlowLab.Host.Reports;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 
@@ -139,7 +141,7 @@ internal sealed class ExperimentRunner : IDisposable
         int code = CellProcess.Run(CellProcess.ArgumentsFor(_request.Folder, cell.Index, _request.CellOptions), cancellation);
         CellResults known = Store.ReadProgress().First(known => known.Cell.Index == cell.Index);
         if (known.Status is not (CellStatus.Finished or CellStatus.Failed) && code != ExitCodes.Interrupted)
-            Fail(cell, known.UpdatesDone, new CellGivenUpException("", RunErrors.CellCrashed(code)));
+            Fail(cell, known.UpdatesDone, new CellGivenUpException("", CellProcess.Crashed(code)));
         _hasFailed |= known.Status == CellStatus.Failed;
         _clock.Skip(cell);
         return code != ExitCodes.Interrupted;
@@ -159,6 +161,7 @@ internal sealed class ExperimentRunner : IDisposable
         catch (Exception failure) when (failure is not RunException)
 #pragma warning restore CA1031
         {
+            _request.Profiler?.Finish(cell.Id);
             Fail(cell, progress.Update, failure);
             return GoOnAfter(watch, isLeftBehind);
         }
@@ -201,7 +204,7 @@ internal sealed class ExperimentRunner : IDisposable
         Watch.Record(cell, definition);
         using TrainingSession session = new(definition, _request.Device.Accelerator);
         string settings = CellSettingsJson.Of(cell.Manifest, _request.Plan.Seeds);
-        CellRunner runner = new(Store, cell, session, _request.Folder.Checkpoint(cell.Id), CellFingerprint.Of(settings), progress, watch);
+        CellRunner runner = new(Store, cell, session, _request.Folder.Checkpoint(cell.Id), CellFingerprint.Of(settings), progress, watch) { Profiler = _request.Profiler };
         if (state is not null)
             runner.Restore(state);
         if (state is not null && restart!.IsBroughtOver)
@@ -211,7 +214,9 @@ internal sealed class ExperimentRunner : IDisposable
             Store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, 0, RunEventKind.Warning, warning));
             progress.Note($"{cell.Id}: {warning}");
         }
-        if (!runner.Train(cancellation))
+        bool isDone = runner.Train(cancellation);
+        _request.Profiler?.Finish(cell.Id);
+        if (!isDone)
             return false;
         AuditedFigures figures = runner.Measure();
         progress.Finish(CellHeadline.Of(figures));

@@ -1,5 +1,6 @@
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
+using FlowLab.Host.Results;
 using FlowLab.Optimization;
 
 namespace FlowLab.Host.Runs;
@@ -88,7 +89,7 @@ internal sealed class RunExtension
             throw RunErrors.CannotExtend(_file, cell.Id, FormattableString.Invariant($"it has {before.UpdatesDone} updates already, and {now.Updates} are asked for"));
         if (before.UpdatesDone == 0)
             return;
-        if (cell.Manifest.Training.OnFault == Engine.Training.FaultAction.Rollback)
+        if (cell.Manifest.Training.OnFault == Engine.Cells.FaultAction.Rollback)
             throw RunErrors.CannotExtend(_file, cell.Id, "training.onFault is rollback: what a seed goes back to depends on when the run looked");
         CheckSchedule(cell, before, old, now);
     }

@@ -1,3 +1,5 @@
+using FlowLab.Host.Results;
+
 namespace FlowLab.Host.Runs;
 
 /// <summary>What a run was computed on, as far as its numbers depend on it.</summary>

@@ -10,7 +10,7 @@ namespace FlowLab.Host.Runs;
 /// <param name="Rest">Everything else.</param>
 internal sealed record SettingsParts(IReadOnlyList<int> Seeds, long Updates, IReadOnlyDictionary<string, string> Builds, JsonNode Rest)
 {
-    /// <summary>The parts; null if the text is not what <see cref="CellSettingsJson"/> writes.</summary>
+    /// <summary>The parts; null if the text is not what <see cref="Manifests.CellSettingsJson"/> writes.</summary>
     public static SettingsParts? Of(string settings)
     {
         try

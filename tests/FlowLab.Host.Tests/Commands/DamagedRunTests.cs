@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FlowLab.Host.Tests.Runs;
 
 namespace FlowLab.Host.Tests.Commands;

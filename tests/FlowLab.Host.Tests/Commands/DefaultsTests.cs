@@ -1,5 +1,5 @@
 using FlowLab.Host.Exports;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FlowLab.Host.Tests.Runs;
 
 namespace FlowLab.Host.Tests.Commands;
@@ -70,9 +70,9 @@ public sealed class DefaultsTests
         Assert.That((code is 0 or 3, error), Is.EqualTo((true, "")), output);
         RunResults results = RunComparison.Read(_folder.In("run"));
         Assert.That(results.Events.Where(entry => entry.Kind is RunEventKind.SeedStopped or RunEventKind.CellFailed).Select(entry => entry.Message), Is.Empty);
-        Assert.That(results.Cells, Has.Count.EqualTo(cells).And.All.Matches<CellResults>(cell => cell.Status == CellStatus.Finished));
+        Assert.That(results.Cells.Select(cell => cell.Status), Is.EqualTo(Enumerable.Repeat(CellStatus.Finished, cells)));
         foreach (CellResults cell in results.Cells)
-            Assert.That(cell.Curve, Has.All.Matches<CurvePoint>(point => double.IsFinite(point.Value)), cell.Id);
+            Assert.That(cell.Curve.Select(point => point.Value), Has.All.Matches<double>(double.IsFinite), cell.Id);
     }
 
     private void WriteNormals(int columns, double mean, double deviation)

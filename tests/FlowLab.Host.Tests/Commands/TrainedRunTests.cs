@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Commands;
+using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 using FlowLab.Host.Tests.Exports;
 using FlowLab.Host.Tests.Runs;
@@ -54,6 +56,33 @@ public sealed class TrainedRunTests
     public void DeleteCopy() => _folder.Dispose();
 
     [Test]
+    public void Cells_are_compared_seed_by_seed()
+    {
+        (int code, string output, string error) = FlowLabProcess.Run("compare", Run, "--by", "flow.length", "--format", "csv", "--figure", _folder.In("c.svg"));
+        Assert.That((code, error), Is.EqualTo((0, "")));
+        IReadOnlyList<string>[] records = [.. CsvRecords.Parse(output[(output.IndexOf('\n') + 1)..])];
+        string Field(string name) => records[1][records[0].ToList().IndexOf(name)];
+        double[] kl2 = Kl("2"), kl4 = Kl("4");
+        Assert.Multiple(() =>
+        {
+            Assert.That((Field("metric"), Field("first"), Field("second"), Field("pairs")), Is.EqualTo(("kl", "length = 2", "length = 4", "3")));
+            Assert.That(double.Parse(Field("difference"), CultureInfo.InvariantCulture), Is.EqualTo(kl2.Zip(kl4, (a, b) => a - b).Average()).Within(1e-12));
+            Assert.That(File.ReadAllText(_folder.In("c.svg")), Does.StartWith("<svg").And.Contain("length = 4"));
+        });
+    }
+
+    [TestCase("--confidence", "x")]
+    [TestCase("--confidence", "1")]
+    [TestCase("--format", "xml")]
+    [TestCase("--metric", "no_such")]
+    [TestCase("--by", "no.such")]
+    public void A_comparison_that_makes_no_sense_is_refused(string option, string value)
+    {
+        (int code, _, string error) = FlowLabProcess.Run("compare", Run, option, value);
+        Assert.That((code, error.Contains(value, StringComparison.Ordinal)), Is.EqualTo((2, true)), error);
+    }
+
+    [Test]
     public void Samples_are_those_of_the_checkpoint_and_the_first_ones_stay_the_same()
     {
         (int code, string output, string error) = Flowlab("sample", Run, "--cell", "4", "--seed", "9", "--out", _folder.In("few.npz"));
@@ -101,12 +130,12 @@ public sealed class TrainedRunTests
         Assert.That(output, Does.Contain("2, 40 updates; mean \u00B1 standard error over seeds [best, worst]\n  free energy F, upper bound on -ln Z, 500 samples per seed, beta = 1: ").And.Contain(" nats [").And.Contain(", 3 seeds\n"));
         Assert.That(output, Does.EndWith($"table: {Path.Combine(Run, "eval-1.csv")}\n"));
         Assert.That(second, Does.Contain("4, 40 updates").And.Contain("700 samples per seed").And.Contain("40 x 40 grid").And.EndsWith($"table: {Path.Combine(Run, "eval-2.csv")}\n"));
-        var was = Csv.Parse(File.ReadAllText(Path.Combine(Run, "summary.csv")));
-        var now = Csv.Parse(File.ReadAllText(Path.Combine(Run, "eval-1.csv")));
+        var was = CsvRecords.Parse(File.ReadAllText(Path.Combine(Run, "summary.csv")));
+        var now = CsvRecords.Parse(File.ReadAllText(Path.Combine(Run, "eval-1.csv")));
         Assert.That(now.Select(row => string.Join('|', row.Take(2).Concat(row.Skip(3).SkipLast(1)))), Is.EqualTo(was.Select(row => string.Join('|', row))));
         Assert.That(now[1][2], Is.EqualTo("40"));
         Assert.That(now[1][^1], Does.Contain("\"samples\":500,\"gridResolution\":50,\"figureResolution\":20").And.Contain("\"subset\":\"test\""));
-        Assert.That(Csv.Parse(File.ReadAllText(Path.Combine(Run, "eval-2.csv"))).Skip(1).Select(row => row[0]), Is.All.EqualTo("4"));
+        Assert.That(CsvRecords.Parse(File.ReadAllText(Path.Combine(Run, "eval-2.csv"))).Skip(1).Select(row => row[0]), Is.All.EqualTo("4"));
         Assert.That(File.ReadAllBytes(Path.Combine(Run, "summary.csv")), Is.EqualTo(summary));
         Assert.That(File.ReadAllBytes(Path.Combine(Run, "run.sqlite")), Is.EqualTo(database), "what the run measured stays what it is");
     }
@@ -245,11 +274,17 @@ public sealed class TrainedRunTests
 
     private void Sql(string text)
     {
-        SqliteLibrary.Load();
         using var connection = new SqliteConnection($"Data Source={Path.Combine(Run, "run.sqlite")};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = text;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>KL of the seeds of a cell, in the order of the seeds.</summary>
+    private double[] Kl(string cell)
+    {
+        using RunStore store = RunStore.OpenForReading(RunFolder.Open(Run));
+        return [.. store.Read().Cells.Single(results => results.Id == cell).Metrics.Where(value => value.Metric.Name == "kl").OrderBy(value => value.Seed).Select(value => value.Value)];
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 using FlowLab.Host.Commands;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FlowLab.Host.Tests.Manifests;
 using FlowLab.Host.Tests.Runs;
 

@@ -6,7 +6,7 @@ public class ManifestFaultTests
 {
     private const string Good = "\"optimizer\": { \"type\": \"adam\", \"schedule\": { \"type\": \"good\", ";
 
-    [TestCase("\"trainig\": {}", "FLM010 $.trainig: unknown key \"trainig\"; expected one of $schema, name, description, preset, presets, seeds, report, sweep, target, model, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
+    [TestCase("\"trainig\": {}", "FLM010 $.trainig: unknown key \"trainig\"; expected one of $schema, name, description, preset, presets, seeds, report, sweep, search, target, model, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
     [TestCase("\"training\": { \"Batch\": 5 }", "FLM010 $.training.Batch: unknown key \"Batch\"; expected one of batch, updates, metricsEvery, checkpointEvery, clip, onFault, diagnoseEvery; did you mean \"batch\"?")]
     [TestCase("\"flow\": [ { \"type\": \"planar\" }, { \"type\": \"planar\", \"lenght\": 3 } ]", "FLM010 $.flow[1].lenght: unknown key \"lenght\"; expected one of type, parameters, length, initialScale; did you mean \"length\"?")]
     [TestCase("\"training\": { \"batch\": \"many\" }", "FLM011 $.training.batch: wrong type; expected a whole number from 1 to 1000000, in samples; found \"many\"")]
@@ -109,7 +109,7 @@ public class ManifestFaultTests
     }
 
     [TestCase("flow.3.length=2", "FLM022 $.flow[3].length (from --set): the path \"flow.3.length\" leads nowhere; expected a path whose list elements are in the manifest and whose other parts are objects { }")]
-    [TestCase("trainin.batch=2", "FLM022 $.trainin.batch (from --set): the path \"trainin.batch\" leads nowhere; expected $schema, name, description, preset, presets, seeds, report, sweep, target, model, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
+    [TestCase("trainin.batch=2", "FLM022 $.trainin.batch (from --set): the path \"trainin.batch\" leads nowhere; expected $schema, name, description, preset, presets, seeds, report, sweep, search, target, model, base, flow, objective, optimizer, training, evaluation; did you mean \"training\"?")]
     [TestCase("training.batch", "FLM021 $: --set training.batch is no assignment; expected path=value, such as --set flow.0.length=32")]
     [TestCase("training..batch=1", "FLM021 $: --set training..batch=1 is no assignment; expected path=value, such as --set flow.0.length=32")]
     [TestCase("flow[3].length=2", "FLM022 $.flow[3].length (from --set): the path \"flow.3.length\" leads nowhere; expected a path whose list elements are in the manifest and whose other parts are objects { }")]

@@ -89,7 +89,7 @@ public class PresetTests
     [TestCase("\"preset\": 3", "FLM011 $.preset: wrong type; expected the name of a preset in quotes: one of quick, wide; found 3")]
     [TestCase("\"presets\": [ ]", "FLM011 $.presets: wrong type; expected an object { } with one partial manifest per preset; found []")]
     [TestCase("\"presets\": { \"quick\": 3 }", "FLM011 $.presets.quick: wrong type; expected a partial manifest { \"description\": ..., ... }; found 3")]
-    [TestCase("\"presets\": { \"a\": { \"traning\": { } } }", "FLM010 $.presets.a.traning: unknown key \"traning\"; expected one of name, description, seeds, report, sweep, target,*did you mean \"training\"?")]
+    [TestCase("\"presets\": { \"a\": { \"traning\": { } } }", "FLM010 $.presets.a.traning: unknown key \"traning\"; expected one of name, description, seeds, report, sweep, search, target,*did you mean \"training\"?")]
     [TestCase("\"presets\": { \"a\": { \"preset\": \"b\" } }", "FLM010 $.presets.a.preset: unknown key \"preset\";*")]
     [TestCase("\"presets\": { \"a\": { \"training\": { \"batch\": 0 } } }, \"preset\": \"a\"", "FLM012 $.training.batch (from $.presets.a.training.batch): out of range;*found 0")]
     [TestCase("\"presets\": { \"a\": { \"name\": null } }, \"preset\": \"a\"", "FLM014 $.name (from $.presets.a.name): missing;*")]

@@ -8,7 +8,7 @@ public class PluginCatalogTests
     [TestCase("WrongContractVersion", "FLP003", "contract version 999", "understands version 1")]
     [TestCase("NotAPlugin", "FLP002", "NotAPlugin.dll", "[assembly: FlowLabPlugin(PluginContract.Version)]")]
     [TestCase("MissingDependency", "FLP004", "it needs TestDependency", "EnableDynamicLoading")]
-    [TestCase("BorrowingPlugin", "FLP004", "it needs Spectre.Console (for BorrowingLibrary)", "EnableDynamicLoading")]
+    [TestCase("BorrowingPlugin", "FLP004", "it needs Spectre.Console.Ansi (for BorrowingLibrary)", "EnableDynamicLoading")]
     [TestCase("ThrowingEntryPoint", "FLP005", "ThrowingEntryPoint.ThrowingPlugin", "InvalidOperationException: the entry point says no")]
     [TestCase("NotImplementingInterface", "FLP007", "NotImplementingInterface.FalseFlow", "does not implement IFlow")]
     [TestCase("TwoConstructors", "FLP008", "TwoConstructors.UndecidedSchedule", "exactly one public constructor, found 2")]

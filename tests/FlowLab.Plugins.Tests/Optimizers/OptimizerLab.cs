@@ -13,7 +13,7 @@ internal static class OptimizerLab
     public const int Updates = 50;
     public const float LearningRate = 0.01f;
 
-    public static readonly string[] Names = ["sgd", "sgd-momentum", "sgd-nesterov", "adagrad", "rmsprop", "adam"];
+    public static readonly string[] Names = ["sgd", "sgd-momentum", "sgd-nesterov", "adagrad", "rmsprop", "rmsprop-corrected", "adam"];
 
     public static IOptimizer Create(string name, Accelerator accelerator) => name switch
     {
@@ -22,6 +22,7 @@ internal static class OptimizerLab
         "sgd-nesterov" => new Sgd(new SgdSettings { Momentum = 0.8, Nesterov = true }, accelerator),
         "adagrad" => new AdaGrad(new AdaGradSettings(), accelerator),
         "rmsprop" => new RmsProp(new RmsPropSettings(), accelerator),
+        "rmsprop-corrected" => new RmsProp(new RmsPropSettings { BiasCorrection = true }, accelerator),
         "adam" => new Adam(new AdamSettings(), accelerator),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such optimizer."),
     };

@@ -33,6 +33,11 @@ internal static class OptimizerReference
                     second = 0.9 * second + g / (Math.Sqrt(first) + 1e-8);
                     parameter -= rate * second;
                     break;
+                case "rmsprop-corrected":
+                    first = 0.99 * first + 0.01 * g * g;
+                    second = 0.9 * second + g / (Math.Sqrt(first / (1 - Math.Pow(0.99, t))) + 1e-8);
+                    parameter -= rate * second;
+                    break;
                 case "adam":
                     first = 0.9 * first + 0.1 * g;
                     second = 0.999 * second + 0.001 * g * g;

@@ -90,7 +90,7 @@ public sealed class OptimizerTests(string name) : IDisposable
 
     private double StateTermSize(string state, double[] gradients) => state switch
     {
-        "velocity" when name == "rmsprop" => 1,
+        "velocity" when name.StartsWith("rmsprop", StringComparison.Ordinal) => 1,
         "velocity" or "mean" => gradients.Max(Math.Abs),
         _ => 0,
     };

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using FlowLab.Host.Manifests;
+using FlowLab.Host.Results;
+
+namespace FlowLab.Host.Tuning;
+
+/// <summary>
+/// Successive halving. Rung 0 draws trials wave by wave, until their number or its share of the time is reached; every further rung trains the best third of the rung
+/// below for three times as many updates. Every wave is an ordinary run, its trials are an axis of that run's sweep, its seeds share launches.
+/// </summary>
+internal sealed class Tuner
+{
+    private const int TrialsPerWave = 6;
+
+    private readonly TuneRequest _request;
+    private readonly IReadOnlyList<SearchDimension> _space;
+    private readonly TrialManifests _manifests;
+    private readonly TrialSampler _sampler;
+    private readonly List<Trial> _trials = [];
+    private readonly Dictionary<int, IReadOnlyList<TrialScore>> _scores = [];
+    private TuneState _state;
+
+    public Tuner(TuneRequest request, TuneState state)
+    {
+        var manifest = (JsonObject)JsonNode.Parse(File.ReadAllText(request.Manifest))!;
+        (_request, _state) = (request, state);
+        _space = SearchReader.Read(manifest, request.Manifest);
+        _manifests = new TrialManifests(manifest, _space);
+        _sampler = new TrialSampler(_space, state.Seed);
+        DrawUpTo(state.Waves.SelectMany(wave => wave.Trials).DefaultIfEmpty(-1).Max() + 1);
+    }
+
+    /// <summary>Goes on until a trial has won.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public int Run()
+    {
+        for (int index = 0; ; index++)
+        {
+            if (index == _state.Waves.Count)
+            {
+                if (NextWave() is not { } next)
+                    break;
+                Save(_state with { Waves = [.. _state.Waves, next] });
+            }
+            if (Train(index) == ExitCodes.Interrupted)
+                return Interrupted();
+        }
+        return Finish();
+    }
+
+    private IEnumerable<TrialScore> ScoresOf(int rung) => _state.Waves.Index().Where(wave => wave.Item.Rung == rung).SelectMany(wave => _scores[wave.Index]);
+
+    private TuneWave? NextWave()
+    {
+        int rung = _state.Waves.Count == 0 ? 0 : _state.Waves[^1].Rung;
+        if (rung == 0 && NextTrials() is { Count: > 0 } drawn)
+            return new TuneWave(0, drawn, null);
+        if (rung + 1 >= _state.Shares.Count)
+            return null;
+        TrialScore[] ranked = [.. Ranked(ScoresOf(rung))];
+        int[] best = [.. ranked.Take(RungLadder.Survivors(ScoresOf(rung).Count())).Select(score => score.Trial.Number)];
+        return best.Length > 0 ? new TuneWave(rung + 1, best, null) : throw TuneErrors.NothingUsable(_request.Folder, _state.Metric);
+    }
+
+    /// <summary>The trials of rung 0's next wave; none where it has had enough of them.</summary>
+    private List<int> NextTrials()
+    {
+        int wanted = _state.Trials is { } all ? Math.Min(TrialsPerWave, all - _trials.Count) : HasTime() ? TrialsPerWave : 0;
+        int first = _trials.Count;
+        DrawUpTo(first + wanted);
+        return [.. Enumerable.Range(first, _trials.Count - first)];
+    }
+
+    /// <summary>Every rung has the same share of the time; a wave is started if at least half of it fits.</summary>
+    private bool HasTime()
+    {
+        double[] seconds = [.. _state.Waves.Select(wave => wave.Seconds ?? 0)];
+        return seconds.Length == 0 || seconds.Sum() + seconds[^1] / 2 <= _state.BudgetInSeconds / _state.Shares.Count;
+    }
+
+    private void DrawUpTo(int count)
+    {
+        while (_trials.Count < count && _sampler.Next() is { } trial)
+            _trials.Add(trial);
+    }
+
+    private int Train(int index)
+    {
+        TuneWave wave = _state.Waves[index];
+        string folder = _request.WaveFolder(wave.Rung, index);
+        if (wave.Seconds is null)
+        {
+            var clock = Stopwatch.StartNew();
+            int code = RunWave(wave, folder, index);
+            if (code is not (ExitCodes.Success or ExitCodes.FinishedWithFaults))
+                return code;
+            wave = wave with { Seconds = clock.Elapsed.TotalSeconds };
+            string metric = _state.Metric.Length > 0 ? _state.Metric : WaveScores.MetricOf(folder, "").Name;
+            Save(_state with { Metric = metric, Waves = [.. _state.Waves.Select((known, position) => position == index ? wave : known)] });
+        }
+        _scores[index] = WaveScores.Of(folder, wave, _trials, WaveScores.MetricOf(folder, _state.Metric).Name);
+        Tell(wave, index);
+        return ExitCodes.Success;
+    }
+
+    private int RunWave(TuneWave wave, string folder, int index)
+    {
+        bool resumes = File.Exists(Path.Combine(folder, TuneRequest.ManifestName)) && File.Exists(RunFolder.Open(folder).Database);
+        string file = resumes ? Path.Combine(folder, TuneRequest.ManifestName) : folder + ".json";
+        if (!resumes)
+            AtomicFile.Write(file, _manifests.Rung([.. wave.Trials.Select(number => _trials[number])], _state.Shares[wave.Rung], Path.GetFileName(folder)).ToJsonString(ManifestJson.Indented));
+        return _request.Run(file, folder, resumes);
+    }
+
+    private IEnumerable<TrialScore> Ranked(IEnumerable<TrialScore> scores)
+    {
+        bool lower = WaveScores.MetricOf(_request.WaveFolder(0, 0), _state.Metric).LowerIsBetter == true;
+        return scores.Where(score => score.IsUsable).OrderBy(score => lower ? score.Mean : -score.Mean).ThenBy(score => score.Trial.Number);
+    }
+
+    private void Tell(TuneWave wave, int index)
+    {
+        TrialScore? best = Ranked(_scores[index]).FirstOrDefault();
+        string text = best is null ? "no usable trial" : $"best {TuneText.Score(best)} by {best.Trial.Label} ({best.Trial.Text(_space)})";
+        _request.Output.WriteLine(FormattableString.Invariant($"rung {wave.Rung} of {_state.Shares.Count}, {_state.Shares[wave.Rung]:0.###} of the updates: {wave.Trials.Count} trials in {wave.Seconds:0} s; {_state.Metric}: {text}"));
+    }
+
+    private int Interrupted()
+    {
+        _request.Output.WriteLine($"stopped; every finished trial is kept. Go on with: flowlab tune --resume \"{_request.Folder}\"");
+        return ExitCodes.Interrupted;
+    }
+
+    private int Finish()
+    {
+        TrialScore[] all = [.. Enumerable.Range(0, _state.Waves.Count).SelectMany(index => _scores[index])];
+        TrialScore winner = Ranked(ScoresOf(_state.Shares.Count - 1)).FirstOrDefault() ?? throw TuneErrors.NothingUsable(_request.Folder, _state.Metric);
+        string name = ((JsonObject)JsonNode.Parse(File.ReadAllText(_request.Manifest))!)["name"]?.ToString() ?? "search";
+        AtomicFile.Write(_request.Winner, _manifests.Winner(winner.Trial, $"{name}-winner").ToJsonString(ManifestJson.Indented));
+        AtomicFile.Write(_request.Table, TuneText.Table(_space, all, _state.Metric));
+        AtomicFile.Write(_request.Figure, Reports.SvgChart.Standalone(TuneChart.Of(_space, all, WaveScores.MetricOf(_request.WaveFolder(0, 0), _state.Metric))));
+        TextWriter output = _request.Output;
+        output.WriteLine($"winner: {winner.Trial.Label}, {winner.Trial.Text(_space)}; {_state.Metric} {TuneText.Score(winner)}, {winner.Updates} updates");
+        foreach (string line in Importance.Describe(_space, [.. ScoresOf(0)]))
+            output.WriteLine(line);
+        output.WriteLine($"run it again: flowlab run \"{_request.Winner}\"");
+        output.WriteLine($"trials: {_request.Table}, {_request.Figure}");
+        return ExitCodes.Success;
+    }
+
+    private void Save(TuneState state)
+    {
+        state.Write(_request.Folder);
+        _state = state;
+    }
+}
