@@ -16,6 +16,7 @@ public partial class ErrorPageTests
         ["FLD020"] = "a system without a folder for the user's data",
         ["FLK313"] = "needs an OpenCL device whose groups are smaller than its kernels ask for",
         ["FLK317"] = "needs an OpenCL device",
+        ["FLR074"] = "a search whose trials all leave the numbers; what it leaves out of the ranking is tested by SearchTests",
         ["FLR024"] = "a device of the machine whose drivers all fail; the reasons that it lists are provoked by DeviceOpeningTests",
     };
 

@@ -156,6 +156,7 @@ public class CommandLineTests
         string manifest = Write("""{ "name": "x", "target": { "type": "energy", "name": "U1" }, "training": { "batch": 10, "updates": 2 }, "evaluation": { "samples": 100, "gridResolution": 20, "figureResolution": 20 }, "seeds": 1 }""");
         string folder = Path.Combine(_folder, "run");
         Assert.That(Run("run", manifest, "--out", folder).Code, Is.Zero);
+        Assert.That(Run("compare", folder, "--paper").Error, Does.StartWith("FLR064 "));
         File.WriteAllText(Path.Combine(folder, "manifest.json"), "{ \"report\": ");
         (int code, _, string error) = Run("report", folder);
         Assert.That((code, error[..6]), Is.EqualTo((2, "FLR023")));
