@@ -1,7 +1,10 @@
 using FlowLab.Benchmarks.Accelerators;
+using FlowLab.Benchmarks.Blas;
 using FlowLab.Benchmarks.Dlgm;
+using FlowLab.Benchmarks.Growth;
 using FlowLab.Benchmarks.Kernels;
 using FlowLab.Benchmarks.Peers;
+using FlowLab.Benchmarks.Results;
 using FlowLab.Benchmarks.Toy2d;
 
 namespace FlowLab.Benchmarks;
@@ -24,12 +27,18 @@ internal static class FigureCommand
                 return new DlgmTogether(peer, Option(args, "--data", Environment.GetEnvironmentVariable("FLOWLAB_DATA") ?? "../shared/data"), Option(args, "--out", "together")).Print();
             case "kernels":
                 return KernelFigures.Print(args.Contains("--planar"), args.Contains("--compile"));
+            case "results":
+                return ResultsCommand.Run(Option(args, "--from", "figures"), Option(args, "--into", "benchmarks/RESULTS.md"));
+            case "growth":
+                return GrowthFigures.Print(Option(args, "--out", "growth.csv"), args.Contains("--short"));
             case "accelerators":
                 return AcceleratorFigures.Print(args.Contains("--check"));
+            case BlasKernel.ChildName:
+                return BlasKernel.RunChild();
             case CompileFigures.ChildName:
                 return CompileFigures.RunChild(args[1], args[2] == "paid");
             default:
-                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), dlgm-together (--data DIR, --out DIR), kernels (--planar, --compile: these only), accelerators (--check: only that they agree); options --python PATH, --peers DIR, --normflows DIR.");
+                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), dlgm-together (--data DIR, --out DIR), kernels (--planar, --compile: these only), accelerators (--check: only that they agree), growth (--out FILE, --short), results (--from DIR, --into FILE: figures of other calls as tables); options --python PATH, --peers DIR, --normflows DIR.");
                 return 2;
         }
     }

@@ -1,7 +1,6 @@
 using FlowLab.Flows;
 using FlowLab.Plugins;
 using FlowLab.Random;
-using ILGPU;
 using ILGPU.Runtime;
 
 namespace FlowLab.Plugins.Planar;
@@ -32,10 +31,8 @@ public sealed class PlanarFlow : IFlow, ILayerFigures
 
     private readonly PlanarSettings _settings;
     private readonly int _dimension;
-    private readonly Action<Index2D, FlowForward> _forward;
-    private readonly Action<Index2D, FlowBackward, int> _backward;
-    private readonly Action<Index2D, FlowInverse> _inverse;
-    private readonly Action<Index2D, FlowInverseBackward, int> _inverseBackward;
+    private readonly EqualLayers _layers;
+    private readonly FlowLaunches _launches;
 
     public PlanarFlow(PlanarSettings settings, FlowShape shape, Accelerator accelerator)
     {
@@ -43,43 +40,31 @@ public sealed class PlanarFlow : IFlow, ILayerFigures
         ArgumentNullException.ThrowIfNull(shape);
         _settings = settings;
         _dimension = shape.Dimension;
-        _forward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowForward>(PlanarKernels.Forward);
-        _backward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowBackward, int>(PlanarKernels.Backward);
-        _inverse = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverse>(PlanarKernels.Inverse);
-        _inverseBackward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverseBackward, int>(PlanarKernels.InverseBackward);
-        Blocks = [.. Enumerable.Range(0, Length).SelectMany(BlocksOfLayer)];
+        _layers = new EqualLayers(settings.Length, ("w", _dimension), ("u", _dimension), ("b", 1));
+        _launches = new FlowLaunches(
+            accelerator, settings.Length, PlanarKernels.Forward, PlanarKernels.Backward, PlanarKernels.Inverse, PlanarKernels.InverseBackward);
     }
 
     public int Length => _settings.Length;
 
-    public int ParameterCount => Length * PlanarKernels.LayerStride(_dimension);
+    public int ParameterCount => _layers.Count;
 
-    public IReadOnlyList<ParameterBlock> Blocks { get; }
+    public IReadOnlyList<ParameterBlock> Blocks => _layers.Blocks;
 
     /// <summary>h of every layer.</summary>
     public int TapeLength => Length;
 
     public int ScratchLength => 2;
 
-    public void Initialize(FlowSeeds seeds, Span<float> parameters)
-    {
-        ArgumentNullException.ThrowIfNull(seeds);
-        int stride = PlanarKernels.LayerStride(_dimension);
-        for (int position = 0; position < seeds.Seeds.Count; position++)
-        {
-            RandomStream random = seeds.Stream(position, RandomPurpose.Initialization);
-            for (int layer = 0; layer < Length; layer++)
-                InitializeLayer(random, parameters.Slice(position * ParameterCount + layer * stride, stride));
-        }
-    }
+    public void Initialize(FlowSeeds seeds, Span<float> parameters) => _layers.Initialize(seeds, parameters, InitializeLayer);
 
-    public void Forward(in FlowForward pass) => _forward(Instances(pass.Batch), pass);
+    public void Forward(in FlowForward pass) => _launches.Forward(pass);
 
-    public void Backward(in FlowBackward pass) => _backward(Instances(pass.Batch), pass, Length);
+    public void Backward(in FlowBackward pass) => _launches.Backward(pass);
 
-    public void Inverse(in FlowInverse pass) => _inverse(Instances(pass.Batch), pass);
+    public void Inverse(in FlowInverse pass) => _launches.Inverse(pass);
 
-    public void InverseBackward(in FlowInverseBackward pass) => _inverseBackward(Instances(pass.Batch), pass, Length);
+    public void InverseBackward(in FlowInverseBackward pass) => _launches.InverseBackward(pass);
 
     public void Dispose()
     {
@@ -99,16 +84,6 @@ public sealed class PlanarFlow : IFlow, ILayerFigures
             square += Math.Pow(u[d] + (double)constraint.Factor * w[d], 2);
         figures[0] = constraint.Stretch - 1.0;
         figures[1] = Math.Sqrt(square);
-    }
-
-    private static Index2D Instances(FlowBatch batch) => new(batch.Tiles.Tiles, batch.Seeds);
-
-    private IEnumerable<ParameterBlock> BlocksOfLayer(int layer)
-    {
-        int offset = layer * PlanarKernels.LayerStride(_dimension);
-        yield return new ParameterBlock("w", layer, offset, _dimension);
-        yield return new ParameterBlock("u", layer, offset + _dimension, _dimension);
-        yield return new ParameterBlock("b", layer, offset + 2 * _dimension, 1);
     }
 
     private void InitializeLayer(RandomStream random, Span<float> layer)

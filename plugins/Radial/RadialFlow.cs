@@ -1,7 +1,6 @@
 using FlowLab.Flows;
 using FlowLab.Plugins;
 using FlowLab.Random;
-using ILGPU;
 using ILGPU.Runtime;
 
 namespace FlowLab.Plugins.Radial;
@@ -30,10 +29,8 @@ public sealed class RadialFlow : IFlow
 {
     private readonly RadialSettings _settings;
     private readonly int _dimension;
-    private readonly Action<Index2D, FlowForward> _forward;
-    private readonly Action<Index2D, FlowBackward, int> _backward;
-    private readonly Action<Index2D, FlowInverse> _inverse;
-    private readonly Action<Index2D, FlowInverseBackward, int> _inverseBackward;
+    private readonly EqualLayers _layers;
+    private readonly FlowLaunches _launches;
 
     public RadialFlow(RadialSettings settings, FlowShape shape, Accelerator accelerator)
     {
@@ -41,57 +38,35 @@ public sealed class RadialFlow : IFlow
         ArgumentNullException.ThrowIfNull(shape);
         _settings = settings;
         _dimension = shape.Dimension;
-        _forward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowForward>(RadialKernels.Forward);
-        _backward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowBackward, int>(RadialKernels.Backward);
-        _inverse = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverse>(RadialKernels.Inverse);
-        _inverseBackward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverseBackward, int>(RadialKernels.InverseBackward);
-        Blocks = [.. Enumerable.Range(0, Length).SelectMany(BlocksOfLayer)];
+        _layers = new EqualLayers(settings.Length, ("z0", _dimension), ("alpha", 1), ("beta", 1));
+        _launches = new FlowLaunches(
+            accelerator, settings.Length, RadialKernels.Forward, RadialKernels.Backward, RadialKernels.Inverse, RadialKernels.InverseBackward);
     }
 
     public int Length => _settings.Length;
 
-    public int ParameterCount => Length * RadialKernels.LayerStride(_dimension);
+    public int ParameterCount => _layers.Count;
 
-    public IReadOnlyList<ParameterBlock> Blocks { get; }
+    public IReadOnlyList<ParameterBlock> Blocks => _layers.Blocks;
 
     /// <summary>r of every layer.</summary>
     public int TapeLength => Length;
 
     public int ScratchLength => 3;
 
-    public void Initialize(FlowSeeds seeds, Span<float> parameters)
-    {
-        ArgumentNullException.ThrowIfNull(seeds);
-        int stride = RadialKernels.LayerStride(_dimension);
-        for (int position = 0; position < seeds.Seeds.Count; position++)
-        {
-            RandomStream random = seeds.Stream(position, RandomPurpose.Initialization);
-            for (int layer = 0; layer < Length; layer++)
-                InitializeLayer(random, parameters.Slice(position * ParameterCount + layer * stride, stride));
-        }
-    }
+    public void Initialize(FlowSeeds seeds, Span<float> parameters) => _layers.Initialize(seeds, parameters, InitializeLayer);
 
-    public void Forward(in FlowForward pass) => _forward(Instances(pass.Batch), pass);
+    public void Forward(in FlowForward pass) => _launches.Forward(pass);
 
-    public void Backward(in FlowBackward pass) => _backward(Instances(pass.Batch), pass, Length);
+    public void Backward(in FlowBackward pass) => _launches.Backward(pass);
 
-    public void Inverse(in FlowInverse pass) => _inverse(Instances(pass.Batch), pass);
+    public void Inverse(in FlowInverse pass) => _launches.Inverse(pass);
 
-    public void InverseBackward(in FlowInverseBackward pass) => _inverseBackward(Instances(pass.Batch), pass, Length);
+    public void InverseBackward(in FlowInverseBackward pass) => _launches.InverseBackward(pass);
 
     public void Dispose()
     {
         // Kernels live as long as their accelerator; a radial flow owns nothing else.
-    }
-
-    private static Index2D Instances(FlowBatch batch) => new(batch.Tiles.Tiles, batch.Seeds);
-
-    private IEnumerable<ParameterBlock> BlocksOfLayer(int layer)
-    {
-        int offset = layer * RadialKernels.LayerStride(_dimension);
-        yield return new ParameterBlock("z0", layer, offset, _dimension);
-        yield return new ParameterBlock("alpha", layer, offset + _dimension, 1);
-        yield return new ParameterBlock("beta", layer, offset + _dimension + 1, 1);
     }
 
     private void InitializeLayer(RandomStream random, Span<float> layer)

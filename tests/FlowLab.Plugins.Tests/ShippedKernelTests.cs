@@ -2,8 +2,8 @@ using System.Reflection;
 using FlowLab.Accelerators.Frontend;
 using FlowLab.Accelerators.IR;
 using FlowLab.Accelerators.Passes;
-using ILGPU;
 using ILGPU.Runtime;
+using ILGPU;
 
 namespace FlowLab.Plugins.Tests;
 
@@ -68,7 +68,7 @@ public sealed class ShippedKernelTests(KernelDevice device)
         if (device != KernelDevice.Simd)
             Assert.Ignore("One front end and one list of passes serve all of our accelerators.");
         IRKernel kernel = KernelFrontend.Build(method);
-        KernelCompiler.Optimize(kernel, verifyEachPass: true);
+        KernelOptimizer.Optimize(kernel, verifyEachPass: true);
         Assert.That(kernel.Values.Count(), Is.GreaterThan(0));
         TestContext.Out.WriteLine($"{kernel.Blocks.Count} blocks, {kernel.Values.Count()} values");
     }

@@ -3,6 +3,7 @@ using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
+using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
 using FlowLab.Plugins.Datasets.Energies;
 using FlowLab.Plugins.Datasets.Patches;

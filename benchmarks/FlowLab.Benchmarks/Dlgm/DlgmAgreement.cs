@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FlowLab.Benchmarks.Peers;
 using FlowLab.Data;
 using FlowLab.Engine.Training;
 using FlowLab.Kernels;
@@ -16,14 +15,16 @@ internal static class DlgmAgreement
     private const double Beta = 0.37;
 
     /// <summary>The largest difference of a gradient, relative to the norm of its tensor.</summary>
-    public static double LargestDifference(Peer peer, int length)
+    /// <param name="peer">Answers a case with loss and gradients.</param>
+    /// <param name="length">Planar layers.</param>
+    public static double LargestDifference(Func<string, JsonElement> peer, int length)
     {
         DlgmSizes sizes = DlgmSizes.Small;
         using DlgmCell cell = new(sizes, length, 1, Batch, Beta);
         float[] parameters = Disturbed(cell);
         cell.Session.Step();
         float[] gradients = cell.Session.ReadGradients();
-        JsonElement answer = peer.Compare("dlgm_gradient.py", JsonSerializer.Serialize(new
+        JsonElement answer = peer(JsonSerializer.Serialize(new
         {
             pixels = sizes.Pixels, hidden = sizes.Hidden, latents = sizes.Latents, length, beta = Beta,
             x = Points(cell), eps = DlgmNoise.Of(sizes.Latents, Batch, update: 0), parameters = Tensors(cell, parameters),

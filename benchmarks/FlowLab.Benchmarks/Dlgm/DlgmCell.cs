@@ -1,10 +1,10 @@
 using FlowLab.Accelerators.Simd;
 using FlowLab.Data;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.LinearAlgebra;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
-using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.LinearAlgebra;

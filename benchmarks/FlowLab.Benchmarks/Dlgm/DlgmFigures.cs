@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using FlowLab.Accelerators.Simd;
 using FlowLab.Benchmarks.Peers;
+using FlowLab.Engine.Ceilings;
 
 namespace FlowLab.Benchmarks.Dlgm;
 
@@ -13,12 +15,21 @@ internal sealed class DlgmFigures(Peer peer)
     private const double WindowSeconds = 0.8;
     private const double Tolerance = 1e-3;
 
+    private TorchSharpPeer? _torchSharp;
+    private FmaPeak? _operations;
+    private MemoryPeak? _bytes;
+
     public int Print(bool alone)
     {
         if (!alone && peer.Absence is { } reason)
         {
             Console.Error.WriteLine($"The peer is not here: {reason}.");
             return 2;
+        }
+        if (!alone && TorchSharpPeer.Instance is var torchSharp)
+        {
+            _torchSharp = torchSharp.Absence is null ? torchSharp : null;
+            Console.Error.WriteLine(torchSharp.Absence is { } why ? $"TorchSharp is left out: {why}." : "TorchSharp takes part.");
         }
         if (!alone && !Agree())
             return 1;
@@ -32,30 +43,42 @@ internal sealed class DlgmFigures(Peer peer)
     {
         foreach (int length in new[] { 0, 3 })
         {
-            double difference = DlgmAgreement.LargestDifference(peer, length);
-            Figure.Print($"dlgm.agreement.K{length}", difference, "relative");
-            if (!(difference < Tolerance))
-            {
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The contenders disagree by {difference:g3} > {Tolerance}: no speeds are compared."));
+            if (!Agrees($"dlgm.agreement.K{length}", DlgmAgreement.LargestDifference(input => peer.Compare("dlgm_gradient.py", input), length)))
                 return false;
-            }
+            if (_torchSharp is not null && !Agrees($"dlgm.agreement.torchsharp.K{length}", DlgmAgreement.LargestDifference(input => _torchSharp.Compare("latent", input), length)))
+                return false;
         }
         return true;
+    }
+
+    private static bool Agrees(string name, double difference)
+    {
+        Figure.Print(name, difference, "relative");
+        if (difference < Tolerance)
+            return true;
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The contenders disagree by {difference:g3} > {Tolerance}: no speeds are compared."));
+        return false;
     }
 
     private void Compare(int length, int seeds, bool alone)
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"dlgm.planar.K{length}.seeds{seeds}");
-        (List<double> rates, double share) = Measure(length, seeds);
-        IReadOnlyList<JsonElement> lines = alone ? [] : peer.Dlgm(
+        (List<double> rates, double share, double floor) = Measure(length, seeds);
+        List<JsonElement> lines = alone ? [] : [.. peer.Dlgm(
             "--K", length.ToString(CultureInfo.InvariantCulture), "--batch", Batch.ToString(CultureInfo.InvariantCulture), "--seeds",
-            seeds.ToString(CultureInfo.InvariantCulture), "--variants", "autograd,script,manual", "--repeats", "7", "--skip-check");
+            seeds.ToString(CultureInfo.InvariantCulture), "--variants", "autograd,script,manual", "--repeats", "7", "--skip-check")];
+        if (_torchSharp is not null)
+            lines.Add(_torchSharp.Latent(length, Batch, seeds));
         if (!alone)
             rates.AddRange(Measure(length, seeds).Rates);
         double own = Figure.Median(rates.Count % 2 == 0 ? rates[1..] : rates);
         Figure.Print($"{name}.flowlab", own * seeds, "seed-steps/s");
         if (seeds == 1)
+        {
             Figure.Print($"{name}.flowlab_share_of_products", share * own, "of the time");
+            Figure.Print($"{name}.floor", 1e3 * floor, "ms");
+            Figure.Print($"{name}.floor_over_flowlab", floor * own, "x");
+        }
         foreach (JsonElement line in lines)
         {
             double theirs = 1000 / line.GetProperty("ms").GetDouble();
@@ -65,15 +88,27 @@ internal sealed class DlgmFigures(Peer peer)
         }
     }
 
-    /// <summary>Steps per second, and the seconds that the matrix products of a step take alone.</summary>
-    private static (List<double> Rates, double ProductSeconds) Measure(int length, int seeds)
+    /// <summary>Steps per second, the seconds that the matrix products of a step take alone, and the floor of a step in seconds.</summary>
+    private (List<double> Rates, double ProductSeconds, double Floor) Measure(int length, int seeds)
     {
         using DlgmCell cell = new(DlgmSizes.Paper, length, seeds, Batch);
         List<double> rates = Windowed(cell.Session.Step, cell.Session.Accelerator.Synchronize);
         if (seeds > 1)
-            return (rates, 0);
+            return (rates, 0, 0);
         using DlgmProducts products = new(cell, DlgmSizes.Paper, length, Batch);
-        return (rates, 1 / Figure.Median(Windowed(products.Run, cell.Session.Accelerator.Synchronize)));
+        return (rates, 1 / Figure.Median(Windowed(products.Run, cell.Session.Accelerator.Synchronize)), Floor(cell, products));
+    }
+
+    /// <summary>
+    /// The products' operations at the peak of fused multiply-adds, and after them one pass over weights, gradients and the optimizer's two buffers at the peak of
+    /// memory: the gradient is read, the others are read and written. Where caches hold a part of them, a step can be faster.
+    /// </summary>
+    private double Floor(DlgmCell cell, DlgmProducts products)
+    {
+        var accelerator = (SimdAccelerator)cell.Accelerator;
+        _operations ??= FmaPeak.Measure(accelerator);
+        _bytes ??= MemoryPeak.Measure(accelerator);
+        return products.Operations / _operations.Rate + 7.0 * sizeof(float) * cell.Session.Definition.ParameterCount / _bytes.Rate;
     }
 
     private static List<double> Windowed(Action step, Action synchronize)

@@ -34,8 +34,8 @@ internal static class TogetherPicture
         Add(plot, curve, "PyTorch", Colors.DarkOrange, 3, window => window.Theirs);
         Add(plot, curve, "FlowLab", Colors.Navy, 1, window => window.Own);
         plot.Title($"planar, {curve.Name}");
-        plot.XLabel("updates");
-        plot.YLabel($"log10 free energy in nats, mean of {Window} updates");
+        plot.XLabel($"updates; means of {Window}");
+        plot.YLabel("log10 of the free energy in nats");
         plot.ShowLegend(Alignment.UpperRight);
     }
 

@@ -49,7 +49,7 @@ internal static class CompileFigures
     private static int SizeOf(MethodInfo method)
     {
         var kernel = KernelFrontend.Build(method);
-        KernelCompiler.Optimize(kernel, verifyEachPass: false);
+        KernelOptimizer.Optimize(kernel, verifyEachPass: false);
         return kernel.Values.Count();
     }
 
@@ -58,15 +58,9 @@ internal static class CompileFigures
 
     private static double RunProcess(string name, string mode)
     {
-        string program = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this process is unknown.");
-        bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        string[] first = isHost ? [Assembly.GetExecutingAssembly().Location] : [];
-        ProcessStartInfo start = new(program, [.. first, "figures", ChildName, name, mode]) { RedirectStandardOutput = true };
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
+        (int code, string output) = OwnProcess.Run(["figures", ChildName, name, mode]);
+        return code == 0
             ? double.Parse(output, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"compiling {name} ended with exit code {process.ExitCode}.");
+            : throw new InvalidOperationException($"compiling {name} ended with exit code {code}.");
     }
 }

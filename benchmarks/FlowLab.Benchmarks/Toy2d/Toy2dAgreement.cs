@@ -1,6 +1,4 @@
 using System.Text.Json;
-using FlowLab.Benchmarks.Peers;
-using FlowLab.Engine.Training;
 using FlowLab.Random;
 
 namespace FlowLab.Benchmarks.Toy2d;
@@ -12,13 +10,15 @@ internal static class Toy2dAgreement
     private const int LayerStride = 5;
 
     /// <summary>The largest difference of a gradient, relative to the norm of its block.</summary>
-    public static double LargestDifference(Peer peer, int length)
+    /// <param name="peer">Answers a case with loss and gradients.</param>
+    /// <param name="length">Planar layers.</param>
+    public static double LargestDifference(Func<string, JsonElement> peer, int length)
     {
         using Toy2dCell cell = new(length, 1, Batch);
         float[] parameters = cell.Session.ReadState().Parameters;
         cell.Session.Step();
         float[] gradients = cell.Session.ReadGradients();
-        JsonElement answer = peer.Compare("planar_gradient.py", Case(parameters, length));
+        JsonElement answer = peer(Case(parameters, length));
         double loss = answer.GetProperty("loss").GetDouble();
         double largest = Math.Abs(loss - cell.Session.ReadLosses()[0]) / (1 + Math.Abs(loss));
         Dictionary<string, float[]> own = Blocks(gradients, length);

@@ -1,6 +1,6 @@
 using FlowLab.Accelerators.Simd;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Models;
-using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Plugins.Datasets.Energies;

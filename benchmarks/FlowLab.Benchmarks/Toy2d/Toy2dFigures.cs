@@ -13,6 +13,8 @@ internal sealed class Toy2dFigures(Peer peer)
     private const double WindowSeconds = 0.5;
     private const double Tolerance = 2e-3;
 
+    private TorchSharpPeer? _torchSharp;
+
     public int Print()
     {
         if (peer.Absence is { } reason)
@@ -20,26 +22,37 @@ internal sealed class Toy2dFigures(Peer peer)
             Console.Error.WriteLine($"The peer is not here: {reason}.");
             return 2;
         }
-        double difference = Toy2dAgreement.LargestDifference(peer, 5);
-        Figure.Print("toy2d.agreement", difference, "relative");
-        if (!(difference < Tolerance))
-        {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The contenders disagree by {difference:g3} > {Tolerance}: no speeds are compared."));
+        TorchSharpPeer torchSharp = TorchSharpPeer.Instance;
+        _torchSharp = torchSharp.Absence is null ? torchSharp : null;
+        Console.Error.WriteLine(torchSharp.Absence is { } why ? $"TorchSharp is left out: {why}." : "TorchSharp takes part.");
+        if (!Agrees("toy2d.agreement", Toy2dAgreement.LargestDifference(input => peer.Compare("planar_gradient.py", input), 5)))
             return 1;
-        }
+        if (_torchSharp is not null && !Agrees("toy2d.agreement.torchsharp", Toy2dAgreement.LargestDifference(input => _torchSharp.Compare("toy2d", input), 5)))
+            return 1;
         foreach (int length in new[] { 2, 8, 32 })
             Compare(length, 1);
         Compare(32, 8);
         return 0;
     }
 
+    private static bool Agrees(string name, double difference)
+    {
+        Figure.Print(name, difference, "relative");
+        if (difference < Tolerance)
+            return true;
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The contenders disagree by {difference:g3} > {Tolerance}: no speeds are compared."));
+        return false;
+    }
+
     private void Compare(int length, int seeds)
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"toy2d.planar.K{length}.seeds{seeds}");
         List<double> rates = Measure(length, seeds);
-        IReadOnlyList<JsonElement> lines = peer.Toy2d(
+        List<JsonElement> lines = [.. peer.Toy2d(
             "--K", length.ToString(CultureInfo.InvariantCulture), "--batch", Batch.ToString(CultureInfo.InvariantCulture), "--seeds",
-            seeds.ToString(CultureInfo.InvariantCulture), "--variants", Variants(seeds), "--repeats", "7", "--skip-check");
+            seeds.ToString(CultureInfo.InvariantCulture), "--variants", Variants(seeds), "--repeats", "7", "--skip-check")];
+        if (_torchSharp is not null)
+            lines.Add(_torchSharp.Toy2d(length, Batch, seeds));
         rates.AddRange(Measure(length, seeds));
         rates.RemoveAt(0);
         double own = Figure.Median(rates);

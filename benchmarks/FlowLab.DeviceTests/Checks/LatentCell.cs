@@ -1,9 +1,9 @@
 using FlowLab.Benchmarks.Dlgm;
 using FlowLab.Data;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.LinearAlgebra;
 using FlowLab.Engine.Networks;
-using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.LinearAlgebra;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using FlowLab.Data;
 
 namespace FlowLab.Plugins.Datasets.Formats;
@@ -15,7 +16,7 @@ internal sealed class GzipContent : Content
     private readonly Stream _file;
     private readonly GzipPayload _payload;
     private readonly uint _expectedCrc;
-    private Crc32 _crc = new();
+    private readonly Crc32 _crc = new();
 
     private GzipContent(string place, Stream file, GzipPayload payload, uint crc, uint length)
         : base(place, length, new DeflateStream(payload, CompressionMode.Decompress))
@@ -60,8 +61,8 @@ internal sealed class GzipContent : Content
             throw FormatErrors.DamagedGzip(Place, $"{FormatErrors.Bytes(_payload.Length - _payload.Position)} follow the end of the compressed data");
         if (Position != Length)
             throw FormatErrors.DamagedGzip(Place, $"the trailer says {FormatErrors.Bytes(Length)}, but there are {FormatErrors.Bytes(Position)}");
-        if (_crc.Value != _expectedCrc)
-            throw FormatErrors.DamagedGzip(Place, $"the trailer's CRC-32 is {_expectedCrc:x8}, that of the content {_crc.Value:x8}");
+        if (_crc.GetCurrentHashAsUInt32() != _expectedCrc)
+            throw FormatErrors.DamagedGzip(Place, $"the trailer's CRC-32 is {_expectedCrc:x8}, that of the content {_crc.GetCurrentHashAsUInt32():x8}");
     }
 
     /// <inheritdoc/>

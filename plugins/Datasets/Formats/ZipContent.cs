@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using FlowLab.Data;
 
 namespace FlowLab.Plugins.Datasets.Formats;
@@ -7,7 +8,7 @@ namespace FlowLab.Plugins.Datasets.Formats;
 internal sealed class ZipContent : Content
 {
     private readonly uint _expectedCrc;
-    private Crc32 _crc = new();
+    private readonly Crc32 _crc = new();
 
     private ZipContent(string place, ZipArchiveEntry entry, Stream stream)
         : base(place, entry.Length, stream) => _expectedCrc = entry.Crc32;
@@ -42,8 +43,8 @@ internal sealed class ZipContent : Content
     /// <inheritdoc/>
     protected override void CheckContainer()
     {
-        if (_crc.Value != _expectedCrc)
-            throw FormatErrors.DamagedArchive(Place, $"its CRC-32 is {_crc.Value:x8}, the directory says {_expectedCrc:x8}");
+        if (_crc.GetCurrentHashAsUInt32() != _expectedCrc)
+            throw FormatErrors.DamagedArchive(Place, $"its CRC-32 is {_crc.GetCurrentHashAsUInt32():x8}, the directory says {_expectedCrc:x8}");
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using System.Reflection;
 using FlowLab.Accelerators.IR;
-using FlowLab.Accelerators.Launches;
 
 namespace FlowLab.Accelerators.Frontend;
 
@@ -43,17 +42,17 @@ internal static class ParameterList
 
     private static int SlotsOf(IRParameter scalar) => scalar.Kind switch
     {
-        IRParameterKind.ViewPointer => ArgumentBlock.SlotsPerView,
+        IRParameterKind.ViewPointer => ArgumentSlots.PerView,
         IRParameterKind.ViewLength => 0,
         _ => 1,
     };
 
-    /// <summary>Numbers take a slot each, a view those of an <see cref="ArgumentBlock"/>; the result is the next free one.</summary>
+    /// <summary>Numbers take a slot each, a view those that <see cref="ArgumentSlots"/> says; the result is the next free one.</summary>
     private static int PlaceSlots(List<IRParameter> scalars, int slot)
     {
         foreach (var scalar in scalars.Where(scalar => scalar.IsArgument))
         {
-            scalar.Slot = scalar.Kind == IRParameterKind.ViewLength ? slot - ArgumentBlock.SlotsPerView + ArgumentBlock.LengthSlot : slot;
+            scalar.Slot = scalar.Kind == IRParameterKind.ViewLength ? slot - ArgumentSlots.PerView + ArgumentSlots.Length : slot;
             slot += SlotsOf(scalar);
         }
 

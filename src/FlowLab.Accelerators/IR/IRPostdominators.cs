@@ -1,5 +1,3 @@
-using FlowLab.Accelerators.IR;
-
 namespace FlowLab.Accelerators.IR;
 
 /// <summary>

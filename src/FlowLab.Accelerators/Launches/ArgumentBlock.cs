@@ -7,16 +7,10 @@ using FlowLab.Accelerators.IR;
 namespace FlowLab.Accelerators.Launches;
 
 /// <summary>
-/// The arguments of a launch as kernels read them: 8 bytes per slot, numbers in the low bytes of one slot, a view in three: the address of its
-/// first element, its length in elements, and the distance in bytes from the start of its buffer.
+/// The arguments of a launch as kernels read them: in the slots of <see cref="ArgumentSlots"/>, numbers in the low bytes of theirs.
 /// </summary>
 internal static unsafe class ArgumentBlock
 {
-    internal const int SlotSizeInBytes = sizeof(long);
-    internal const int SlotsPerView = 3;
-    internal const int LengthSlot = 1;
-    internal const int OffsetSlot = 2;
-
     /// <summary>Pushes the scalar of a parameter; the block is the first argument of the emitted method.</summary>
     internal static void EmitLoad(ILGenerator il, IRParameter parameter)
     {
@@ -30,7 +24,7 @@ internal static unsafe class ArgumentBlock
         il.Emit(block);
         if (slot == 0)
             return;
-        il.Emit(OpCodes.Ldc_I4, slot * SlotSizeInBytes);
+        il.Emit(OpCodes.Ldc_I4, slot * ArgumentSlots.SizeInBytes);
         il.Emit(OpCodes.Conv_I);
         il.Emit(OpCodes.Add);
     }
@@ -66,14 +60,14 @@ internal static unsafe class ArgumentBlock
         var buffer = view.Buffer;
         if (buffer is null)
         {
-            (slots[0], slots[LengthSlot], slots[OffsetSlot]) = (0, 0, 0);
+            (slots[0], slots[ArgumentSlots.Length], slots[ArgumentSlots.Offset]) = (0, 0, 0);
             return;
         }
 
         if (buffer.Accelerator != kernel.Accelerator || buffer.IsDisposed)
             Refuse(buffer, kernel, typeof(TView), parameter);
         var offset = view.IndexInBytes;
-        (slots[0], slots[LengthSlot], slots[OffsetSlot]) = (buffer.NativePtr + (nint)offset, view.Length, offset);
+        (slots[0], slots[ArgumentSlots.Length], slots[ArgumentSlots.Offset]) = (buffer.NativePtr + (nint)offset, view.Length, offset);
     }
 
     [DoesNotReturn]

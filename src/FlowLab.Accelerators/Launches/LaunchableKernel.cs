@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using FlowLab.Accelerators.Frontend;
@@ -9,10 +10,13 @@ namespace FlowLab.Accelerators.Launches;
 internal abstract unsafe class LaunchableKernel : Kernel
 {
     private readonly LaunchLimits _limits;
+    private readonly KernelEntry _entry;
+    private readonly IObservedAccelerator _accelerator;
+    private LaunchTraffic? _traffic;
 
     private protected LaunchableKernel(Accelerator accelerator, CompiledKernel compiled, KernelEntry entry, LaunchLimits limits)
         : base(accelerator, compiled, LauncherEmitter.Emit(entry)) =>
-        _limits = limits;
+        (_limits, _entry, _accelerator) = (limits, entry, (IObservedAccelerator)accelerator);
 
     /// <summary>What emitted launchers call.</summary>
     /// <param name="kernel">The kernel that the delegate is bound to.</param>
@@ -35,7 +39,20 @@ internal abstract unsafe class LaunchableKernel : Kernel
             ThrowForeignStream(stream);
         if (dimensions.IsGrouped)
             _limits.Verify(in dimensions);
+        if (_accelerator.Observer is { } observer)
+            LaunchObserved(observer, stream, in dimensions, arguments);
+        else
+            LaunchCore(stream, in dimensions, arguments);
+    }
+
+    private void LaunchObserved(ILaunchObserver observer, AcceleratorStream stream, in LaunchDimensions dimensions, long* arguments)
+    {
+        var bytes = (_traffic ??= LaunchTraffic.Of(_entry)).BytesOf(arguments);
+        stream.Synchronize();
+        var start = Stopwatch.GetTimestamp();
         LaunchCore(stream, in dimensions, arguments);
+        stream.Synchronize();
+        observer.Launched(_entry, bytes, start, Stopwatch.GetTimestamp());
     }
 
     [DoesNotReturn]

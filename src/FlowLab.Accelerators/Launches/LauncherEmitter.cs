@@ -37,7 +37,7 @@ internal static class LauncherEmitter
     private static void EmitBlock(ILGenerator il, IReadOnlyList<IRParameter> scalars)
     {
         il.DeclareLocal(typeof(long*));
-        il.Emit(OpCodes.Ldc_I4, Math.Max(1, ParameterList.SlotsOf(scalars)) * ArgumentBlock.SlotSizeInBytes);
+        il.Emit(OpCodes.Ldc_I4, Math.Max(1, ParameterList.SlotsOf(scalars)) * ArgumentSlots.SizeInBytes);
         il.Emit(OpCodes.Conv_U);
         il.Emit(OpCodes.Localloc);
         il.Emit(OpCodes.Stloc_0);

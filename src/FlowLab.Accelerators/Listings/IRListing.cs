@@ -11,7 +11,7 @@ internal static class IRListing
     {
         var kernel = KernelFrontend.Build(entry);
         var built = Section("as built from the IL", kernel);
-        KernelCompiler.Optimize(kernel, verifyEachPass: true);
+        KernelOptimizer.Optimize(kernel, verifyEachPass: true);
         return $"{built}\n{Section("after all passes", kernel)}";
     }
 

@@ -1,7 +1,8 @@
-using FlowLab.Accelerators.Simd;
 using FlowLab.Accelerators.Frontend;
 using FlowLab.Accelerators.IR;
 using FlowLab.Accelerators.Passes;
+using FlowLab.Accelerators.Simd;
+using FlowLab.Accelerators.Tracing;
 
 namespace FlowLab.Accelerators.Listings;
 
@@ -28,7 +29,7 @@ internal static class SimdListing
         var parameters = new StrideParameters(kernel);
         strides = parameters.Names.Count == 0 ? "" : $"; the version for strides of 1 of {string.Join(", ", parameters.Names)}";
         parameters.ApplyOnes(kernel);
-        KernelCompiler.Optimize(kernel);
+        KernelOptimizer.Optimize(kernel);
         return new(kernel, form, lanes);
     }
 }

@@ -1,3 +1,5 @@
+using FlowLab.Accelerators.Launches;
+
 namespace FlowLab.Accelerators.OpenCl12;
 
 /// <summary>
@@ -9,7 +11,7 @@ namespace FlowLab.Accelerators.OpenCl12;
 /// Called on a view of ILGPU's own CPU, CUDA or OpenCL accelerator they end in ILGPU's <see cref="NotSupportedException"/>, because ILGPU
 /// knows no OpenCL streams but its own there.
 /// </remarks>
-public sealed unsafe partial class OpenCl12Accelerator : Accelerator
+public sealed unsafe partial class OpenCl12Accelerator : Accelerator, IObservedAccelerator
 {
     private const int ContextPlatform = 0x1084;
 
@@ -27,6 +29,8 @@ public sealed unsafe partial class OpenCl12Accelerator : Accelerator
 
     /// <summary>The device.</summary>
     public new OpenCl12Device Device => (OpenCl12Device)base.Device;
+
+    ILaunchObserver? IObservedAccelerator.Observer { get; set; }
 
     /// <summary>Extensions for OpenCL are made for ILGPU's own accelerator, a closed class.</summary>
     /// <exception cref="NotSupportedException">FLK317: always.</exception>

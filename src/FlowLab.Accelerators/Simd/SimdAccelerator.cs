@@ -9,7 +9,7 @@ namespace FlowLab.Accelerators.Simd;
 /// Runs ILGPU kernels on the vectors of the processor. A launch is finished when its call returns; synchronize all the same, because other
 /// accelerators need it. Results do not depend on the number of threads.
 /// </summary>
-public sealed partial class SimdAccelerator : Accelerator
+public sealed partial class SimdAccelerator : Accelerator, IObservedAccelerator
 {
     private const int LargestChosenGroup = 256;
 
@@ -27,6 +27,8 @@ public sealed partial class SimdAccelerator : Accelerator
 
     /// <summary>The device.</summary>
     public new SimdDevice Device => (SimdDevice)base.Device;
+
+    ILaunchObserver? IObservedAccelerator.Observer { get; set; }
 
     /// <summary>Extensions of ILGPU's CPU accelerator serve: memory and kernels are those of a CPU.</summary>
     public override TExtension CreateExtension<TExtension, TExtensionProvider>(TExtensionProvider provider) =>

@@ -1,4 +1,5 @@
 using FlowLab.Engine.Models;
+using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Kernels;
 using ILGPU;
@@ -21,15 +22,15 @@ internal static class ChainDiagnosis
         List<DiagnosedFigure> figures)
     {
         chain.SampleBase(work, parameters, key, seeds);
-        AppendSize($"{TrainingDiagnosis.Prefix}z0", work.State, position, figures);
+        AppendSize($"{DiagnosedFigure.Prefix}z0", work.State, position, figures);
         float[] before = Read(work.LogDet, position);
         for (int i = 0; i < chain.Segments.Count; i++)
         {
-            LayerDescription.Append(chain.Segments[i], $"{TrainingDiagnosis.Prefix}flow.{i}", SetsOf(chain.Segments[i], parameters, position), figures);
+            LayerDescription.Append(chain.Segments[i], $"{DiagnosedFigure.Prefix}flow.{i}", SetsOf(chain.Segments[i], parameters, position), figures);
             for (int layers = 1; layers <= chain.Segments[i].Flow.Length; layers++)
             {
                 SampleUpTo(chain, work, parameters, key, seeds, i, layers);
-                string name = $"{TrainingDiagnosis.Prefix}flow.{i}.layer{layers - 1}";
+                string name = $"{DiagnosedFigure.Prefix}flow.{i}.layer{layers - 1}";
                 AppendSize($"{name}.z", work.State, position, figures);
                 float[] after = Read(work.LogDet, position);
                 FigureRange logDet = new($"{name}.logdet");

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Training;
 using FlowLab.Kernels;
 using ILGPU.Runtime;
 
@@ -14,12 +15,12 @@ internal static class WorstSample
         int batch = parts[0].Values.Batch;
         double[][] values = [.. parts.Select(part => Read(part.Values, position, part.Sign))];
         int worst = Enumerable.Range(0, batch).MaxBy(s => values.Sum(part => part[s]));
-        figures.Add(new DiagnosedFigure($"{TrainingDiagnosis.Prefix}worst.sample", worst));
-        figures.Add(new DiagnosedFigure($"{TrainingDiagnosis.Prefix}worst.loss", values.Sum(part => part[worst])));
+        figures.Add(new DiagnosedFigure($"{DiagnosedFigure.Prefix}worst.sample", worst));
+        figures.Add(new DiagnosedFigure($"{DiagnosedFigure.Prefix}worst.loss", values.Sum(part => part[worst])));
         for (int i = 0; i < parts.Count; i++)
-            figures.Add(new DiagnosedFigure($"{TrainingDiagnosis.Prefix}worst.{parts[i].Name}", values[i][worst]));
+            figures.Add(new DiagnosedFigure($"{DiagnosedFigure.Prefix}worst.{parts[i].Name}", values[i][worst]));
         for (int i = 0; i < parts.Count; i++)
-            figures.Add(new DiagnosedFigure($"{TrainingDiagnosis.Prefix}mean.{parts[i].Name}", values[i].Average()));
+            figures.Add(new DiagnosedFigure($"{DiagnosedFigure.Prefix}mean.{parts[i].Name}", values[i].Average()));
     }
 
     private static double[] Read(SampleView view, int position, int sign) =>

@@ -1,7 +1,7 @@
 using FlowLab.Data;
 using FlowLab.Energies;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Models;
-using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
 using FlowLab.Random;
 using ILGPU.Runtime;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Training;
 using FlowLab.Random;

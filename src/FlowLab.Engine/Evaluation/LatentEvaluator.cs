@@ -1,4 +1,5 @@
 using FlowLab.Data;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Training;

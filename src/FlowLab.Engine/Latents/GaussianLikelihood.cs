@@ -1,6 +1,4 @@
 using FlowLab.Data;
-using FlowLab.Kernels;
-using ILGPU;
 using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Latents;
@@ -8,11 +6,8 @@ namespace FlowLab.Engine.Latents;
 /// <summary>p(x|z) = prod_i N(x_i; mu_i, sigma_i^2) with the network's outputs mu, ln sigma.</summary>
 internal sealed class GaussianLikelihood(Accelerator accelerator) : ILikelihood
 {
-    private readonly Action<Index2D, SampleView, SampleView, ArrayView<float>> _evaluate =
-        accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleView, SampleView, ArrayView<float>>(LikelihoodKernels.Gaussian);
-
-    private readonly Action<Index2D, SampleView, SampleView, ArrayView<float>, float> _gradient =
-        accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleView, SampleView, ArrayView<float>, float>(LikelihoodKernels.GaussianGradient);
+    private readonly LikelihoodLaunches _launches =
+        LikelihoodLaunches.Of(accelerator, LikelihoodKernels.Gaussian, LikelihoodKernels.GaussianGradient);
 
     public string Name => "gaussian";
 
@@ -24,11 +19,9 @@ internal sealed class GaussianLikelihood(Accelerator accelerator) : ILikelihood
 
     public bool Accepts(PointValues values) => true;
 
-    public void Evaluate(in LikelihoodPass pass) =>
-        _evaluate(new Index2D(pass.Output.Batch, pass.Seeds), pass.Points, pass.Output, pass.LogLikelihood);
+    public void Evaluate(in LikelihoodPass pass) => _launches.Evaluate(pass);
 
-    public void EvaluateWithGradient(in LikelihoodPass pass) =>
-        _gradient(new Index2D(pass.Output.Batch, pass.Seeds), pass.Points, pass.Output, pass.LogLikelihood, pass.Scale);
+    public void EvaluateWithGradient(in LikelihoodPass pass) => _launches.EvaluateWithGradient(pass);
 
     public void Picture(ReadOnlySpan<float> output, Span<float> intensities)
     {

@@ -1,6 +1,5 @@
 using FlowLab.Data;
 using FlowLab.Engine.Models;
-using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Kernels;
 using FlowLab.Networks;

@@ -1,6 +1,5 @@
 using FlowLab.Data;
 using FlowLab.Kernels;
-using ILGPU;
 using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Latents;
@@ -12,17 +11,12 @@ namespace FlowLab.Engine.Latents;
 /// </summary>
 internal sealed class LogitNormalLikelihood(LikelihoodSettings settings, Accelerator accelerator) : ILikelihood
 {
-    private readonly Action<Index2D, SampleView, SampleView, ArrayView<float>, float, float> _evaluate =
-        accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleView, SampleView, ArrayView<float>, float, float>(LikelihoodKernels.LogitNormal);
-
-    private readonly Action<Index2D, SampleView, SampleView, ArrayView<float>, float, float, float> _gradient =
-        accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleView, SampleView, ArrayView<float>, float, float, float>(
-            LikelihoodKernels.LogitNormalGradient);
-
     private const float NoFloor = -1e30f;
 
     private readonly float _margin = (float)settings.Margin;
-    private readonly float _logFloor = settings.Floor == 0 ? NoFloor : (float)(2 * Math.Log(settings.Floor));
+    private readonly LikelihoodLaunches _launches = LikelihoodLaunches.Of(
+        accelerator, LikelihoodKernels.LogitNormal, LikelihoodKernels.LogitNormalGradient,
+        new LogitNormalConstants((float)settings.Margin, settings.Floor == 0 ? NoFloor : (float)(2 * Math.Log(settings.Floor))));
 
     public string Name => "logit-normal";
 
@@ -35,11 +29,9 @@ internal sealed class LogitNormalLikelihood(LikelihoodSettings settings, Acceler
 
     public bool Accepts(PointValues values) => values == PointValues.Intensities;
 
-    public void Evaluate(in LikelihoodPass pass) =>
-        _evaluate(new Index2D(pass.Output.Batch, pass.Seeds), pass.Points, pass.Output, pass.LogLikelihood, _margin, _logFloor);
+    public void Evaluate(in LikelihoodPass pass) => _launches.Evaluate(pass);
 
-    public void EvaluateWithGradient(in LikelihoodPass pass) =>
-        _gradient(new Index2D(pass.Output.Batch, pass.Seeds), pass.Points, pass.Output, pass.LogLikelihood, _margin, _logFloor, pass.Scale);
+    public void EvaluateWithGradient(in LikelihoodPass pass) => _launches.EvaluateWithGradient(pass);
 
     public void Picture(ReadOnlySpan<float> output, Span<float> intensities)
     {

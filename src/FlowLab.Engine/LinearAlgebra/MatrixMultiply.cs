@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using FlowLab.Accelerators.Simd;
+using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.Engine.LinearAlgebra.Cuda;
 using FlowLab.Engine.LinearAlgebra.Tiled;
@@ -15,6 +17,13 @@ public sealed class MatrixMultiply : IMatrixMultiply
     private readonly IGemmBackend _backend;
 
     internal MatrixMultiply(Accelerator accelerator, IGemmBackend backend) => (_accelerator, _backend) = (accelerator, backend);
+
+    /// <summary>Who is told of products; null for nobody.</summary>
+    public IProductObserver? Observer
+    {
+        get => _backend.Observer;
+        set => _backend.Observer = value;
+    }
 
     /// <summary>The products of a device.</summary>
     public static MatrixMultiply Of(Accelerator accelerator) => new(accelerator, BackendOf(accelerator));
@@ -54,7 +63,22 @@ public sealed class MatrixMultiply : IMatrixMultiply
     {
         ArgumentNullException.ThrowIfNull(stream);
         MatrixCheck.Call(_accelerator, _backend, call);
-        if (!call.IsEmpty)
+        if (call.IsEmpty)
+            return;
+        if (_backend.Observer is { } observer)
+            RunObserved(observer, stream, call);
+        else
             _backend.Multiply(stream, call.Normalize());
+    }
+
+    private void RunObserved(IProductObserver observer, AcceleratorStream stream, in GemmCall call)
+    {
+        stream.Synchronize();
+        observer.Begin();
+        long start = Stopwatch.GetTimestamp();
+        _backend.Multiply(stream, call.Normalize());
+        stream.Synchronize();
+        MatrixView target = call.Output.Target;
+        observer.Multiplied(new ProductSize(call.Seeds, target.Rows, call.Depth, target.Columns, call.Output.Beta != 0), start, Stopwatch.GetTimestamp());
     }
 }

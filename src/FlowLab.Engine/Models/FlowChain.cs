@@ -1,4 +1,3 @@
-using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Kernels;
 using ILGPU;

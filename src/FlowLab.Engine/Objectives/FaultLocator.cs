@@ -1,5 +1,4 @@
 using FlowLab.Engine.Models;
-using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Kernels;
 using ILGPU;

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Training;

@@ -1,4 +1,5 @@
 using FlowLab.Data;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
@@ -85,7 +86,7 @@ internal sealed class LatentObjective : IObjective
 
     public void Diagnose(TrainingBuffers buffers, long update, int position, List<DiagnosedFigure> figures)
     {
-        ChainDiagnosis.AppendSize($"{TrainingDiagnosis.Prefix}head.gradient", _work.HeadGradient, position, figures);
+        ChainDiagnosis.AppendSize($"{DiagnosedFigure.Prefix}head.gradient", _work.HeadGradient, position, figures);
         Draw(buffers, update);
         _model.Encode(_work, buffers.Parameters.View);
         ChainParameters posterior = _model.PosteriorOf(_work, buffers.Parameters.View);

@@ -1,7 +1,7 @@
 using FlowLab.Data;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Models;
-using FlowLab.Engine.Training;
 using FlowLab.Kernels;
 using FlowLab.Random;
 using ILGPU;

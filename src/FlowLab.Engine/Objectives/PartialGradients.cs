@@ -1,4 +1,4 @@
-using FlowLab.Engine.Training;
+using FlowLab.Engine.Cells;
 using ILGPU;
 using ILGPU.Runtime;
 

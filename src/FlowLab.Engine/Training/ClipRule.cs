@@ -1,3 +1,5 @@
+using FlowLab.Engine.Cells;
+
 namespace FlowLab.Engine.Training;
 
 /// <summary>The numbers of <see cref="ClipSettings"/> as kernels use them; a limit that is off is the greatest number.</summary>

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Cells;
 using ILGPU;
 using ILGPU.Runtime;
 

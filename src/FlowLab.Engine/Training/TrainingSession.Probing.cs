@@ -1,4 +1,3 @@
-using FlowLab.Engine.Objectives;
 using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Training;

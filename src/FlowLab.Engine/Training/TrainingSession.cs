@@ -1,4 +1,4 @@
-using FlowLab.Engine.Checkpoints;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Objectives;

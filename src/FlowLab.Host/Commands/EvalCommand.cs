@@ -2,6 +2,7 @@ using System.CommandLine;
 using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Manifests;
+using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Commands;

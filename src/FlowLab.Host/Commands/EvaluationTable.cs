@@ -1,6 +1,7 @@
 using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Reports;
+using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Commands;

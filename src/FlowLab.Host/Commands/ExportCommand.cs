@@ -3,6 +3,7 @@ using System.Globalization;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Exports;
 using FlowLab.Host.Manifests;
+using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using FlowLab.Host.Reports;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Commands;
 

@@ -19,4 +19,7 @@ public sealed record RunArguments(
 
     /// <summary>Whether a run is resumed although data or plugins are not those that it was started with.</summary>
     public bool AllowsChanges { get; init; }
+
+    /// <summary>Whether to look at where the time of updates goes.</summary>
+    public bool Profiles { get; init; }
 }

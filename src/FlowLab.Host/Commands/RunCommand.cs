@@ -40,6 +40,8 @@ internal sealed class RunCommand
 
     private readonly Option<bool> _allowChanges = TrainedRunCommand.CreateAllowChanges();
 
+    private readonly Option<bool> _profile = new("--profile") { Description = "Look at where the time of some updates of every cell goes, and write a table (profile.md) and a trace for ui.perfetto.dev (profile.trace.json) into the run folder. Processor only." };
+
     private readonly Option<string?> _data = DataOption.Create();
 
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
@@ -53,7 +55,7 @@ internal sealed class RunCommand
 
     private Command Build()
     {
-        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _preset, _sets, _seeds, _device, _threads, _out, _resume, _check, _failFast, _allowChanges, _data, _plugins };
+        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _preset, _sets, _seeds, _device, _threads, _out, _resume, _check, _failFast, _allowChanges, _profile, _data, _plugins };
         command.Validators.Add(result =>
         {
             if (result.GetValue(_manifest) is null && result.GetValue(_resume) is null)
@@ -82,7 +84,7 @@ internal sealed class RunCommand
         return new RunArguments(
             manifest, overrides, parsed.GetValue(_device)!, parsed.GetValue(_threads), parsed.GetValue(_out), resume, parsed.GetValue(_check), parsed.GetValue(_data))
         {
-            FailsFast = parsed.GetValue(_failFast), AllowsChanges = parsed.GetValue(_allowChanges),
+            FailsFast = parsed.GetValue(_failFast), AllowsChanges = parsed.GetValue(_allowChanges), Profiles = parsed.GetValue(_profile),
         };
     }
 }

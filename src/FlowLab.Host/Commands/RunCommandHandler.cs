@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using FlowLab.Engine.Objectives;
+using FlowLab.Engine.Cells;
 using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
+using FlowLab.Host.Profiles;
+using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Commands;
@@ -29,16 +31,19 @@ internal static class RunCommandHandler
         using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
         if (arguments.Resume is null)
             factory.Probe(plan);
+        StepProfiler? profiler = arguments.Profiles ? new StepProfiler(device, () => factory.Products) : null;
         RunFolder folder = Begin(known, plan, arguments.Resume is not null);
         RunRequest request = new(plan, catalog, folder, device, factory, CommandLine(), arguments.Resume is not null)
         {
-            AllowsChanges = arguments.AllowsChanges, FailsFast = arguments.FailsFast,
+            AllowsChanges = arguments.AllowsChanges, FailsFast = arguments.FailsFast, Profiler = profiler,
         };
         console.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, into {folder.Path}"));
         int code;
         using (IRunProgress display = Display(plan))
             code = ExperimentRunner.Run(request, display, stop);
+        if (profiler is not null)
+            console.Output.Write(ProfileFiles.Write(folder, profiler));
         console.Output.WriteLine($"report: {folder.Report}");
         return code;
     }

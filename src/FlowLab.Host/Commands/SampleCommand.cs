@@ -4,6 +4,7 @@ using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Exports;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Reports;
+using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Commands;

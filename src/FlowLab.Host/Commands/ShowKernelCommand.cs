@@ -3,7 +3,7 @@ using System.Reflection;
 using FlowLab.Host.Kernels;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Commands;
 

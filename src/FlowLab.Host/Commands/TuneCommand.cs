@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
+using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 using FlowLab.Host.Tuning;
 
@@ -90,9 +91,18 @@ internal sealed class TuneCommand
         return File.Exists(Path.Combine(folder, TuneState.FileName)) ? throw TuneErrors.FolderInUse(folder) : folder;
     }
 
-    private TuneRequest Request(string folder, ParseResult parsed, PluginCatalog catalog) => new(
-        folder, new RunArguments("", ManifestOverrides.None, parsed.GetValue(_device)!, parsed.GetValue(_threads), null, null, false, parsed.GetValue(_data)),
-        catalog, parsed.InvocationConfiguration);
+    private TuneRequest Request(string folder, ParseResult parsed, PluginCatalog catalog) =>
+        new(folder, (manifest, run, resumes) => RunWave(manifest, run, resumes, parsed, catalog), parsed.InvocationConfiguration.Output);
+
+    private int RunWave(string manifest, string folder, bool resumes, ParseResult parsed, PluginCatalog catalog)
+    {
+        ManifestResult result = ManifestLoader.Load(manifest, ManifestOverrides.None, catalog);
+        if (result.Plan is not { } plan)
+            throw new TuneFaults(manifest, result.Faults);
+        var arguments = new RunArguments(
+            manifest, ManifestOverrides.None, parsed.GetValue(_device)!, parsed.GetValue(_threads), resumes ? null : folder, resumes ? folder : null, false, parsed.GetValue(_data));
+        return RunCommandHandler.Run(arguments, plan, catalog, parsed.InvocationConfiguration);
+    }
 
     private static TimeSpan ParseTime(ArgumentResult argument)
     {

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Comparisons;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using FlowLab.Host.Runs;
+using System.Text.Json;
+using System.Text;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Comparisons;
 

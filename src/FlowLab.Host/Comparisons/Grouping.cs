@@ -1,6 +1,6 @@
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Reports;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Comparisons;
 

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Exports;
 

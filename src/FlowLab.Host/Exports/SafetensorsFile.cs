@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Nodes;
-using FlowLab.Engine.Training;
+using FlowLab.Engine.Models;
 using FlowLab.Host.Manifests;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Exports;
 

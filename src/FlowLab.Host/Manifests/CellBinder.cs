@@ -1,9 +1,8 @@
 using System.Text.Json;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
-using FlowLab.Engine.Objectives;
-using FlowLab.Engine.Training;
 using FlowLab.Host.Plugins;
 
 namespace FlowLab.Host.Manifests;

@@ -1,8 +1,7 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.Models;
-using FlowLab.Engine.Objectives;
-using FlowLab.Engine.Training;
 
 namespace FlowLab.Host.Manifests;
 

@@ -1,6 +1,5 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
-using FlowLab.Engine.Objectives;
-using FlowLab.Engine.Training;
 
 namespace FlowLab.Host.Manifests;
 

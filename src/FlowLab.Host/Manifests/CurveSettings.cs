@@ -5,6 +5,9 @@ namespace FlowLab.Host.Manifests;
 /// <summary>A plot of metrics against an axis, one line per value of another axis.</summary>
 public sealed class CurveSettings
 {
+    /// <summary>The name in manifests of the number of a cell's layers, which is no axis of the sweep.</summary>
+    public const string FlowLength = "flow length";
+
     [Description("Axis along x, such as flow.0.length; or \"flow length\", the number of layers of a cell's whole flow, with a line per kind of flow.")]
     public required string X { get; init; }
 

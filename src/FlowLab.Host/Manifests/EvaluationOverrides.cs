@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using FlowLab.Engine.Evaluation;
-using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Manifests;
 

@@ -1,5 +1,5 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
-using FlowLab.Engine.Objectives;
 
 namespace FlowLab.Host.Manifests;
 

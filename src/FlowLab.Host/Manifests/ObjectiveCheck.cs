@@ -1,4 +1,4 @@
-using FlowLab.Engine.Objectives;
+using FlowLab.Engine.Cells;
 using FlowLab.Host.Plugins;
 using FlowLab.Plugins;
 

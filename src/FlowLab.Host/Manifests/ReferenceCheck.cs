@@ -1,5 +1,3 @@
-using FlowLab.Host.Runs;
-
 namespace FlowLab.Host.Manifests;
 
 /// <summary>Checks that the settings which a reference names are settings of the cells, so that none is compared with nothing.</summary>

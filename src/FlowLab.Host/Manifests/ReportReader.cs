@@ -1,5 +1,3 @@
-using FlowLab.Host.Reports;
-
 namespace FlowLab.Host.Manifests;
 
 /// <summary>Reads <c>report</c> and checks that the axes it names are there.</summary>
@@ -19,8 +17,8 @@ internal sealed class ReportReader(FaultCollector faults, SettingsBinder binder)
 
     private void CheckCurve(CurveSettings curve, string path, IReadOnlyList<string> axes)
     {
-        if (curve.X != CurvePlan.FlowLength)
-            Check(curve.X ?? "", JsonPath.Property(path, "x"), axes, CurvePlan.FlowLength);
+        if (curve.X != CurveSettings.FlowLength)
+            Check(curve.X ?? "", JsonPath.Property(path, "x"), axes, CurveSettings.FlowLength);
         Check(curve.Series, JsonPath.Property(path, "series"), axes);
     }
 

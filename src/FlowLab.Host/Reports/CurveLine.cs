@@ -1,4 +1,4 @@
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 

@@ -1,4 +1,4 @@
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 
@@ -7,9 +7,6 @@ namespace FlowLab.Host.Reports;
 /// <param name="Rows">The rows of panels.</param>
 internal sealed record CurvePlan(string XLabel, IReadOnlyList<CurveRow> Rows)
 {
-    /// <summary>The name in manifests of the number of a cell's layers, which is no axis of the sweep.</summary>
-    public const string FlowLength = "flow length";
-
     /// <summary>Null where there is nothing to draw curves over.</summary>
     public static CurvePlan? Of(ReportPlan plan) =>
         plan.IsOverFlowLength ? OverFlowLength(plan) : plan.CurveX is { } axis ? OverAxis(plan, axis) : null;

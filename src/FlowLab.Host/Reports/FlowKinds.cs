@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Manifests;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 

@@ -1,5 +1,5 @@
 using FlowLab.Engine.Evaluation;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace FlowLab.Host.Reports;
 
@@ -66,7 +67,7 @@ public static class PngEncoder
         byte[] typeAndData = [.. type, .. data];
         WriteUInt32(output, (uint)data.Length);
         output.Write(typeAndData);
-        WriteUInt32(output, Crc32.Of(typeAndData));
+        WriteUInt32(output, Crc32.HashToUInt32(typeAndData));
     }
 
     private static void WriteUInt32(MemoryStream output, uint value)

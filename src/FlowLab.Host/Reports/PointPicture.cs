@@ -1,5 +1,5 @@
 using FlowLab.Energies;
-using FlowLab.Engine.Training;
+using FlowLab.Engine.Cells;
 
 namespace FlowLab.Host.Reports;
 

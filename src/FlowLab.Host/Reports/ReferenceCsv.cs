@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FlowLab.Host.Manifests;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 

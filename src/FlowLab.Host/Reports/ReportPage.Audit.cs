@@ -1,5 +1,5 @@
 using FlowLab.Engine.Auditing;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FlowLab.Engine.Evaluation;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 

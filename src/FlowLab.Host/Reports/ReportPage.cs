@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 

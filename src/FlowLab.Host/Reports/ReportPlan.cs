@@ -1,5 +1,6 @@
 using FlowLab.Engine.Evaluation;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Manifests;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 
@@ -37,7 +38,7 @@ public sealed record ReportPlan(
     }
 
     /// <summary>Whether the summary curves go over the number of layers instead of an axis.</summary>
-    public bool IsOverFlowLength => Layout.CurveX == CurvePlan.FlowLength && !Results.Axes.Contains(CurvePlan.FlowLength);
+    public bool IsOverFlowLength => Layout.CurveX == CurveSettings.FlowLength && !Results.Axes.Contains(CurveSettings.FlowLength);
 
     /// <summary>The values of the row axis; one empty value when all is one row.</summary>
     public IReadOnlyList<string> RowValues => Rows is null ? [""] : Results.Values(Rows);

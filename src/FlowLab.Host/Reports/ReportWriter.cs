@@ -1,5 +1,6 @@
 using FlowLab.Engine.Diagnosis;
-using FlowLab.Host.Runs;
+using FlowLab.Engine.Training;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 
@@ -46,7 +47,7 @@ public static class ReportWriter
     /// <summary>What has a picture: not the hundreds of figures of a diagnosis, which are in run.sqlite.</summary>
     private static IEnumerable<string> CurveMetrics(RunResults results) => results.Cells
         .SelectMany(cell => cell.Curve.Select(point => point.Metric).Distinct()).Distinct()
-        .Where(metric => !metric.StartsWith(TrainingDiagnosis.Prefix, StringComparison.Ordinal));
+        .Where(metric => !metric.StartsWith(DiagnosedFigure.Prefix, StringComparison.Ordinal));
 
     private static void WritePictures(RunFolder folder, ReportPlan plan, FigureGrid grid)
     {

@@ -1,5 +1,6 @@
 using FlowLab.Engine.Evaluation;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Manifests;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 

@@ -1,11 +1,11 @@
 using FlowLab.Data;
 using FlowLab.Energies;
 using FlowLab.Engine;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.LinearAlgebra;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
-using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Host.DataFiles;
 using FlowLab.Host.Manifests;
@@ -30,7 +30,7 @@ public sealed class CellFactory : IDisposable
     private readonly ComponentActivator _activator;
 
     // One for the components of all plugins, since it keeps memory. Their containers are disposed together and each disposes it.
-    private readonly Lazy<IMatrixMultiply> _products;
+    private readonly Lazy<MatrixMultiply> _products;
     private readonly NetworkFactory _networks;
 
     /// <param name="catalog">The plugins.</param>
@@ -40,7 +40,7 @@ public sealed class CellFactory : IDisposable
     {
         _accelerator = accelerator;
         _products = new(() => MatrixMultiply.Of(accelerator));
-        _networks = new NetworkFactory(accelerator, _products);
+        _networks = new NetworkFactory(accelerator, new Lazy<IMatrixMultiply>(() => _products.Value));
         _activator = catalog.CreateActivator(services => services
             .AddSingleton(accelerator)
             .AddSingleton<INetworkFactory>(_networks)
@@ -48,6 +48,9 @@ public sealed class CellFactory : IDisposable
             .AddSingleton<IMatrixMultiply>(_ => _products.Value)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance));
     }
+
+    /// <summary>The matrix products of all components; null as long as nothing has asked for them.</summary>
+    internal MatrixMultiply? Products => _products.IsValueCreated ? _products.Value : null;
 
     /// <summary>All components of a cell; the training session that is built from them owns them.</summary>
     public TrainingDefinition Create(CellManifest cell, IReadOnlyList<int> seeds)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FlowLab.Host.Manifests;
 
 namespace FlowLab.Host.Runs;
 

@@ -1,6 +1,7 @@
 using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Reports;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 

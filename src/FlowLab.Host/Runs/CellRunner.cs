@@ -1,10 +1,12 @@
 using FlowLab.Engine.Auditing;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Evaluation;
-using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Manifests;
+using FlowLab.Host.Profiles;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 
@@ -35,6 +37,9 @@ internal sealed class CellRunner
         _fingerprint = fingerprint;
         _progress = progress;
     }
+
+    /// <summary>Looks at updates; null if nobody wants to know.</summary>
+    public StepProfiler? Profiler { get; init; }
 
     private TrainingSettings Training => _cell.Manifest.Training;
 
@@ -71,7 +76,7 @@ internal sealed class CellRunner
             CheckpointOnSchedule();
         while (!IsDone && !cancellation.IsCancellationRequested)
         {
-            _session.Step();
+            Step();
             if (_session.Update % Training.MetricsEvery == 0 || _session.IsFinished)
                 Record();
             if (Training.DiagnoseEvery > 0 && _session.Update % Training.DiagnoseEvery == 0)
@@ -96,6 +101,14 @@ internal sealed class CellRunner
             _cell.Index, _session.Update, figures.Metrics, [.. Draw(evaluator, shown)], [.. evaluator.DrawImages(shown).Select(sheet => new RunImages(shown, sheet))],
             evaluator.DrawLatents(shown) is { } latents ? [new RunLatents(shown, latents)] : [], figures.Findings);
         return figures;
+    }
+
+    private void Step()
+    {
+        if (Profiler is null)
+            _session.Step();
+        else
+            Profiler.Step(_session);
     }
 
     private void Record()

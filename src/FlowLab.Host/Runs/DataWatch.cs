@@ -1,5 +1,6 @@
-using FlowLab.Engine.Training;
+using FlowLab.Engine.Cells;
 using FlowLab.Host.Manifests;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 

@@ -1,8 +1,10 @@
 using FlowLab.Engine.Auditing;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 using FlowLab.Host.Reports;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 
@@ -91,6 +93,7 @@ internal sealed class ExperimentRunner
 #pragma warning restore CA1031
         {
             _hasFailed = true;
+            _request.Profiler?.Finish(cell.Id);
             CellFailure reason = CellFailure.Of(_request.Catalog, cell, progress.Update, failure);
             _store.FailCell(cell.Index, new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, progress.Update, RunEventKind.CellFailed, reason.Message));
             _clock.Skip(cell);
@@ -105,10 +108,12 @@ internal sealed class ExperimentRunner
         _watch.Record(cell, definition);
         using TrainingSession session = new(definition, _request.Device.Accelerator);
         string settings = CellSettingsJson.Of(cell.Manifest, _request.Plan.Seeds);
-        CellRunner runner = new(_store, cell, session, _request.Folder.Checkpoint(cell.Id), CellFingerprint.Of(settings), progress);
+        CellRunner runner = new(_store, cell, session, _request.Folder.Checkpoint(cell.Id), CellFingerprint.Of(settings), progress) { Profiler = _request.Profiler };
         if (_request.Resumes)
             runner.Resume(CellFingerprint.Of(_before.GetValueOrDefault(cell.Index, settings)));
-        if (!runner.Train(cancellation))
+        bool isDone = runner.Train(cancellation);
+        _request.Profiler?.Finish(cell.Id);
+        if (!isDone)
             return false;
         AuditedFigures figures = runner.Measure();
         progress.Finish(CellHeadline.Of(figures));

@@ -1,6 +1,8 @@
 using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
+using FlowLab.Host.Profiles;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 
@@ -20,4 +22,7 @@ public sealed record RunRequest(
 
     /// <summary>Whether changed data or plugins are accepted and recorded.</summary>
     public bool AllowsChanges { get; init; }
+
+    /// <summary>Looks at where the time of updates goes; null if nobody wants to know.</summary>
+    internal StepProfiler? Profiler { get; init; }
 }

@@ -4,6 +4,7 @@ using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 using FlowLab.Host.Reports;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 

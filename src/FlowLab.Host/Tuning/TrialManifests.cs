@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using FlowLab.Engine.Objectives;
-using FlowLab.Engine.Training;
+using FlowLab.Engine.Cells;
 using FlowLab.Host.Manifests;
 
 namespace FlowLab.Host.Tuning;

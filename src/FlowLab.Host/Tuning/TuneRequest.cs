@@ -1,15 +1,10 @@
-using System.CommandLine;
-using FlowLab.Host.Commands;
-using FlowLab.Host.Plugins;
-
 namespace FlowLab.Host.Tuning;
 
 /// <summary>Where a search works and with what.</summary>
 /// <param name="Folder">The search's folder.</param>
-/// <param name="Run">Device, threads and data of its runs.</param>
-/// <param name="Catalog">The plugins.</param>
-/// <param name="Console">Where it says how far it is.</param>
-internal sealed record TuneRequest(string Folder, RunArguments Run, PluginCatalog Catalog, InvocationConfiguration Console)
+/// <param name="Run">Runs a manifest into a folder, or goes on with the run there; gives one of <see cref="ExitCodes"/>.</param>
+/// <param name="Output">Where it says how far it is.</param>
+internal sealed record TuneRequest(string Folder, WaveRun Run, TextWriter Output)
 {
     /// <summary>The resolved manifest that is searched around.</summary>
     public const string ManifestName = "manifest.json";

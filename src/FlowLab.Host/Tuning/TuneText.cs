@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FlowLab.Host.Reports;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Tuning;
 

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using FlowLab.Host.Commands;
 using FlowLab.Host.Manifests;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Tuning;
 
@@ -111,10 +110,7 @@ internal sealed class Tuner
         string file = resumes ? Path.Combine(folder, TuneRequest.ManifestName) : folder + ".json";
         if (!resumes)
             AtomicFile.Write(file, _manifests.Rung([.. wave.Trials.Select(number => _trials[number])], _state.Shares[wave.Rung], Path.GetFileName(folder)).ToJsonString(ManifestJson.Indented));
-        ManifestResult result = ManifestLoader.Load(file, ManifestOverrides.None, _request.Catalog);
-        if (result.Plan is not { } plan)
-            throw new TuneFaults(file, result.Faults);
-        return RunCommandHandler.Run(_request.Run with { Manifest = file, Out = resumes ? null : folder, Resume = resumes ? folder : null }, plan, _request.Catalog, _request.Console);
+        return _request.Run(file, folder, resumes);
     }
 
     private IEnumerable<TrialScore> Ranked(IEnumerable<TrialScore> scores)
@@ -127,12 +123,12 @@ internal sealed class Tuner
     {
         TrialScore? best = Ranked(_scores[index]).FirstOrDefault();
         string text = best is null ? "no usable trial" : $"best {TuneText.Score(best)} by {best.Trial.Label} ({best.Trial.Text(_space)})";
-        _request.Console.Output.WriteLine(FormattableString.Invariant($"rung {wave.Rung} of {_state.Shares.Count}, {_state.Shares[wave.Rung]:0.###} of the updates: {wave.Trials.Count} trials in {wave.Seconds:0} s; {_state.Metric}: {text}"));
+        _request.Output.WriteLine(FormattableString.Invariant($"rung {wave.Rung} of {_state.Shares.Count}, {_state.Shares[wave.Rung]:0.###} of the updates: {wave.Trials.Count} trials in {wave.Seconds:0} s; {_state.Metric}: {text}"));
     }
 
     private int Interrupted()
     {
-        _request.Console.Output.WriteLine($"stopped; every finished trial is kept. Go on with: flowlab tune --resume \"{_request.Folder}\"");
+        _request.Output.WriteLine($"stopped; every finished trial is kept. Go on with: flowlab tune --resume \"{_request.Folder}\"");
         return ExitCodes.Interrupted;
     }
 
@@ -144,7 +140,7 @@ internal sealed class Tuner
         AtomicFile.Write(_request.Winner, _manifests.Winner(winner.Trial, $"{name}-winner").ToJsonString(ManifestJson.Indented));
         AtomicFile.Write(_request.Table, TuneText.Table(_space, all, _state.Metric));
         AtomicFile.Write(_request.Figure, Reports.SvgChart.Standalone(TuneChart.Of(_space, all, WaveScores.MetricOf(_request.WaveFolder(0, 0), _state.Metric))));
-        TextWriter output = _request.Console.Output;
+        TextWriter output = _request.Output;
         output.WriteLine($"winner: {winner.Trial.Label}, {winner.Trial.Text(_space)}; {_state.Metric} {TuneText.Score(winner)}, {winner.Updates} updates");
         foreach (string line in Importance.Describe(_space, [.. ScoresOf(0)]))
             output.WriteLine(line);

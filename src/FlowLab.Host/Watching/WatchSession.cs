@@ -1,21 +1,13 @@
-using System.CommandLine;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using FlowLab.Data;
-using FlowLab.Engine;
-using FlowLab.Host.Commands;
-using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
-using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Watching;
 
 /// <summary>Keeps a manifest running with the newest build of its plugins that works.</summary>
-/// <param name="arguments">What <c>run</c> would be given; its run folder gets a numbered folder per start.</param>
 /// <param name="folders">Folders with plugins, or DLLs.</param>
-/// <param name="console">Where to say what happens.</param>
-internal sealed class WatchSession(RunArguments arguments, IReadOnlyList<string> folders, InvocationConfiguration console) : IDisposable
+/// <param name="work">What is done with a build.</param>
+internal sealed class WatchSession(IReadOnlyList<string> folders, IWatchedWork work) : IDisposable
 {
     private const int Collections = 10;
 
@@ -35,15 +27,15 @@ internal sealed class WatchSession(RunArguments arguments, IReadOnlyList<string>
     public bool Renew()
     {
         PluginCatalog catalog = PluginCatalog.Load(folders, inMemory: true);
-        if (Prepare(catalog) is not { } plan)
+        if (work.Prepare(catalog) is not { } plan)
         {
             catalog.Dispose();
-            console.Error.WriteLine(_current is null ? "nothing runs; waiting for a build that works" : "the last good build goes on; waiting for the next");
+            work.Refuse(_current is not null);
             return false;
         }
         Retire();
-        _starts++;
-        _current = new WatchedBuild(catalog, plan, Run);
+        int start = ++_starts;
+        _current = new WatchedBuild(catalog, plan, (what, by, stop) => work.Run(what, by, start, stop));
         return true;
     }
 
@@ -52,58 +44,6 @@ internal sealed class WatchSession(RunArguments arguments, IReadOnlyList<string>
 
     /// <inheritdoc/>
     public void Dispose() => Retire();
-
-    /// <summary>Everything that can be refused, plugins and manifest and constructors, is asked before the old run is given up.</summary>
-    private ExperimentPlan? Prepare(PluginCatalog catalog)
-    {
-        try
-        {
-            ManifestResult result = ManifestLoader.Load(arguments.Manifest, arguments.Overrides, catalog);
-            if (result.Plan is null)
-            {
-                FaultReport.Write(console.Error, arguments.Manifest, result.Faults, catalog.Faults);
-                return null;
-            }
-            foreach (PluginFault fault in catalog.Faults)
-                console.Error.WriteLine(fault);
-            Probe(catalog, result.Plan);
-            return result.Plan;
-        }
-        catch (Exception refusal) when (IsRefusal(refusal))
-        {
-            console.Error.WriteLine(refusal.Message);
-            return null;
-        }
-    }
-
-    private void Probe(PluginCatalog catalog, ExperimentPlan plan)
-    {
-        using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads);
-        using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
-        factory.Probe(plan);
-    }
-
-    private void Run(ExperimentPlan plan, PluginCatalog catalog, CancellationToken stop)
-    {
-        try
-        {
-            RunCommandHandler.Run(arguments with { Out = FolderOfStart() }, plan, catalog, console, stop);
-        }
-        catch (Exception refusal) when (IsRefusal(refusal))
-        {
-            console.Error.WriteLine(refusal.Message);
-        }
-#pragma warning disable CA1031 // Whatever ends a run must not end the watch.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            console.Error.WriteLine($"the run failed unexpectedly with {failure.GetType().Name}: {failure.Message}");
-        }
-        if (!stop.IsCancellationRequested)
-            console.Output.WriteLine("waiting for the next build");
-    }
-
-    private string? FolderOfStart() => arguments.Out is { } folder ? Path.Combine(folder, _starts.ToString("000", CultureInfo.InvariantCulture)) : null;
 
     /// <summary>Ends the run at hand and unloads its plugins; what they leave is collected at once, so that builds do not pile up.</summary>
     private void Retire()
@@ -125,6 +65,4 @@ internal sealed class WatchSession(RunArguments arguments, IReadOnlyList<string>
         _current.Dispose();
         _current = null;
     }
-
-    private static bool IsRefusal(Exception failure) => failure is FlowLabException or RunException or FlowLabEngineException or FlowLabDataException;
 }

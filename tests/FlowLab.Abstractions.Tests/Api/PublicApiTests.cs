@@ -1,4 +1,5 @@
 using FlowLab.Plugins;
+using PublicApiGenerator;
 
 namespace FlowLab.Abstractions.Tests.Api;
 
@@ -16,7 +17,7 @@ public sealed class PublicApiTests
     public void The_contract_is_the_one_written_down()
     {
         string path = Path.Combine(RepositoryRoot(), "tests", "FlowLab.Abstractions.Tests", "Api", "FlowLab.Abstractions.api.txt");
-        string actual = PublicApi.Describe(typeof(PluginContract).Assembly);
+        string actual = typeof(PluginContract).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable(UpdateVariable) == "1")
             File.WriteAllText(path, actual);
 

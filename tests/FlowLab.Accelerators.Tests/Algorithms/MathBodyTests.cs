@@ -1,7 +1,6 @@
 using System.Reflection;
 using FlowLab.Accelerators.Frontend;
 using FlowLab.Accelerators.IR;
-using FlowLab.Accelerators.Passes;
 using FlowLab.Accelerators.Tests.Kernels;
 using FlowLab.Accelerators.Tests.Kernels.Functions;
 

@@ -79,7 +79,7 @@ public class AddressingTests
     {
         using var fixture = new SimdFixture();
         using var buffer = fixture.Accelerator.AllocateZeroed<int>(24);
-        var kernel = Passes.KernelCompiler.Compile(((Action<Index3D, ArrayView<int>>)Space).Method);
+        var kernel = Frontend.KernelCompiler.Compile(((Action<Index3D, ArrayView<int>>)Space).Method);
         new Kernels.IRInterpreter(kernel, buffer.View.BaseView).RunAll(2, 3, 4);
         Assert.That(buffer.GetAsArray1D(), Is.EqualTo(Enumerable.Range(0, 24).Select(at => at % 2 + (10 * (at / 2 % 3)) + (100 * (at / 6)))));
     }

@@ -42,7 +42,7 @@ internal sealed class Differential : IDisposable
         var ir = KernelFrontend.Build(method);
         IRVerifier.Verify(ir);
         Compare("as the frontend built it");
-        foreach (var pass in KernelCompiler.Passes)
+        foreach (var pass in KernelOptimizer.Passes)
         {
             pass.Run(ir);
             IRVerifier.Verify(ir);

@@ -1,6 +1,5 @@
 using FlowLab.Accelerators.Frontend;
 using FlowLab.Accelerators.IR;
-using FlowLab.Accelerators.Passes;
 using ILGPU.Algorithms;
 
 namespace FlowLab.Accelerators.Tests.Compiler;

@@ -122,7 +122,7 @@ public class PassTests
         where TPass : IKernelPass
     {
         var kernel = KernelFrontend.Build(method);
-        foreach (var pass in KernelCompiler.Passes.TakeWhile(pass => pass is not TPass))
+        foreach (var pass in KernelOptimizer.Passes.TakeWhile(pass => pass is not TPass))
             pass.Run(kernel);
         return kernel;
     }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using FlowLab.Accelerators.Frontend;
-using FlowLab.Accelerators.Passes;
 
 namespace FlowLab.Accelerators.Tests.Compiler;
 

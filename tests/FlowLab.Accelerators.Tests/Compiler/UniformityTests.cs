@@ -1,3 +1,4 @@
+using FlowLab.Accelerators.Frontend;
 using FlowLab.Accelerators.IR;
 using FlowLab.Accelerators.Passes;
 

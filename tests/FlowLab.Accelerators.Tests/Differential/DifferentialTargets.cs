@@ -1,6 +1,5 @@
 using FlowLab.Accelerators.Frontend;
 using FlowLab.Accelerators.OpenCl12;
-using FlowLab.Accelerators.Passes;
 using FlowLab.Accelerators.Simd;
 using FlowLab.Accelerators.Tests.Kernels;
 using ILGPU.Algorithms;

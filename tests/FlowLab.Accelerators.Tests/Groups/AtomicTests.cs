@@ -3,23 +3,15 @@ using ILGPU.AtomicOperations;
 namespace FlowLab.Accelerators.Tests.Groups;
 
 /// <summary>Every atomic of every type, on buffers and on shared memory.</summary>
-public class AtomicTests
+public class AtomicTests(GroupDevice device) : GroupTests(device)
 {
     private const int Threads = 48;
-
-    private GroupRuns _runs = null!;
-
-    [SetUp]
-    public void SetUp() => _runs = new();
-
-    [TearDown]
-    public void TearDown() => _runs.Dispose();
 
     [Test]
     public void Integers_of_32_bits()
     {
-        var (signed, unsigned) = (_runs.View(5, -1, 0, 3, 1000, -1000, 9), _runs.View(5u, uint.MaxValue, 0u, 3u, 3_000_000_000u, 7u, 9u));
-        _runs.Check(Ints, (3, Threads / 3), signed, unsigned);
+        var (signed, unsigned) = (Runs.View(5, -1, 0, 3, 1000, -1000, 9), Runs.View(5u, uint.MaxValue, 0u, 3u, 3_000_000_000u, 7u, 9u));
+        Runs.Check(Ints, (3, Threads / 3), signed, unsigned);
         var values = Enumerable.Range(0, Threads).Select(i => (i * 37) - 500).ToArray();
         Assert.That(signed.GetAsArray(), Is.EqualTo(new[]
         {
@@ -37,8 +29,8 @@ public class AtomicTests
     [Test]
     public void Integers_of_64_bits()
     {
-        var (signed, unsigned) = (_runs.View(5L, -1, 0, 3, 1000, long.MinValue, 9), _runs.View(5UL, ulong.MaxValue, 0UL, 3UL, ulong.MaxValue, 7UL, 9UL));
-        _runs.Check(Longs, (3, Threads / 3), signed, unsigned);
+        var (signed, unsigned) = (Runs.View(5L, -1, 0, 3, 1000, long.MinValue, 9), Runs.View(5UL, ulong.MaxValue, 0UL, 3UL, ulong.MaxValue, 7UL, 9UL));
+        Runs.Check(Longs, (3, Threads / 3), signed, unsigned);
         var values = Enumerable.Range(0, Threads).Select(i => ((i * 37) - 500) * 0x1_0000_0001L).ToArray();
         Assert.That(signed.GetAsArray(), Is.EqualTo(new[]
         {
@@ -56,8 +48,8 @@ public class AtomicTests
     [Test]
     public void Floats_are_exact_where_the_order_does_not_matter()
     {
-        var (floats, doubles) = (_runs.View(0.5f, 100f, -100f, 7f), _runs.View(0.5, 100, -100, 7));
-        _runs.Check(Floats, (3, Threads / 3), floats, doubles);
+        var (floats, doubles) = (Runs.View(0.5f, 100f, -100f, 7f), Runs.View(0.5, 100, -100, 7));
+        Runs.Check(Floats, (3, Threads / 3), floats, doubles);
         var values = Enumerable.Range(0, Threads).Select(i => (i * 0.25f) - 3f).ToArray();
         Assert.That(floats.GetAsArray(), Is.EqualTo(new[] { 0.5f + values.Sum(), values.Min(), values.Max(), values[^1] }));
         Assert.That(doubles.GetAsArray(), Is.EqualTo(new[] { 0.5 + values.Sum(), values.Min(), values.Max(), values[^1] }));
@@ -66,8 +58,8 @@ public class AtomicTests
     [Test]
     public void NaN_and_signed_zeros_follow_Math()
     {
-        var (min, max) = (_runs.View(0f, float.NaN, 3f), _runs.View(-0f, float.NaN, 3f));
-        _runs.CheckAgainstIR(Special, (1, 1), _runs.View(-0f, 1f, float.NaN), min, max);
+        var (min, max) = (Runs.View(0f, float.NaN, 3f), Runs.View(-0f, float.NaN, 3f));
+        Runs.CheckAgainstIR(Special, (1, 1), Runs.View(-0f, 1f, float.NaN), min, max);
         Assert.That(float.IsNegative(min.GetAsArray()[0]));
         Assert.That(max.GetAsArray()[0], Is.Zero);
         Assert.That(float.IsPositive(max.GetAsArray()[0]));
@@ -77,8 +69,8 @@ public class AtomicTests
     [Test]
     public void Old_values_are_returned_once_each()
     {
-        var (counter, tickets) = (_runs.View(0), _runs.Empty<int>(Threads));
-        _runs.Check(Tickets, (4, Threads / 4), counter, tickets);
+        var (counter, tickets) = (Runs.View(0), Runs.Empty<int>(Threads));
+        Runs.Check(Tickets, (4, Threads / 4), counter, tickets);
         Assert.That(counter.GetAsArray(), Is.EqualTo(new[] { Threads }));
         Assert.That(tickets.GetAsArray(), Is.All.EqualTo(1));
     }
@@ -86,9 +78,9 @@ public class AtomicTests
     [Test]
     public void Compare_exchange_of_every_type_stores_only_what_was_expected()
     {
-        var (ints, longs, floats, doubles) = (_runs.View(1, 2, 3, 4), _runs.View(1L, 2, 3, 4), _runs.View(1f, 2, float.NaN), _runs.View(1.0, 2, 0));
-        var old = _runs.Empty<double>(14);
-        _runs.Check(CompareExchange, (1, 1), ints, longs, floats, doubles, old);
+        var (ints, longs, floats, doubles) = (Runs.View(1, 2, 3, 4), Runs.View(1L, 2, 3, 4), Runs.View(1f, 2, float.NaN), Runs.View(1.0, 2, 0));
+        var old = Runs.Empty<double>(14);
+        Runs.Check(CompareExchange, (1, 1), ints, longs, floats, doubles, old);
         Assert.That(ints.GetAsArray(), Is.EqualTo(new[] { 10, 2, 30, 4 }));
         Assert.That(longs.GetAsArray(), Is.EqualTo(new[] { 10L, 2, 30, 4 }));
         Assert.That(floats.GetAsArray(), Is.EqualTo(new[] { 10f, 2, 5 }));
@@ -99,25 +91,25 @@ public class AtomicTests
     [Test]
     public void A_histogram_counts_in_shared_memory_first()
     {
-        var values = _runs.View([.. Enumerable.Range(0, 500).Select(i => i * i % 16)]);
-        var bins = _runs.Empty<int>(16);
-        _runs.Check(Histogram, (4, 32), values, bins);
+        var values = Runs.View([.. Enumerable.Range(0, 500).Select(i => i * i % 16)]);
+        var bins = Runs.Empty<int>(16);
+        Runs.Check(Histogram, (4, 32), values, bins);
         Assert.That(bins.GetAsArray(), Is.EqualTo(Enumerable.Range(0, 16).Select(bin => values.GetAsArray().Count(value => value == bin))));
     }
 
     [Test]
     public void An_operation_of_its_own_is_made_of_compare_exchange()
     {
-        var largest = _runs.View(1.0, 1.0);
-        _runs.Check(Own, (3, 16), largest);
+        var largest = Runs.View(1.0, 1.0);
+        Runs.Check(Own, (3, 16), largest);
         Assert.That(largest.GetAsArray(), Is.EqualTo(new[] { 94.0, 1.0 }));
     }
 
     [Test]
     public void Indices_are_numbers()
     {
-        var indices = _runs.View<Index1D>(5, 6, 7);
-        _runs.Check(Indices, (1, 4), indices);
+        var indices = Runs.View<Index1D>(5, 6, 7);
+        Runs.Check(Indices, (1, 4), indices);
         Assert.That(indices.GetAsArray(), Is.EqualTo(new Index1D[] { 5 + 6, 3, 70 }));
     }
 

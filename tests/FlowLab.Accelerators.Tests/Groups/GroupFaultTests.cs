@@ -1,6 +1,5 @@
 using FlowLab.Accelerators.Frontend;
 using FlowLab.Accelerators.IR;
-using FlowLab.Accelerators.Passes;
 using FlowLab.Accelerators.Tests.Kernels;
 
 namespace FlowLab.Accelerators.Tests.Groups;

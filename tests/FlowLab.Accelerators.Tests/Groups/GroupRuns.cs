@@ -106,7 +106,7 @@ internal sealed class GroupRuns : IDisposable
         var ir = KernelFrontend.Build(entry);
         IRVerifier.Verify(ir);
         Compare("as the frontend built it");
-        foreach (var pass in KernelCompiler.Passes)
+        foreach (var pass in KernelOptimizer.Passes)
         {
             pass.Run(ir);
             IRVerifier.Verify(ir);

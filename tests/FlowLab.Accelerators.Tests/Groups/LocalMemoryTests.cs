@@ -1,21 +1,13 @@
 namespace FlowLab.Accelerators.Tests.Groups;
 
 /// <summary>Arrays of one thread.</summary>
-public class LocalMemoryTests
+public class LocalMemoryTests(GroupDevice device) : GroupTests(device)
 {
-    private GroupRuns _runs = null!;
-
-    [SetUp]
-    public void SetUp() => _runs = new();
-
-    [TearDown]
-    public void TearDown() => _runs.Dispose();
-
     [Test]
     public void Every_thread_has_an_array_of_its_own()
     {
-        var result = _runs.Empty<int>(12 * 4);
-        _runs.Check(Sort, (2, 6), result);
+        var result = Runs.Empty<int>(12 * 4);
+        Runs.Check(Sort, (2, 6), result);
         int[] expected = [.. Enumerable.Range(0, 12).SelectMany(thread => Enumerable.Range(0, 4).Select(i => thread * (7 - i) % 5).Order())];
         Assert.That(result.GetAsArray(), Is.EqualTo(expected));
     }
@@ -23,16 +15,16 @@ public class LocalMemoryTests
     [Test]
     public void Kernels_with_an_index_have_local_memory_too()
     {
-        var result = _runs.Empty<double>(37);
-        _runs.CheckIndexed(Polynomial, (Index1D)37, 8, result);
+        var result = Runs.Empty<double>(37);
+        Runs.CheckIndexed(Polynomial, (Index1D)37, 8, result);
         Assert.That(result.GetAsArray(), Is.EqualTo(Enumerable.Range(0, 37).Select(i => 1.0 + (2 * i) + (3.0 * i * i))));
     }
 
     [Test]
     public void Planes_and_structs_are_local()
     {
-        var result = _runs.Empty<float>(5);
-        _runs.Check(Plane, (1, 5), result);
+        var result = Runs.Empty<float>(5);
+        Runs.Check(Plane, (1, 5), result);
         Assert.That(result.GetAsArray(), Is.EqualTo(Enumerable.Range(0, 5).Select(i => (float)((12 * i) + 6 + 6))));
     }
 

@@ -1,21 +1,13 @@
 namespace FlowLab.Accelerators.Tests.Groups;
 
 /// <summary>Where a thread is in grid, group and warp.</summary>
-public class PlaceTests
+public class PlaceTests(GroupDevice device) : GroupTests(device)
 {
-    private GroupRuns _runs = null!;
-
-    [SetUp]
-    public void SetUp() => _runs = new();
-
-    [TearDown]
-    public void TearDown() => _runs.Dispose();
-
     [Test]
     public void A_line_of_groups()
     {
-        var places = _runs.Empty<int>(6 * 8);
-        _runs.Check(Line, (2, 3), places);
+        var places = Runs.Empty<int>(6 * 8);
+        Runs.Check(Line, (2, 3), places);
         int[] expected = [.. Enumerable.Range(0, 6).SelectMany(thread => (int[])[thread / 3, thread % 3, 2, 3, thread, thread % 3 == 0 ? 1 : 0, thread % 3 == 2 ? 1 : 0, thread])];
         Assert.That(places.GetAsArray(), Is.EqualTo(expected));
     }
@@ -24,8 +16,8 @@ public class PlaceTests
     public void A_plane_of_groups()
     {
         var (grid, group) = (new Index2D(3, 2), new Index2D(2, 4));
-        var places = _runs.Empty<int>(6 * 8);
-        _runs.Check(Plane, (grid, group), places);
+        var places = Runs.Empty<int>(6 * 8);
+        Runs.Check(Plane, (grid, group), places);
         var result = places.GetAsArray();
         for (var y = 0; y < 8; y++)
         {
@@ -38,8 +30,8 @@ public class PlaceTests
     public void A_space_of_groups()
     {
         var (grid, group) = (new Index3D(2, 3, 2), new Index3D(2, 2, 3));
-        var places = _runs.Empty<int>(grid.Size * group.Size * 3);
-        _runs.Check(Space, new KernelConfig(grid, group), places);
+        var places = Runs.Empty<int>(grid.Size * group.Size * 3);
+        Runs.Check(Space, new KernelConfig(grid, group), places);
         var result = places.GetAsArray();
         Assert.That(result.Where((_, i) => i % 3 == 0), Is.EqualTo(Enumerable.Range(0, 144)), "the linear index of the thread counts group by group");
         var globals = Enumerable.Range(0, 144).Select(i => (Linear: result[(3 * i) + 1], Long: result[(3 * i) + 2])).ToList();
@@ -50,8 +42,8 @@ public class PlaceTests
     [Test]
     public void Lanes_are_neighbours_in_the_linear_order_of_the_group()
     {
-        var (lanes, warp) = (_runs.Empty<int>(24 * 4), GroupRuns.WarpSize);
-        _runs.Check(Lanes, new KernelConfig(new Index3D(1, 1, 1), new Index3D(6, 2, 2)), lanes);
+        var (lanes, warp) = (Runs.Empty<int>(24 * 4), GroupRuns.WarpSize);
+        Runs.Check(Lanes, new KernelConfig(new Index3D(1, 1, 1), new Index3D(6, 2, 2)), lanes);
         int[] expected = [.. Enumerable.Range(0, 24).SelectMany(thread => (int[])[thread % warp, thread / warp, warp, thread % warp == 0 ? 1 : thread % warp == warp - 1 ? 2 : 0])];
         Assert.That(lanes.GetAsArray(), Is.EqualTo(expected));
     }
@@ -59,8 +51,8 @@ public class PlaceTests
     [Test]
     public void Places_of_a_kernel_with_an_index_count_along_its_linear_order()
     {
-        var places = _runs.Empty<int>(15 * 4);
-        _runs.CheckIndexed(Indexed, new Index2D(5, 3), 4, places);
+        var places = Runs.Empty<int>(15 * 4);
+        Runs.CheckIndexed(Indexed, new Index2D(5, 3), 4, places);
         int[] expected = [.. Enumerable.Range(0, 15).SelectMany(instance => (int[])[instance / 4, instance % 4, 4, 4])];
         Assert.That(places.GetAsArray(), Is.EqualTo(expected));
     }

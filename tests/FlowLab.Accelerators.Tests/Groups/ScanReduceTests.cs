@@ -4,16 +4,8 @@ using ILGPU.Algorithms.ScanReduceOperations;
 namespace FlowLab.Accelerators.Tests.Groups;
 
 /// <summary>Reductions and scans of warps and groups. ILGPU says what they are for whole warps only.</summary>
-public class ScanReduceTests
+public class ScanReduceTests(GroupDevice device) : GroupTests(device)
 {
-    private GroupRuns _runs = null!;
-
-    [SetUp]
-    public void SetUp() => _runs = new();
-
-    [TearDown]
-    public void TearDown() => _runs.Dispose();
-
     [TestCase(2, 64)]
     [TestCase(3, 32)]
     [TestCase(3, 24)]
@@ -21,9 +13,9 @@ public class ScanReduceTests
     public void A_group_adds_up(int groups, int size)
     {
         RequireWholeWarps(size);
-        var input = _runs.View([.. Enumerable.Range(0, groups * size).Select(i => (i * 31 % 17) - 5)]);
-        var result = _runs.Empty<int>(4 * groups * size);
-        _runs.Check(OfGroup, (groups, size), input, result);
+        var input = Runs.View([.. Enumerable.Range(0, groups * size).Select(i => (i * 31 % 17) - 5)]);
+        var result = Runs.Empty<int>(4 * groups * size);
+        Runs.Check(OfGroup, (groups, size), input, result);
         var expected = input.GetAsArray().Chunk(size).SelectMany(group => group.SelectMany((value, i) => (int[])
             [i == 0 ? group.Sum() : 0, group.Sum(), group.Take(i + 1).Sum(), group.Take(i).Sum()]));
         Assert.That(result.GetAsArray(), Is.EqualTo(expected));
@@ -35,9 +27,9 @@ public class ScanReduceTests
     public void A_warp_finds_its_extremes(int groups, int size)
     {
         RequireWholeWarps(size);
-        var input = _runs.View([.. Enumerable.Range(0, groups * size).Select(i => (i * 31 % 17) - 5.5f)]);
-        var result = _runs.Empty<float>(4 * groups * size);
-        _runs.Check(OfWarp, (groups, size), input, result);
+        var input = Runs.View([.. Enumerable.Range(0, groups * size).Select(i => (i * 31 % 17) - 5.5f)]);
+        var result = Runs.Empty<float>(4 * groups * size);
+        Runs.Check(OfWarp, (groups, size), input, result);
         var expected = input.GetAsArray().Chunk(size).SelectMany(group => group.Chunk(GroupRuns.WarpSize)).SelectMany(warp => warp.SelectMany((value, i) => (float[])
             [i == 0 ? warp.Max() : 0, warp.Min(), warp.Take(i + 1).Max(), i == 0 ? float.MaxValue : warp.Take(i).Min()]));
         Assert.That(result.GetAsArray(), Is.EqualTo(expected));
@@ -47,7 +39,7 @@ public class ScanReduceTests
     public void More_warps_than_slots_go_round()
     {
         long[] squares = [.. Enumerable.Range(0, 150).Select(i => (long)i * i)];
-        var accelerator = _runs.Accelerator;
+        var accelerator = Runs.Accelerator;
         using var values = accelerator.Allocate1D(squares);
         using var sums = accelerator.AllocateZeroed<long>(150);
         accelerator.LoadStreamKernel<ArrayView<long>, ArrayView<long>>(ScanLongs)((1, 150), values.View, sums.View);

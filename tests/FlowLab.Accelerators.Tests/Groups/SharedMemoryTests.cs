@@ -1,25 +1,17 @@
 namespace FlowLab.Accelerators.Tests.Groups;
 
 /// <summary>Memory of a group, and barriers around its use.</summary>
-public class SharedMemoryTests
+public class SharedMemoryTests(GroupDevice device) : GroupTests(device)
 {
     private const int Tile = 8;
-
-    private GroupRuns _runs = null!;
-
-    [SetUp]
-    public void SetUp() => _runs = new();
-
-    [TearDown]
-    public void TearDown() => _runs.Dispose();
 
     [TestCase(32, 5)]
     [TestCase(64, 3)]
     public void A_tree_sums_a_group(int groupSize, int groups)
     {
-        var input = _runs.View([.. Enumerable.Range(0, groupSize * groups).Select(i => (i * 7) % 31)]);
-        var sums = _runs.Empty<int>(groups);
-        _runs.Check(TreeSum, (groups, groupSize), input, sums);
+        var input = Runs.View([.. Enumerable.Range(0, groupSize * groups).Select(i => (i * 7) % 31)]);
+        var sums = Runs.Empty<int>(groups);
+        Runs.Check(TreeSum, (groups, groupSize), input, sums);
         Assert.That(sums.GetAsArray(), Is.EqualTo(input.GetAsArray().Chunk(groupSize).Select(chunk => chunk.Sum())));
     }
 
@@ -27,11 +19,11 @@ public class SharedMemoryTests
     public void A_tile_transposes_a_plane()
     {
         var (width, height) = (3 * Tile, 2 * Tile);
-        var source = _runs.View([.. Enumerable.Range(0, width * height).Select(i => (float)i)]);
-        var target = _runs.Empty<float>(width * height);
+        var source = Runs.View([.. Enumerable.Range(0, width * height).Select(i => (float)i)]);
+        var target = Runs.Empty<float>(width * height);
         var plane = new ArrayView2D<float, Stride2D.DenseX>(source, new(width, height), new(width));
         var turned = new ArrayView2D<float, Stride2D.DenseX>(target, new(height, width), new(height));
-        _runs.Check(Transpose, (new Index2D(3, 2), new Index2D(Tile, Tile)), plane, turned);
+        Runs.Check(Transpose, (new Index2D(3, 2), new Index2D(Tile, Tile)), plane, turned);
         var result = target.GetAsArray();
         for (var i = 0; i < width * height; i++)
             Assert.That(result[(i % width * height) + (i / width)], Is.EqualTo((float)i));
@@ -40,16 +32,16 @@ public class SharedMemoryTests
     [Test]
     public void One_variable_is_shared_by_its_group()
     {
-        var result = _runs.Empty<long>(12);
-        _runs.Check(OneVariable, (3, 4), result);
+        var result = Runs.Empty<long>(12);
+        Runs.Check(OneVariable, (3, 4), result);
         Assert.That(result.GetAsArray(), Is.EqualTo(Enumerable.Range(0, 12).Select(i => (i / 4 * 10L) + 3)));
     }
 
     [Test]
     public void An_allocation_in_a_loop_is_one()
     {
-        var result = _runs.Empty<int>(8);
-        _runs.Check(AllocateInLoop, (1, 8), 5, result);
+        var result = Runs.Empty<int>(8);
+        Runs.Check(AllocateInLoop, (1, 8), 5, result);
         Assert.That(result.GetAsArray(), Is.EqualTo(Enumerable.Range(0, 8).Select(i => Enumerable.Range(0, 5).Sum(round => ((i + 1) % 8) + round))));
     }
 
@@ -57,32 +49,32 @@ public class SharedMemoryTests
     [TestCase(16)]
     public void The_launch_says_how_much_dynamic_memory_there_is(int elements)
     {
-        var result = _runs.Empty<long>(2 * elements);
-        _runs.CheckAgainstIR(Dynamic, new KernelConfig(2, elements, SharedMemoryConfig.RequestDynamic<int>(elements)), result);
+        var result = Runs.Empty<long>(2 * elements);
+        Runs.CheckAgainstIR(Dynamic, new KernelConfig(2, elements, SharedMemoryConfig.RequestDynamic<int>(elements)), result);
         Assert.That(result.GetAsArray(), Is.EqualTo(Enumerable.Range(0, 2 * elements).Select(i => (1000L * elements) + (100L * (elements / 2)) + (elements - 1 - (i % elements)))));
     }
 
     [Test]
     public void Structs_and_strides_live_in_shared_memory()
     {
-        var result = _runs.Empty<float>(16);
-        _runs.Check(Strided, (2, 8), result);
+        var result = Runs.Empty<float>(16);
+        Runs.Check(Strided, (2, 8), result);
         Assert.That(result.GetAsArray(), Is.EqualTo(Enumerable.Range(0, 16).Select(i => (i + 0.5f) * 2 - (i ^ 1))));
     }
 
     [Test]
     public void Views_of_shared_memory_are_cut_and_cast()
     {
-        var result = _runs.Empty<int>(4);
-        _runs.Check(CutAndCast, (1, 4), result);
+        var result = Runs.Empty<int>(4);
+        Runs.Check(CutAndCast, (1, 4), result);
         Assert.That(result.GetAsArray(), Is.EqualTo(new[] { 0x03020100, 4, 8, 1 }));
     }
 
     [Test]
     public void The_last_group_of_an_index_space_waits_for_the_threads_that_it_has()
     {
-        var result = _runs.Empty<int>(21);
-        _runs.CheckIndexed(Reverse, (Index1D)21, 8, result);
+        var result = Runs.Empty<int>(21);
+        Runs.CheckIndexed(Reverse, (Index1D)21, 8, result);
         Assert.That(result.GetAsArray(), Is.EqualTo(Enumerable.Range(0, 21).Chunk(8).SelectMany(group => group.Reverse())));
     }
 

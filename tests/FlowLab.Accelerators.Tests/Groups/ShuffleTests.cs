@@ -1,17 +1,9 @@
 namespace FlowLab.Accelerators.Tests.Groups;
 
 /// <summary>What lanes of a warp tell each other.</summary>
-public class ShuffleTests
+public class ShuffleTests(GroupDevice device) : GroupTests(device)
 {
     private static int W => GroupRuns.WarpSize;
-
-    private GroupRuns _runs = null!;
-
-    [SetUp]
-    public void SetUp() => _runs = new();
-
-    [TearDown]
-    public void TearDown() => _runs.Dispose();
 
     private static IEnumerable<TestCaseData> Shuffles()
     {
@@ -33,8 +25,8 @@ public class ShuffleTests
     {
         for (var k = -3; k <= W; k++)
         {
-            var result = _runs.Empty<int>(2 * W * 4);
-            _runs.CheckAgainstIR(kernel, (1, 2 * W), k, result);
+            var result = Runs.Empty<int>(2 * W * 4);
+            Runs.CheckAgainstIR(kernel, (1, 2 * W), k, result);
             int[] expected = [.. Enumerable.Range(0, 2 * W).SelectMany(thread => sources.Select(source => (thread / W * W) + source(thread % W, k)))];
             Assert.That(result.GetAsArray(), Is.EqualTo(expected), $"selector {k}");
         }
@@ -43,9 +35,9 @@ public class ShuffleTests
     [Test]
     public void Shuffles_scan_a_warp()
     {
-        var input = _runs.View([.. Enumerable.Range(0, 4 * W).Select(i => (i * 5) % 13)]);
-        var result = _runs.Empty<int>(4 * W);
-        _runs.Check(Scan, (2, 2 * W), input, result);
+        var input = Runs.View([.. Enumerable.Range(0, 4 * W).Select(i => (i * 5) % 13)]);
+        var result = Runs.Empty<int>(4 * W);
+        Runs.Check(Scan, (2, 2 * W), input, result);
         int[] expected = [.. input.GetAsArray().Chunk(W).SelectMany(warp => warp.Select((_, i) => warp.Take(i + 1).Sum()))];
         Assert.That(result.GetAsArray(), Is.EqualTo(expected));
     }
@@ -53,8 +45,8 @@ public class ShuffleTests
     [Test]
     public void All_types_are_shuffled()
     {
-        var result = _runs.Empty<double>(W * 8);
-        _runs.Check(AllTypes, (1, W), result);
+        var result = Runs.Empty<double>(W * 8);
+        Runs.Check(AllTypes, (1, W), result);
         double[] expected = [.. Enumerable.Range(0, W).Select(lane => W - 1 - lane).SelectMany(lane => (double[])
             [lane % 3 == 0 ? 1 : 0, (sbyte)-lane, (ushort)(65535 - lane), -lane, (1L << 40) + lane, lane + 0.5f, lane + 0.25, 'a' + lane])];
         Assert.That(result.GetAsArray(), Is.EqualTo(expected));
@@ -63,8 +55,8 @@ public class ShuffleTests
     [Test]
     public void Nested_structs_are_shuffled()
     {
-        var result = _runs.Empty<double>(W * 5);
-        _runs.Check(Structs, (1, W), result);
+        var result = Runs.Empty<double>(W * 5);
+        Runs.Check(Structs, (1, W), result);
         double[] expected = [.. Enumerable.Range(0, W).Select(lane => lane ^ 1).SelectMany(lane => (double[])
             [lane, lane % 2 == 0 ? 1 : 0, lane * 0.5, lane, lane > 3 ? 1 : 0])];
         Assert.That(result.GetAsArray(), Is.EqualTo(expected));
@@ -73,8 +65,8 @@ public class ShuffleTests
     [Test]
     public void A_lane_or_thread_tells_all_others()
     {
-        var result = _runs.Empty<float>(2 * 2 * W * 2);
-        _runs.Check(Broadcasts, (2, 2 * W), result);
+        var result = Runs.Empty<float>(2 * 2 * W * 2);
+        Runs.Check(Broadcasts, (2, 2 * W), result);
         float[] expected = [.. Enumerable.Range(0, 4 * W).SelectMany(thread => (float[])[(thread / W * W) + 3.5f, (thread / (2 * W) * 2 * W) + 9.5f])];
         Assert.That(result.GetAsArray(), Is.EqualTo(expected));
     }
@@ -82,8 +74,8 @@ public class ShuffleTests
     [Test]
     public void Barriers_count_and_vote()
     {
-        var result = _runs.Empty<int>(3 * 10 * 3);
-        _runs.Check(Votes, (3, 10), result);
+        var result = Runs.Empty<int>(3 * 10 * 3);
+        Runs.Check(Votes, (3, 10), result);
         int[] expected = [.. Enumerable.Range(0, 30).SelectMany(thread => Vote(thread / 10))];
         Assert.That(result.GetAsArray(), Is.EqualTo(expected));
     }
@@ -91,16 +83,16 @@ public class ShuffleTests
     [Test]
     public void A_warp_waits_for_its_lanes()
     {
-        var result = _runs.Empty<int>(2 * W);
-        _runs.Check(WarpBarrier, (1, 2 * W), result);
+        var result = Runs.Empty<int>(2 * W);
+        Runs.Check(WarpBarrier, (1, 2 * W), result);
         Assert.That(result.GetAsArray(), Is.EqualTo(Enumerable.Range(0, 2 * W).Select(thread => (thread / W * W) + ((thread + 1) % W))));
     }
 
     [Test]
     public void Lanes_that_a_group_does_not_fill_are_left_out()
     {
-        var result = _runs.Empty<int>(W + 3);
-        _runs.CheckAgainstIR(Down, (1, W + 3), result);
+        var result = Runs.Empty<int>(W + 3);
+        Runs.CheckAgainstIR(Down, (1, W + 3), result);
         int[] expected = [.. Enumerable.Range(0, W + 3).Select(thread => thread % W == W - 1 || thread == W + 2 ? thread : thread + 1)];
         Assert.That(result.GetAsArray(), Is.EqualTo(expected));
     }

@@ -1,6 +1,6 @@
 using System.Reflection.Emit;
 using System.Runtime.Intrinsics;
-using FlowLab.Accelerators.Listings;
+using FlowLab.Accelerators.Tracing;
 
 namespace FlowLab.Accelerators.Tests.Listings;
 

@@ -45,7 +45,7 @@ public class RandomProgramTests
         using var actual = new TestBuffers(simd.Accelerator);
         var kernel = RandomProgram.OfGroups(method, seed);
         if (seed % 2 == 0)
-            KernelCompiler.Optimize(kernel, verifyEachPass: true);
+            KernelOptimizer.Optimize(kernel, verifyEachPass: true);
         var text = kernel.ToString();
         var form = group.X % vectors.Lanes == 0 || group.X == group.Size ? SimdForm.Groups : SimdForm.CrossingGroups;
         var variant = new GroupVariant(new(kernel, form, vectors.Lanes), vectors, groupSize: 0);
@@ -63,7 +63,7 @@ public class RandomProgramTests
             using var actual = new TestBuffers(simd.Accelerator);
             var kernel = RandomProgram.Of(method, seed);
             if (seed % 2 == 0)
-                KernelCompiler.Optimize(kernel, verifyEachPass: true);
+                KernelOptimizer.Optimize(kernel, verifyEachPass: true);
             var text = kernel.ToString();
             var variant = new RowVariant(new(kernel, SimdForm.Rows, vectors.Lanes), vectors);
             TestArguments.RunAll(variant, kernel, LaunchDimensions.Of((Index1D)Extent), actual.Data);

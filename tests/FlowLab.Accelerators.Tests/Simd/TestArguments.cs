@@ -22,7 +22,7 @@ internal static unsafe class TestArguments
     private static long[] BlockOf(IRKernel kernel, object[] arguments)
     {
         var scalars = kernel.Parameters.Where(parameter => parameter.IsArgument).ToList();
-        var block = new long[scalars.Max(scalar => scalar.Slot) + ArgumentBlock.SlotsPerView];
+        var block = new long[scalars.Max(scalar => scalar.Slot) + ArgumentSlots.PerView];
         foreach (var scalar in scalars)
             block[scalar.Slot] = IRArguments.Extract(scalar, arguments[scalar.Argument - 1]);
         return block;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using FlowLab.Accelerators.Maths;
 using FlowLab.Accelerators.Simd;
@@ -39,23 +38,6 @@ public class VectorMathTests
             Compare(lanes, scalar, of128, of256, of512);
         }
     }
-
-    [TestCase("128")]
-    [TestCase("512")]
-    public void The_widths_share_one_source(string width)
-    {
-        var folder = Path.Combine(Path.GetDirectoryName(SourceOfThis())!, "../../../src/FlowLab.Accelerators/Simd");
-        Assume.That(Directory.Exists(folder), $"the sources are not at {folder}");
-        var files = Directory.GetFiles(Path.Combine(folder, "Maths"), "VectorMath256*.cs").Append(Path.Combine(folder, "Lanes", "VectorLanes256.cs")).ToList();
-        Assert.That(files, Has.Count.GreaterThan(4));
-        foreach (var file in files)
-        {
-            var twin = file.Replace("256", width, StringComparison.Ordinal);
-            Assert.That(File.ReadAllText(twin), Is.EqualTo(File.ReadAllText(file).Replace("256", width, StringComparison.Ordinal)), twin);
-        }
-    }
-
-    private static string SourceOfThis([CallerFilePath] string path = "") => path;
 
     private static void Compare(
         ReadOnlySpan<float> lanes,

@@ -1,5 +1,6 @@
 using FlowLab.Data;
 using FlowLab.Engine.Evaluation;
+using FlowLab.Engine.Models;
 using FlowLab.Engine.Tests.Training;
 using FlowLab.Engine.Training;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
-using FlowLab.Engine.Objectives;
-using FlowLab.Engine.Training;
+using FlowLab.Engine.Models;
 using FlowLab.Flows;
 using FlowLab.Networks;
 

@@ -1,7 +1,6 @@
 using FlowLab.Data;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
-using FlowLab.Engine.Objectives;
-using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Networks;
 using FlowLab.Random;

@@ -1,5 +1,6 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
-using FlowLab.Engine.Objectives;
+using FlowLab.Engine.Models;
 using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Optimization;

@@ -1,6 +1,6 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Latents;
-using FlowLab.Engine.Objectives;
 using FlowLab.Plugins.Optimizers;
 
 namespace FlowLab.Engine.Tests.Latents;

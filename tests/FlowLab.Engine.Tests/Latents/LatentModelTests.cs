@@ -1,5 +1,5 @@
 using FlowLab.Engine.Latents;
-using FlowLab.Engine.Training;
+using FlowLab.Engine.Models;
 using FlowLab.Flows;
 using FlowLab.Networks;
 

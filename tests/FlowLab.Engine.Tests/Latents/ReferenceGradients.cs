@@ -1,4 +1,4 @@
-using FlowLab.Engine.Training;
+using FlowLab.Engine.Models;
 
 namespace FlowLab.Engine.Tests.Latents;
 

@@ -1,5 +1,5 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
-using FlowLab.Engine.Objectives;
 using FlowLab.Flows;
 using FlowLab.Plugins.Tests.Flows;
 using FlowLab.Random;

@@ -1,5 +1,6 @@
 using FlowLab.Accelerators.Simd;
 using FlowLab.Engine.LinearAlgebra;
+using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.Engine.LinearAlgebra.Cuda;
 using FlowLab.Engine.LinearAlgebra.Tiled;
@@ -58,9 +59,9 @@ internal sealed class GemmFixture : IDisposable
 
     private static MicroKernelSet KernelsOf(int bits) => bits switch
     {
-        512 => MicroKernels512.Set,
-        256 => MicroKernels256.Set,
-        128 => MicroKernels128.Set,
+        512 => MicroKernelSet.Of512,
+        256 => MicroKernelSet.Of256,
+        128 => MicroKernelSet.Of128,
         _ => MicroKernelSet.OfProcessor,
     };
 }

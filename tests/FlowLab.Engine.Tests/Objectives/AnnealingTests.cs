@@ -1,4 +1,4 @@
-using FlowLab.Engine.Objectives;
+using FlowLab.Engine.Cells;
 
 namespace FlowLab.Engine.Tests.Objectives;
 

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Training;
 
 namespace FlowLab.Engine.Tests.Training;

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Training;
 using ILGPU;
 using ILGPU.Runtime;

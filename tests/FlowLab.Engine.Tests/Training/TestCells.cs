@@ -1,7 +1,7 @@
 using FlowLab.Data;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
-using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
 using FlowLab.Flows;
 using FlowLab.Networks;

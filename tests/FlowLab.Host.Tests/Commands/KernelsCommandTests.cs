@@ -32,7 +32,7 @@ public class KernelsCommandTests
     [Test]
     public void A_kernel_is_shown_in_one_form()
     {
-        (int code, string output, string error) = Run("kernels", "show", "FlowLab.Engine.Training.TrainingKernels.Fill", "--target", "simd", "--width", "256");
+        (int code, string output, string error) = Run("kernels", "show", "FlowLab.Engine.Objectives.TrainingKernels.Fill", "--target", "simd", "--width", "256");
         Assert.That((code, error), Is.EqualTo((0, "")));
         Assert.That(output, Does.StartWith("// TrainingKernels.Fill on vectors of 256 bits: 8 instances at a time\n"));
         Assert.That(Run("kernels", "show", "TrainingKernels.Fill").Output, Does.Contain("// after all passes: 1 blocks, 2 values\nkernel TrainingKernels.Fill("));

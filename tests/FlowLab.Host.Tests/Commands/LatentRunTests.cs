@@ -1,5 +1,5 @@
 using FlowLab.Host.Exports;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FlowLab.Host.Tests.Exports;
 using FlowLab.Host.Tests.Runs;
 

@@ -1,5 +1,5 @@
 using FlowLab.Engine.Auditing;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FlowLab.Host.Tests.Runs;
 
 namespace FlowLab.Host.Tests.Commands;
@@ -54,7 +54,7 @@ public sealed class PlantedMistakeTests
     public void The_exit_code_says_so_and_the_sweep_goes_on()
     {
         Assert.That((_result.Code, _result.Error), Is.EqualTo((3, "")), _result.Output);
-        Assert.That(_results.Cells, Has.All.Matches<CellResults>(cell => cell.Status == CellStatus.Finished));
+        Assert.That(_results.Cells, Has.All.Matches<CellResults>(cell => cell!.Status == CellStatus.Finished));
     }
 
     [Test]
@@ -71,7 +71,7 @@ public sealed class PlantedMistakeTests
     {
         CellResults cell = Cell("nan-beyond");
         Assert.That(cell.Audit, Is.Empty);
-        Assert.That(cell.Metrics, Has.All.Matches<Engine.Evaluation.SeedMetric>(metric => metric.IsStopped));
+        Assert.That(cell.Metrics, Has.All.Matches<Engine.Evaluation.SeedMetric>(metric => metric!.IsStopped));
         Assert.That(_result.Output, Does.Contain("kl not available: all 2 seeds were stopped"));
     }
 

@@ -1,4 +1,4 @@
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FlowLab.Host.Tests.Runs;
 
 namespace FlowLab.Host.Tests.Commands;
@@ -29,7 +29,7 @@ public sealed class RunProcessTests
         RunResults results = Read(run);
         string[] summary = File.ReadAllLines(run.Summary);
         Assert.That(summary, Has.Length.EqualTo(1 + Cells * results.Metrics.Count));
-        Assert.That(results.Cells, Has.All.Matches<CellResults>(cell => cell.Status == CellStatus.Finished && cell.Curve.Count == 2 * 2 * 6));
+        Assert.That(results.Cells, Has.All.Matches<CellResults>(cell => cell!.Status == CellStatus.Finished && cell.Curve.Count == 2 * 2 * 6));
         Assert.That(results.Metrics.Select(metric => metric.Name), Is.SupersetOf(new[] { "free_energy", "kl", "kl_grid_error", "effective_sample_size" }));
     }
 
@@ -62,7 +62,7 @@ public sealed class RunProcessTests
         }
         RunResults interrupted = Read(RunFolder.Open(_folder.In("stopped")));
         Assert.That(interrupted.Events.Select(entry => entry.Kind), Does.Contain(RunEventKind.Interrupted));
-        Assert.That(interrupted.Cells, Has.Some.Matches<CellResults>(cell => cell.Status != CellStatus.Finished));
+        Assert.That(interrupted.Cells, Has.Some.Matches<CellResults>(cell => cell!.Status != CellStatus.Finished));
         AssertResumesLikeUninterrupted(manifest, "stopped");
     }
 

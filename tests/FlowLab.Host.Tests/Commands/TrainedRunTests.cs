@@ -3,6 +3,7 @@ using System.Globalization;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Commands;
+using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 using FlowLab.Host.Tests.Exports;
 using FlowLab.Host.Tests.Runs;
@@ -59,7 +60,7 @@ public sealed class TrainedRunTests
     {
         (int code, string output, string error) = FlowLabProcess.Run("compare", Run, "--by", "flow.length", "--format", "csv", "--figure", _folder.In("c.svg"));
         Assert.That((code, error), Is.EqualTo((0, "")));
-        IReadOnlyList<string>[] records = [.. Csv.Parse(output[(output.IndexOf('\n') + 1)..])];
+        IReadOnlyList<string>[] records = [.. CsvRecords.Parse(output[(output.IndexOf('\n') + 1)..])];
         string Field(string name) => records[1][records[0].ToList().IndexOf(name)];
         double[] kl2 = Kl("2"), kl4 = Kl("4");
         Assert.Multiple(() =>
@@ -129,12 +130,12 @@ public sealed class TrainedRunTests
         Assert.That(output, Does.Contain("2, 40 updates; mean \u00B1 standard error over seeds [best, worst]\n  free energy F, upper bound on -ln Z, 500 samples per seed, beta = 1: ").And.Contain(" nats [").And.Contain(", 3 seeds\n"));
         Assert.That(output, Does.EndWith($"table: {Path.Combine(Run, "eval-1.csv")}\n"));
         Assert.That(second, Does.Contain("4, 40 updates").And.Contain("700 samples per seed").And.Contain("40 x 40 grid").And.EndsWith($"table: {Path.Combine(Run, "eval-2.csv")}\n"));
-        var was = Csv.Parse(File.ReadAllText(Path.Combine(Run, "summary.csv")));
-        var now = Csv.Parse(File.ReadAllText(Path.Combine(Run, "eval-1.csv")));
+        var was = CsvRecords.Parse(File.ReadAllText(Path.Combine(Run, "summary.csv")));
+        var now = CsvRecords.Parse(File.ReadAllText(Path.Combine(Run, "eval-1.csv")));
         Assert.That(now.Select(row => string.Join('|', row.Take(2).Concat(row.Skip(3).SkipLast(1)))), Is.EqualTo(was.Select(row => string.Join('|', row))));
         Assert.That(now[1][2], Is.EqualTo("40"));
         Assert.That(now[1][^1], Does.Contain("\"samples\":500,\"gridResolution\":50,\"figureResolution\":20").And.Contain("\"subset\":\"test\""));
-        Assert.That(Csv.Parse(File.ReadAllText(Path.Combine(Run, "eval-2.csv"))).Skip(1).Select(row => row[0]), Is.All.EqualTo("4"));
+        Assert.That(CsvRecords.Parse(File.ReadAllText(Path.Combine(Run, "eval-2.csv"))).Skip(1).Select(row => row[0]), Is.All.EqualTo("4"));
         Assert.That(File.ReadAllBytes(Path.Combine(Run, "summary.csv")), Is.EqualTo(summary));
         Assert.That(File.ReadAllBytes(Path.Combine(Run, "run.sqlite")), Is.EqualTo(database), "what the run measured stays what it is");
     }
@@ -273,7 +274,6 @@ public sealed class TrainedRunTests
 
     private void Sql(string text)
     {
-        SqliteLibrary.Load();
         using var connection = new SqliteConnection($"Data Source={Path.Combine(Run, "run.sqlite")};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();

@@ -1,4 +1,4 @@
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FlowLab.Host.Tests.Runs;
 
 namespace FlowLab.Host.Tests.Commands;
@@ -31,7 +31,7 @@ public sealed class TuneCommandTests
     {
         (int code, string output, string error) = FlowLabProcess.Run("tune", _folder.In("m.json"), "--trials", "9", "--out", _folder.In("search"));
         Assert.That((code, error), Is.EqualTo((0, "")), output);
-        IReadOnlyList<string>[] records = [.. Csv.Parse(File.ReadAllText(_folder.In("search/tune.csv")))];
+        IReadOnlyList<string>[] records = [.. CsvRecords.Parse(File.ReadAllText(_folder.In("search/tune.csv")))];
         List<string> header = [.. records[0]];
         double Mean(IReadOnlyList<string> record) => double.Parse(record[header.IndexOf("mean")], System.Globalization.CultureInfo.InvariantCulture);
         IReadOnlyList<string>[] OfRung(string rung) => [.. records.Skip(1).Where(record => record[header.IndexOf("rung")] == rung)];

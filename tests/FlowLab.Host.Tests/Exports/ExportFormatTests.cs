@@ -1,4 +1,4 @@
-using FlowLab.Engine.Training;
+using FlowLab.Engine.Models;
 using FlowLab.Host.Exports;
 using FlowLab.Host.Tests.Runs;
 

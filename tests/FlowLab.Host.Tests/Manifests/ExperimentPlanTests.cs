@@ -1,5 +1,5 @@
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Models;
-using FlowLab.Engine.Objectives;
 using FlowLab.Host.Manifests;
 
 namespace FlowLab.Host.Tests.Manifests;

@@ -10,7 +10,7 @@ public class PluginCatalogTests
     [TestCase("OldFlow", "FLP018", "it uses FlowLab.Flows.FlowShape.get_Width() : Int32, which is not there", "but not member by member")]
     [TestCase("NotAPlugin", "FLP002", "NotAPlugin.dll", "[assembly: FlowLabPlugin(PluginContract.Version)]")]
     [TestCase("MissingDependency", "FLP004", "it needs TestDependency", "EnableDynamicLoading")]
-    [TestCase("BorrowingPlugin", "FLP004", "it needs Spectre.Console (for BorrowingLibrary)", "EnableDynamicLoading")]
+    [TestCase("BorrowingPlugin", "FLP004", "it needs Spectre.Console.Ansi (for BorrowingLibrary)", "EnableDynamicLoading")]
     [TestCase("ThrowingEntryPoint", "FLP005", "ThrowingEntryPoint.ThrowingPlugin", "InvalidOperationException: the entry point says no")]
     [TestCase("NotImplementingInterface", "FLP007", "NotImplementingInterface.FalseFlow", "does not implement IFlow")]
     [TestCase("TwoConstructors", "FLP008", "TwoConstructors.UndecidedSchedule", "exactly one public constructor, found 2")]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Reports;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FlowLab.Host.Tests.Runs;
 
 namespace FlowLab.Host.Tests.Reports;
@@ -25,7 +25,7 @@ public sealed class Figure4Tests
         },
         ["The paper's numbers are upper bounds."]);
 
-    public static readonly ReportLayout Layout = new("Figure 4", null, [], CurvePlan.FlowLength, null)
+    public static readonly ReportLayout Layout = new("Figure 4", null, [], CurveSettings.FlowLength, null)
     {
         CurveMetrics = ["test_bound", "kl_gap", "test_nll"], Reference = Reference, Preset = "paper (100 seeds)",
     };
@@ -147,7 +147,7 @@ public sealed class Figure4Tests
         RunFolder folder = RunFolder.Create(temporary.Path);
         ReportWriter.Write(folder, SampleImages.Results(), Layout);
 
-        IReadOnlyList<IReadOnlyList<string>> numbers = Csv.Parse(File.ReadAllText(folder.Reference)), settings = Csv.Parse(File.ReadAllText(folder.ReferenceSettings));
+        IReadOnlyList<IReadOnlyList<string>> numbers = CsvRecords.Parse(File.ReadAllText(folder.Reference)), settings = CsvRecords.Parse(File.ReadAllText(folder.ReferenceSettings));
 
         Assert.That(numbers, Has.Count.EqualTo(10));
         Assert.That(numbers[0], Is.EqualTo(new[] { "cell", "posterior", "metric", "mean", "standard_error", "best", "worst", "seeds", "stopped_seeds", "reference", "reference_note", "reference_title" }));

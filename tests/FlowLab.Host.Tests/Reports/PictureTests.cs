@@ -1,7 +1,7 @@
 using FlowLab.Data;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Reports;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FlowLab.Host.Tests.Runs;
 
 namespace FlowLab.Host.Tests.Reports;

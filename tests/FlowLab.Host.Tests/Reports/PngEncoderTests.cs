@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Reports;
@@ -9,9 +10,6 @@ namespace FlowLab.Host.Tests.Reports;
 [TestFixture]
 public sealed class PngEncoderTests
 {
-    [Test]
-    public void The_checksum_is_the_published_one() => Assert.That(Crc32.Of("123456789"u8), Is.EqualTo(0xCBF43926));
-
     [Test]
     public void The_pixels_come_back()
     {
@@ -68,7 +66,7 @@ public sealed class PngEncoderTests
         {
             int length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(position));
             ReadOnlySpan<byte> checkedPart = png.AsSpan(position + 4, length + 4);
-            Assert.That(BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(position + 8 + length)), Is.EqualTo(Crc32.Of(checkedPart)));
+            Assert.That(BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(position + 8 + length)), Is.EqualTo(Crc32.HashToUInt32(checkedPart)));
             chunks.Add((Encoding.ASCII.GetString(checkedPart[..4]), checkedPart[4..].ToArray()));
             position += length + 12;
         }

@@ -1,5 +1,5 @@
 using FlowLab.Host.Reports;
-using FlowLab.Host.Runs;
+using FlowLab.Host.Results;
 using FlowLab.Host.Tests.Runs;
 using Microsoft.Playwright;
 

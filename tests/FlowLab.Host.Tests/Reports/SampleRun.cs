@@ -1,6 +1,7 @@
 using System.Globalization;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Reports;
+using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 using FlowLab.Host.Tests.Runs;
 

@@ -1,5 +1,5 @@
 using FlowLab.Host.Runs;
-using Spectre.Console;
+using Spectre.Console.Testing;
 
 namespace FlowLab.Host.Tests.Runs;
 
@@ -36,8 +36,8 @@ public sealed class RunProgressTests
     public void The_live_display_shows_the_cell_and_leaves_a_line_per_finished_cell()
     {
         var time = new ManualTime();
-        using var output = new StringWriter();
-        using (IRunProgress progress = RunProgress.ForTerminal(Terminal(output, isTerminal: true), TextWriter.Null, time, "free energy", "bound on -ln Z"))
+        using TestConsole console = new TestConsole().SupportsAnsi(true).Interactive().Width(120);
+        using (IRunProgress progress = RunProgress.ForTerminal(console, TextWriter.Null, time, "free energy", "bound on -ln Z"))
         {
             Assert.That(progress, Is.TypeOf<LiveProgress>());
             progress.CellStarted(0, 36, "U1-[planar]", 10_000, 5);
@@ -48,34 +48,23 @@ public sealed class RunProgressTests
             progress.CellFinished("U1-[planar]", TimeSpan.FromSeconds(12), "KL 0.5");
         }
 
-        string text = output.ToString();
+        string text = console.Output;
         Assert.That(text, Does.Contain("cell 1/36 U1-[planar]").And.Contain("2,500/10,000").And.Contain("812 steps/s").And.Contain("1.5000 (bound on -ln Z)"));
         Assert.That(text, Does.Contain("5/5").And.Contain("worst sample").And.Contain("77.2500").And.Contain("3 min 07 s for the cell, 2 h 05 min for the run").And.Contain("a note with [brackets]").And.Contain("KL 0.5"));
         Assert.That(text, Does.Not.Contain("999 steps/s"), "within the same fifth of a second");
+        Assert.That(text, Does.Contain("\u2713 cell 1/36 U1-[planar]  KL 0.5"), "the line of the cell");
     }
 
     [Test]
     public void Where_lines_cannot_be_renewed_they_are_plain()
     {
         using var output = new StringWriter();
-        using IRunProgress progress = RunProgress.ForTerminal(Terminal(output, isTerminal: false), output, new ManualTime(), "free energy", "");
+        using TestConsole console = new TestConsole().SupportsAnsi(false);
+        using IRunProgress progress = RunProgress.ForTerminal(console, output, new ManualTime(), "free energy", "");
 
         progress.Note("hello");
 
         Assert.That(progress, Is.TypeOf<PlainProgress>());
         Assert.That(output.ToString(), Is.EqualTo("hello" + Environment.NewLine));
-    }
-
-    private static IAnsiConsole Terminal(TextWriter output, bool isTerminal)
-    {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
-            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(output),
-        });
-        console.Profile.Width = 120;
-        return console;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class FlowContract
         using var device = new TestDevice(1);
         using IFlow flow = flowCase.Create(new FlowShape(Dimension, Together.Length), Length, device.Accelerator);
         FlowHarness harness = Harness(device, flow, Together);
-        var launches = LaunchCounter.Attach(flow);
+        var launches = LaunchCounter.Attach(device.Accelerator);
         float[] z = Draw(Together, Dimension);
         ForwardResult forward = harness.Forward(z);
         Assert.That(launches.Take(), Is.EqualTo(1), "forward");

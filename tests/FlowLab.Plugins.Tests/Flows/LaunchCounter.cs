@@ -1,55 +1,23 @@
-using System.Linq.Expressions;
-using System.Reflection;
+using FlowLab.Accelerators.Frontend;
+using FlowLab.Accelerators.Launches;
+using ILGPU.Runtime;
 
 namespace FlowLab.Plugins.Tests.Flows;
 
-/// <summary>
-/// Counts the launches of a flow: the kernels that it, or a part of it, has loaded are delegates in its fields, and each is replaced
-/// by one that counts and then calls it.
-/// </summary>
-internal sealed class LaunchCounter
+/// <summary>Counts the launches on an accelerator of ours.</summary>
+internal sealed class LaunchCounter : ILaunchObserver
 {
-    private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-
-    private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
-    private int _kernels;
     private int _launches;
 
-    public static LaunchCounter Attach(object flow)
+    public static LaunchCounter Attach(Accelerator accelerator)
     {
         var counter = new LaunchCounter();
-        counter.AttachTo(flow, flow.GetType().Assembly);
-        Assert.That(counter._kernels, Is.EqualTo(4), "kernels of a flow: one per pass");
+        ((IObservedAccelerator)accelerator).Observer = counter;
         return counter;
     }
 
     /// <summary>The launches since the last call.</summary>
     public int Take() => Interlocked.Exchange(ref _launches, 0);
 
-    private void AttachTo(object owner, Assembly assembly)
-    {
-        if (!_seen.Add(owner))
-            return;
-        foreach (FieldInfo field in owner.GetType().GetFields(Fields))
-        {
-            object? value = field.GetValue(owner);
-            if (value is Delegate kernel && field.FieldType.Name.StartsWith("Action", StringComparison.Ordinal))
-                field.SetValue(owner, Counted(kernel));
-            else if (value is not null && !value.GetType().IsValueType && value.GetType().Assembly == assembly)
-                AttachTo(value, assembly);
-        }
-    }
-
-    private Delegate Counted(Delegate kernel)
-    {
-        _kernels++;
-        ParameterExpression[] parameters =
-            [.. kernel.GetType().GetMethod("Invoke")!.GetParameters().Select(p => Expression.Parameter(p.ParameterType))];
-        Expression body = Expression.Block(
-            Expression.Call(Expression.Constant(this), nameof(Count), null),
-            Expression.Invoke(Expression.Constant(kernel), parameters));
-        return Expression.Lambda(kernel.GetType(), body, parameters).Compile();
-    }
-
-    private void Count() => _launches++;
+    void ILaunchObserver.Launched(KernelEntry kernel, long bytes, long start, long end) => _launches++;
 }

@@ -18,7 +18,7 @@ internal static class OpenClCompiler
             kernel.ReplaceUses(constants);
         }
 
-        KernelCompiler.Optimize(kernel, verifyEachPass: false);
+        KernelOptimizer.Optimize(kernel, verifyEachPass: false);
         return OpenClEmitter.Emit(kernel, target);
     }
 }

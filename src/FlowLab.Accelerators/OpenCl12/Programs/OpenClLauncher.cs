@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using FlowLab.Accelerators.Frontend;
+using FlowLab.Accelerators.IR;
 using FlowLab.Accelerators.Launches;
 
 namespace FlowLab.Accelerators.OpenCl12;
@@ -55,8 +56,8 @@ internal sealed unsafe class OpenClLauncher
     /// <summary>The address in a view is the handle of the buffer and the distance from its start.</summary>
     private static long ValueOf(OpenClArgumentKind kind, long* slots) => kind switch
     {
-        OpenClArgumentKind.Buffer => slots[0] - slots[ArgumentBlock.OffsetSlot],
-        OpenClArgumentKind.Offset => slots[ArgumentBlock.OffsetSlot],
+        OpenClArgumentKind.Buffer => slots[0] - slots[ArgumentSlots.Offset],
+        OpenClArgumentKind.Offset => slots[ArgumentSlots.Offset],
         _ => slots[0],
     };
 

@@ -1,8 +1,8 @@
-using FlowLab.Accelerators.Launches;
 using System.Reflection;
 using System.Reflection.Emit;
 using FlowLab.Accelerators.IR;
-using FlowLab.Accelerators.Listings;
+using FlowLab.Accelerators.Launches;
+using FlowLab.Accelerators.Tracing;
 
 namespace FlowLab.Accelerators.Simd;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Intrinsics;
 using FlowLab.Accelerators.IR;
+using FlowLab.Accelerators.Tracing;
 
 namespace FlowLab.Accelerators.Simd;
 
@@ -9,13 +10,6 @@ namespace FlowLab.Accelerators.Simd;
 internal sealed class VectorTable
 {
     private const BindingFlags AllStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-
-    private static readonly OperatorName[] Operators =
-    [
-        new("Add", "op_Addition"), new("Subtract", "op_Subtraction"), new("Multiply", "op_Multiply"), new("Divide", "op_Division"),
-        new("Negate", "op_UnaryNegation"), new("BitwiseAnd", "op_BitwiseAnd"), new("BitwiseOr", "op_BitwiseOr"), new("Xor", "op_ExclusiveOr"),
-        new("OnesComplement", "op_OnesComplement"),
-    ];
 
     private readonly Type _open;
     private readonly Type _math;
@@ -70,11 +64,6 @@ internal sealed class VectorTable
         16 => Of512,
         _ => null,
     };
-
-    /// <summary>The method that an operator of vectors stands for; null for all else.</summary>
-    internal static string? MethodOf(MethodBase method) => method.DeclaringType?.Namespace == typeof(Vector128).Namespace
-        ? Array.Find(Operators, pair => pair.Operator == method.Name)?.Method
-        : null;
 
     /// <summary>What holds a value: all lanes of a 32-bit one (small integers and truth values among them), half of the lanes of a 64-bit one.</summary>
     internal Type TypeOf(IRType type) => type switch
@@ -168,18 +157,7 @@ internal sealed class VectorTable
     private MethodInfo? FindOperator(GenericKey key)
     {
         var vector = _open.MakeGenericType(key.Element);
-        return OperatorOf(key.Name) is { } name ? vector.GetMethod(name, key.Parameters == 1 ? [vector] : [vector, vector]) : null;
-    }
-
-    private static string? OperatorOf(string name)
-    {
-        foreach (var pair in Operators)
-        {
-            if (pair.Method == name)
-                return pair.Operator;
-        }
-
-        return null;
+        return VectorOperators.OperatorOf(key.Name) is { } name ? vector.GetMethod(name, key.Parameters == 1 ? [vector] : [vector, vector]) : null;
     }
 
     private bool TakesVectors(MethodInfo method, int count)
@@ -202,8 +180,6 @@ internal sealed class VectorTable
     private sealed record PropertyKey(string Name, Type Vector);
 
     private sealed record GenericKey(string Name, Type Element, int Parameters);
-
-    private sealed record OperatorName(string Method, string Operator);
 
     private sealed record ExtraKey(string Name, Type? First);
 

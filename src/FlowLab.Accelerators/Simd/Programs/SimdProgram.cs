@@ -1,6 +1,6 @@
-using FlowLab.Accelerators.Launches;
 using FlowLab.Accelerators.Frontend;
 using FlowLab.Accelerators.IR;
+using FlowLab.Accelerators.Launches;
 using FlowLab.Accelerators.Passes;
 
 namespace FlowLab.Accelerators.Simd;
@@ -73,7 +73,7 @@ internal sealed unsafe class SimdProgram
         var kernel = _kernel ?? KernelFrontend.Build(_entry, PerLaneOperations.Supports);
         _kernel = null;
         _strides!.Apply(kernel, number);
-        KernelCompiler.Optimize(kernel);
+        KernelOptimizer.Optimize(kernel);
         return New(new(kernel, form, _vectors.Lanes));
     }
 

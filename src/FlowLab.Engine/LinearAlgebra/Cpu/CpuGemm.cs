@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.LinearAlgebra;
 using ILGPU.Runtime;
 
@@ -18,6 +20,8 @@ internal sealed class CpuGemm : IGemmBackend
         (_threads, _kernels) = (threads, kernels);
         _product = new(kernels, threads.Count);
     }
+
+    public IProductObserver? Observer { get; set; }
 
     public void Multiply(AcceleratorStream stream, in GemmCall call)
     {
@@ -52,12 +56,14 @@ internal sealed class CpuGemm : IGemmBackend
     {
         ObjectDisposedException.ThrowIf(packed.IsDisposed, packed);
         stream.Synchronize();
+        long start = Stopwatch.GetTimestamp();
         lock (_lock)
         {
             _packing.Prepare(packed);
             Run(_packing.Participate, isShared: true);
             _packing.Release();
         }
+        Observer?.Packed((long)packed.Seeds * packed.Source.Rows * packed.Source.Columns, start, Stopwatch.GetTimestamp());
     }
 
     private void Run(Action participate, bool isShared)

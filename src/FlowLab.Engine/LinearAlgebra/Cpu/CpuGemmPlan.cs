@@ -1,3 +1,4 @@
+using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.LinearAlgebra;
 
 namespace FlowLab.Engine.LinearAlgebra.Cpu;

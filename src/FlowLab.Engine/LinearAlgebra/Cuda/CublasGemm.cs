@@ -1,3 +1,4 @@
+using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.Engine.LinearAlgebra.Tiled;
 using FlowLab.LinearAlgebra;
 using ILGPU;
@@ -41,6 +42,8 @@ internal sealed class CublasGemm : IGemmBackend
             return null;
         }
     }
+
+    public IProductObserver? Observer { get; set; }
 
     public void Multiply(AcceleratorStream stream, in GemmCall call)
     {

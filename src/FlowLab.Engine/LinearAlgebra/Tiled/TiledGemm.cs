@@ -1,3 +1,4 @@
+using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.LinearAlgebra;
 using ILGPU;
 using ILGPU.Runtime;
@@ -24,6 +25,8 @@ internal sealed class TiledGemm : IGemmBackend
             ? accelerator.LoadKernel<TiledFactor, TiledFactor, TiledTarget, int>(TiledKernels.Multiply<LargeGroup>)
             : accelerator.LoadKernel<TiledFactor, TiledFactor, TiledTarget, int>(TiledKernels.Multiply<SmallGroup>);
     }
+
+    public IProductObserver? Observer { get; set; }
 
     public void Multiply(AcceleratorStream stream, in GemmCall call)
     {

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
+using FlowLab.Accelerators.Frontend;
+using FlowLab.Accelerators.IR;
+using FlowLab.Accelerators.Passes;
 using FlowLab.Plugins.Datasets.Files;
 using FlowLab.Plugins.Datasets.Formats;
 using FlowLab.Plugins.Datasets.Images;
 using FlowLab.Random;
-using ILGPU;
 using ILGPU.Runtime;
-using FlowLab.Accelerators.Frontend;
-using FlowLab.Accelerators.IR;
-using FlowLab.Accelerators.Passes;
+using ILGPU;
 
 namespace FlowLab.Plugins.Tests.Datasets.Images;
 
@@ -72,7 +72,7 @@ public sealed class BinarizationTests
         Assert.That(lab.Download(ink), Is.EqualTo(expected));
 
         IRKernel kernel = KernelFrontend.Build(((Action<Index1D, ArrayView<byte>, ArrayView<int>, long>)Binarize).Method);
-        KernelCompiler.Optimize(kernel, verifyEachPass: true);
+        KernelOptimizer.Optimize(kernel, verifyEachPass: true);
         Assert.That(kernel.Values, Is.Not.Empty);
     }
 

@@ -1,0 +1,23 @@
+using System.Buffers;
+using System.Text;
+
+namespace FlowLab.Host.Results;
+
+/// <summary>Comma-separated values as in RFC 4180, with LF at the end of every record.</summary>
+public static class Csv
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
+
+    public static void AppendRecord(StringBuilder text, IReadOnlyList<string> fields)
+    {
+        for (int index = 0; index < fields.Count; index++)
+            text.Append(index == 0 ? "" : ",").Append(Quote(fields[index], alone: fields.Count == 1));
+        text.Append('\n');
+    }
+
+    /// <summary>A record of one empty field is quoted, as an empty line would be no record.</summary>
+    private static string Quote(string field, bool alone) =>
+        field.AsSpan().ContainsAny(Special) || (alone && field.Length == 0)
+            ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : field;
+}

@@ -1,0 +1,148 @@
+using Microsoft.Data.Sqlite;
+
+namespace FlowLab.Host.Results;
+
+/// <summary>
+/// The database of a run. One process writes, any number may read meanwhile (write-ahead log). Every call is one transaction that
+/// is on the disk when the call returns. Rows of a checkpoint go in before the checkpoint file is written; when a run is resumed
+/// from an older file, <see cref="DiscardAfter"/> takes out what that file does not know.
+/// </summary>
+public sealed partial class RunStore : IDisposable
+{
+    private const int BusyTimeoutSeconds = 5;
+
+    private readonly string _file;
+    private readonly SqliteConnection _connection;
+    private readonly RunLock? _lock;
+    private long _layout;
+
+    private RunStore(string file, SqliteConnection connection, RunLock? runLock)
+    {
+        _file = file;
+        _connection = connection;
+        _lock = runLock;
+    }
+
+    /// <summary>Opens the database of a run for writing, and makes it where there is none.</summary>
+    /// <param name="folder">The run folder.</param>
+    /// <param name="manifest">The manifest of a new run, written before the database is made; null: the folder has it already.</param>
+    public static RunStore OpenOrCreate(RunFolder folder, string? manifest = null)
+    {
+        var runLock = new RunLock(folder.Lock);
+        try
+        {
+            if (manifest is not null && folder.IsRun)
+                throw RunErrors.InUse(folder.Path);
+            if (manifest is not null)
+                folder.WriteManifest(manifest);
+            return Open(folder.Database, SqliteOpenMode.ReadWriteCreate, runLock);
+        }
+        catch
+        {
+            runLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the database of a run for reading.</summary>
+    public static RunStore OpenForReading(RunFolder folder) => Open(folder.Database, SqliteOpenMode.ReadOnly, null);
+
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _lock?.Dispose();
+    }
+
+    private static RunStore Open(string file, SqliteOpenMode mode, RunLock? runLock)
+    {
+        var store = new RunStore(file, new SqliteConnection(ConnectionText(file, mode)), runLock);
+        try
+        {
+            store.Guard(() => store.Prepare(mode));
+            return store;
+        }
+        catch
+        {
+            store._connection.Dispose();
+            throw;
+        }
+    }
+
+    private static string ConnectionText(string file, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    {
+        DataSource = file, Mode = mode, Pooling = false, ForeignKeys = true, DefaultTimeout = BusyTimeoutSeconds,
+    }.ToString();
+
+    private void Prepare(SqliteOpenMode mode)
+    {
+        _connection.Open();
+        if (mode == SqliteOpenMode.ReadWriteCreate && IsEmpty())
+            CreateTables();
+        _layout = CheckIdentity();
+        if (mode != SqliteOpenMode.ReadWriteCreate)
+            return;
+        Migrate();
+        Execute("PRAGMA synchronous = FULL");
+    }
+
+    private bool IsEmpty() => Scalar("SELECT count(*) FROM sqlite_master") == 0 && Scalar("PRAGMA application_id") == 0;
+
+    private void CreateTables()
+    {
+        Execute("PRAGMA journal_mode = WAL");
+        using SqliteTransaction transaction = _connection.BeginTransaction();
+        Execute(FormattableString.Invariant($"PRAGMA application_id = {RunSchema.ApplicationId}; PRAGMA user_version = {RunSchema.OldestVersion}"));
+        Execute(RunSchema.Tables);
+        transaction.Commit();
+    }
+
+    /// <summary>Brings a new database, or that of an older FlowLab, up to date, step by step.</summary>
+    private void Migrate()
+    {
+        foreach ((long to, string statements) in RunSchema.Migrations.Where(step => step.To > _layout))
+        {
+            using SqliteTransaction transaction = _connection.BeginTransaction();
+            Execute(statements);
+            Execute(FormattableString.Invariant($"PRAGMA user_version = {to}"));
+            transaction.Commit();
+            _layout = to;
+        }
+    }
+
+    /// <returns>The layout.</returns>
+    private long CheckIdentity()
+    {
+        if (Scalar("PRAGMA application_id") != RunSchema.ApplicationId)
+            throw RunErrors.ForeignDatabase(_file);
+        long version = Scalar("PRAGMA user_version");
+        if (version is < RunSchema.OldestVersion or > RunSchema.Version)
+            throw RunErrors.OtherSchema(_file, version, RunSchema.Version);
+        return version;
+    }
+
+    private long Scalar(string text)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = text;
+        return (long)(command.ExecuteScalar() ?? 0L);
+    }
+
+    private void Execute(string text)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+
+    private void Guard(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (SqliteException error)
+        {
+            throw RunErrors.Translate(_file, error);
+        }
+    }
+}

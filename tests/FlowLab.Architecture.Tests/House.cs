@@ -1,0 +1,76 @@
+namespace FlowLab.Architecture.Tests;
+
+/// <summary>
+/// The projects of the house and their rooms (namespaces), each in an order in which nothing knows what comes after it. A room that is new is put here
+/// where its arrows allow it; if there is no such place, an arrow points the wrong way.
+/// </summary>
+internal static class House
+{
+    /// <summary>What contracts may be built on comes first.</summary>
+    public static IReadOnlyList<Storey> Storeys { get; } =
+    [
+        new("FlowLab.Abstractions", "FlowLab",
+        [
+            // What kernels share, and how a component presents itself.
+            "LinearAlgebra", "Kernels", "Random", "Plugins",
+
+            // Contracts.
+            "Energies", "Data", "Flows", "Networks", "Optimization",
+        ]),
+        new("FlowLab.Accelerators", "FlowLab.Accelerators",
+        [
+            // One compiler: from C# methods to optimised IR.
+            "IR", "Maths", "Passes", "Frontend",
+
+            // Two backends on it, and what both need to launch.
+            "Launches", "OpenCl12", "Tracing", "Simd",
+
+            // What kernels become, for people.
+            "Listings",
+        ]),
+        new("FlowLab.Engine", "FlowLab.Engine",
+        [
+            "",
+
+            // Matrix products of each kind of device, and networks on them.
+            "LinearAlgebra.Calls", "LinearAlgebra.Cpu", "LinearAlgebra.Tiled", "LinearAlgebra.Cuda", "LinearAlgebra", "Networks",
+
+            // What the machine can do at best.
+            "Ceilings",
+
+            // What is trained.
+            "Models", "Latents", "Cells",
+
+            // How it is trained, and kept.
+            "Diagnosis", "Objectives", "Training", "Checkpoints",
+
+            // What it is worth, and whether the figures can be believed.
+            "Evaluation", "Auditing",
+        ]),
+        new("FlowLab.Testing", "FlowLab.Testing",
+        [
+            // A device with buffers that are watched, what a law is, and how differences are taken.
+            "Bench", "Laws", "Numerics",
+
+            // The laws of each kind of component.
+            "Flows", "Energies", "Datasets", "Optimizers", "Schedules",
+        ]),
+        new("flowlab", "FlowLab.Host",
+        [
+            "",
+
+            // What there is to work with.
+            "Devices", "Plugins", "Kernels", "Manifests", "DataFiles",
+
+            // What a run leaves behind, and how it is shown.
+            "Results", "Reports", "Comparisons",
+
+            // What is done, and where its time goes.
+            "Profiles", "Runs", "Exports", "Tuning", "Checking", "Watching", "Commands",
+        ]),
+    ];
+
+    /// <summary>The root of the repository.</summary>
+    public static string Repository { get; } = typeof(House).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false)
+        .Cast<System.Reflection.AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "Repository").Value!;
+}
