@@ -2,6 +2,7 @@ using FlowLab.Benchmarks.Accelerators;
 using FlowLab.Benchmarks.Blas;
 using FlowLab.Benchmarks.Dlgm;
 using FlowLab.Benchmarks.Growth;
+using FlowLab.Benchmarks.Generated;
 using FlowLab.Benchmarks.Kernels;
 using FlowLab.Benchmarks.Peers;
 using FlowLab.Benchmarks.Results;
@@ -31,6 +32,8 @@ internal static class FigureCommand
                 return ResultsCommand.Run(Option(args, "--from", "figures"), Option(args, "--into", "benchmarks/RESULTS.md"));
             case "growth":
                 return GrowthFigures.Print(Option(args, "--out", "growth.csv"), args.Contains("--short"));
+            case "generated":
+                return GeneratedFigures.Print();
             case "accelerators":
                 return AcceleratorFigures.Print(args.Contains("--check"));
             case BlasKernel.ChildName:
@@ -38,7 +41,7 @@ internal static class FigureCommand
             case CompileFigures.ChildName:
                 return CompileFigures.RunChild(args[1], args[2] == "paid");
             default:
-                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), dlgm-together (--data DIR, --out DIR), kernels (--planar, --compile: these only), accelerators (--check: only that they agree), growth (--out FILE, --short), results (--from DIR, --into FILE: figures of other calls as tables); options --python PATH, --peers DIR, --normflows DIR.");
+                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), dlgm-together (--data DIR, --out DIR), kernels (--planar, --compile: these only), generated, accelerators (--check: only that they agree), growth (--out FILE, --short), results (--from DIR, --into FILE: figures of other calls as tables); options --python PATH, --peers DIR, --normflows DIR.");
                 return 2;
         }
     }

@@ -16,6 +16,9 @@ internal static class House
 
             // Contracts.
             "Energies", "Data", "Flows", "Networks", "Optimization",
+
+            // Flows whose backward passes the source generator writes.
+            "Layers",
         ]),
         new("FlowLab.Accelerators", "FlowLab.Accelerators",
         [
@@ -49,11 +52,11 @@ internal static class House
         ]),
         new("FlowLab.Testing", "FlowLab.Testing",
         [
-            // A device with buffers that are watched, what a law is, and how differences are taken.
+            // What a law is, and what it is tried with.
             "Bench", "Laws", "Numerics",
 
             // The laws of each kind of component.
-            "Flows", "Energies", "Datasets", "Optimizers", "Schedules",
+            "Energies", "Datasets", "Optimizers", "Schedules", "Flows",
         ]),
         new("flowlab", "FlowLab.Host",
         [

@@ -52,7 +52,7 @@ internal sealed class WatchCommand
         InvocationConfiguration console = parsed.InvocationConfiguration;
         using StopSignals signals = new();
         using var changes = new PluginChanges([.. folders, manifest]);
-        using var session = new WatchSession(folders, new WatchedRun(arguments, console));
+        using var session = new WatchSession(arguments, folders, console);
         do
             session.Renew();
         while (changes.Wait(signals.Token) && Announce(console));

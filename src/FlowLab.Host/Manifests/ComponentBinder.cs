@@ -11,12 +11,15 @@ internal sealed class ComponentBinder(PluginCatalog catalog, FaultCollector faul
     private const string EnergyType = ComponentKinds.Energy;
     private const string DatasetType = ComponentKinds.Dataset;
 
+    /// <summary>The energy that is an expression: <c>"type": "expression"</c> is short for its name beside <c>"type": "energy"</c>.</summary>
+    public const string ExpressionType = "expression";
+
     /// <summary>The key of a segment that says whose its parameters are.</summary>
     public const string ScopeKey = "parameters";
 
     private static readonly IReadOnlyList<string> Scopes = [.. Enum.GetNames<ParameterScope>().Select(SettingsModelReader.Spell)];
 
-    /// <summary><c>target</c>: type says energy or dataset, name says which.</summary>
+    /// <summary><c>target</c>: type says energy or dataset, name says which; or type is that of an expression.</summary>
     public ComponentSelection? BindTarget(ManifestValue target)
     {
         if (!IsObject(target))
@@ -24,6 +27,8 @@ internal sealed class ComponentBinder(PluginCatalog catalog, FaultCollector faul
         ManifestValue type = target.Child("type");
         if (type.Kind == JsonValueKind.String && type.Text is EnergyType or DatasetType)
             return BindNamed(type.Text, target, target.Child("name"));
+        if (type is { Kind: JsonValueKind.String, Text: ExpressionType })
+            return BindFound(EnergyType, ExpressionType, target, type);
         RefuseTargetType(type);
         return null;
     }
@@ -113,7 +118,7 @@ internal sealed class ComponentBinder(PluginCatalog catalog, FaultCollector faul
 
     private void RefuseTargetType(ManifestValue type)
     {
-        const string expected = "\"" + EnergyType + "\" or \"" + DatasetType + "\"";
+        const string expected = "\"" + EnergyType + "\", \"" + ExpressionType + "\" or \"" + DatasetType + "\"";
         if (!type.Exists)
             binder.RefuseMissing(type.Path, expected);
         else if (type.Kind != JsonValueKind.String)
@@ -123,7 +128,7 @@ internal sealed class ComponentBinder(PluginCatalog catalog, FaultCollector faul
             {
                 Expected = expected,
                 Actual = type.Excerpt,
-                Suggestion = NearestName.Find(type.Text, [EnergyType, DatasetType]),
+                Suggestion = NearestName.Find(type.Text, [EnergyType, ExpressionType, DatasetType]),
             });
     }
 

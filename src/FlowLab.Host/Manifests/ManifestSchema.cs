@@ -44,7 +44,7 @@ public sealed class ManifestSchema
 
     private JsonObject DescribeParts() => new()
     {
-        [ManifestSections.Target] = OneOf("What the flow is fitted to.", [.. Variants(ComponentKinds.Energy, TargetKeys), .. Variants(ComponentKinds.Dataset, TargetKeys)]),
+        [ManifestSections.Target] = OneOf("What the flow is fitted to.", [.. Variants(ComponentKinds.Energy, TargetKeys), .. Expressions(), .. Variants(ComponentKinds.Dataset, TargetKeys)]),
         [ManifestSections.Model] = SettingsSchema.Of(ManifestSections.LatentModel),
         [ManifestSections.Base] = SettingsSchema.Of(ManifestSections.BaseModel),
         [ManifestSections.Flow] = new JsonObject
@@ -65,6 +65,17 @@ public sealed class ManifestSchema
 
     private IEnumerable<JsonObject> Variants(string kind, Func<PluginComponent, JsonObject> keys) =>
         _catalog.Components.Where(component => component.Kind == kind).Select(component => Variant(component, keys(component)));
+
+    /// <summary>The short form of an energy that is an expression.</summary>
+    private IEnumerable<JsonObject> Expressions()
+    {
+        if (_catalog.Find(ComponentKinds.Energy, ComponentBinder.ExpressionType) is not { } component)
+            yield break;
+        JsonObject variant = Variant(component, TypeKey(component));
+        JsonArray required = variant["required"]!.AsArray();
+        required.Remove(required.Single(key => key!.GetValue<string>() == "name"));
+        yield return variant;
+    }
 
     /// <summary>An object that names one component and holds its settings.</summary>
     private static JsonObject Variant(PluginComponent component, JsonObject keys)

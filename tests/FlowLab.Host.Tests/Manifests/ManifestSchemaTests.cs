@@ -32,6 +32,8 @@ public class ManifestSchemaTests
     }
 
     [TestCase("\"seeds\": 3")]
+    [TestCase("\"target\": { \"type\": \"expression\", \"energy\": \"z1^2\", \"wall\": 0.5 }")]
+    [TestCase("\"target\": { \"type\": \"energy\", \"name\": \"expression\", \"energy\": \"z1^2\" }")]
     [TestCase("\"seeds\": [ 3, 1 ]")]
     [TestCase("\"seeds\": { \"first\": 3, \"count\": 2 }")]
     [TestCase("\"flow\": [ ]")]
@@ -52,6 +54,9 @@ public class ManifestSchemaTests
     }
 
     [TestCase("\"typo\": 1")]
+    [TestCase("\"target\": { \"type\": \"expression\" }")]
+    [TestCase("\"target\": { \"type\": \"expression\", \"energy\": 3 }")]
+    [TestCase("\"target\": { \"type\": \"expression\", \"energy\": \"z1\", \"name\": \"U1\", \"walls\": 1 }")]
     [TestCase("\"name\": 1")]
     [TestCase("\"target\": { \"type\": \"energy\", \"name\": \"U9\" }")]
     [TestCase("\"target\": { \"type\": \"energy\", \"name\": \"U1\", \"wal\": 3 }")]

@@ -112,10 +112,8 @@ public class WatchSessionTests
     private string Report(string start) => Path.Combine(_folder.In("runs"), start, "report.html");
 
     private WatchSession Start() => new(
-        [TestFolders.RealPlugins, _folder.In("plugin")],
-        new WatchedRun(
-            new RunArguments(_folder.In("manifest.json"), new ManifestOverrides([], null, null), "cpu", 2, _folder.In("runs"), null, false),
-            new InvocationConfiguration { Output = _output, Error = _error }));
+        new RunArguments(_folder.In("manifest.json"), new ManifestOverrides([], null, null), "cpu", 2, _folder.In("runs"), null, false),
+        [TestFolders.RealPlugins, _folder.In("plugin")], new InvocationConfiguration { Output = _output, Error = _error });
 
     /// <summary>Another build of the same source: the time stamp in the image differs.</summary>
     private void Rebuild()

@@ -45,6 +45,6 @@ internal sealed class OpenClNames
     private static string Identifier(string name)
     {
         var text = new string([.. name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_')]);
-        return char.IsAsciiDigit(text[0]) || text[0] == '_' ? "k" + text : text;
+        return text.Length == 0 || char.IsAsciiDigit(text[0]) || text[0] == '_' ? "k" + text : text;
     }
 }

@@ -1,0 +1,4 @@
+namespace FlowLab.Plugins.Datasets.Expressions;
+
+/// <summary>A constant.</summary>
+internal sealed record Number(double Value) : Term;

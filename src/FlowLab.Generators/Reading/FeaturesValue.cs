@@ -1,0 +1,6 @@
+using FlowLab.Generators.Code;
+
+namespace FlowLab.Generators.Reading;
+
+/// <summary>z.</summary>
+internal sealed class FeaturesValue : Value;
