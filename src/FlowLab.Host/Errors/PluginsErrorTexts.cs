@@ -82,5 +82,6 @@ internal static class PluginsErrorTexts
                 uses or implements is looked up before anything of it is loaded; the first three that do not fit are named.
                 """,
         },
+
     ]);
 }
