@@ -73,7 +73,7 @@ public sealed class RefusalTests
         Assert.That(() => uniform.LikelihoodBackward(default, 1, default, default, default), Refused("FLE035"));
     }
 
-    private static NUnit.Framework.Constraints.IResolveConstraint Refused(string text) => Throws.TypeOf<FlowLabEngineException>().With.Message.StartsWith(text);
+    private static NUnit.Framework.Constraints.StartsWithConstraint Refused(string text) => Throws.TypeOf<FlowLabEngineException>().With.Message.StartsWith(text);
 
     private FlowChain Chain(int dimension) => new(dimension, 1, new GaussianBase(dimension, new BaseSettings(), _cells.Accelerator), []);
 
