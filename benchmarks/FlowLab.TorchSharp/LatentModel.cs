@@ -1,6 +1,6 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
-using functional = TorchSharp.torch.nn.functional;
+using Functional = TorchSharp.torch.nn.functional;
 
 namespace FlowLab.Benchmarks.TorchSharp;
 
@@ -43,21 +43,21 @@ internal sealed class LatentModel : IFreeEnergy
             z = Planar(head.narrow(1, 2 * _latents + layer * (2 * _latents + 1), 2 * _latents + 1), z, ref logDet);
         Tensor logits = Linear("decoder0.output", Maxout("decoder0.hidden2", Maxout("decoder0.hidden1", z)));
         Tensor logBase = -(logSigma + 0.5 * noise * noise).sum();
-        Tensor logJoint = -functional.binary_cross_entropy_with_logits(logits, x, reduction: nn.Reduction.Sum) - 0.5 * (z * z).sum();
+        Tensor logJoint = -Functional.binary_cross_entropy_with_logits(logits, x, reduction: nn.Reduction.Sum) - 0.5 * (z * z).sum();
         return (logBase - logDet - beta * logJoint) / x.shape[2];
     }
 
     private Tensor Planar(Tensor parameters, Tensor z, ref Tensor logDet)
     {
         Tensor w = parameters.narrow(1, 0, _latents), u = parameters.narrow(1, _latents, _latents), b = parameters.select(1, 2 * _latents);
-        Tensor alignment = (w * u).sum(1), gain = functional.softplus(alignment) - 1;
+        Tensor alignment = (w * u).sum(1), gain = Functional.softplus(alignment) - 1;
         Tensor shift = u + ((gain - alignment) / (w * w).sum(1)).unsqueeze(1) * w;
         Tensor h = tanh((w * z).sum(1) + b);
         logDet = logDet + log1p((1 - h * h) * gain).sum();
         return z + shift * h.unsqueeze(1);
     }
 
-    private Tensor Linear(string name, Tensor input) => baddbmm(_parameters[name + ".bias"], _parameters[name + ".weight"], input);
+    private Tensor Linear(string name, Tensor input) => matmul(_parameters[name + ".weight"], input) + _parameters[name + ".bias"];
 
     private Tensor Maxout(string name, Tensor input) => Linear(name, input).view(_seeds, _hidden, Pieces, -1).amax([2]);
 }

@@ -1,6 +1,6 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
-using functional = TorchSharp.torch.nn.functional;
+using Functional = TorchSharp.torch.nn.functional;
 
 namespace FlowLab.Benchmarks.TorchSharp;
 
@@ -30,7 +30,7 @@ internal sealed class PlanarModel : IFreeEnergy
     public Tensor Loss(Tensor[] drawn, double beta)
     {
         Tensor noise = drawn[0], z = _mu + exp(_ls) * noise;
-        Tensor alignment = (_w * _u).sum(-1), gain = functional.softplus(alignment) - 1;
+        Tensor alignment = (_w * _u).sum(-1), gain = Functional.softplus(alignment) - 1;
         Tensor shift = _u + ((gain - alignment) / (_w * _w).sum(-1)).unsqueeze(-1) * _w;
         Tensor logDet = zeros(1);
         for (int layer = 0; layer < _length; layer++)

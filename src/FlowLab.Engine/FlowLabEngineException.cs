@@ -7,6 +7,9 @@ public sealed class FlowLabEngineException : Exception
     {
     }
 
+    /// <summary>The component whose fault it is, as the manifest names it ("flow[0]", "target", "optimizer"); empty where that is not known.</summary>
+    public string Component { get; init; } = "";
+
     public FlowLabEngineException(string message) : base(message)
     {
     }

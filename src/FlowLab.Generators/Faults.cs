@@ -18,13 +18,13 @@ internal static class Faults
         "FLG004", "A loop carries a value other than a sum", "{0} passes from one round of the loop to the next and is no plain sum; add to it with += or -= and read it after the loop, or give the loop constant bounds");
 
     public static readonly DiagnosticDescriptor Loop = Of(
-        "FLG005", "A loop has another form", "{0}; write for (int i = first; i < end; i++) with bounds made of constants and lengths, or, inside of a branch, without changes of z");
+        "FLG005", "A loop has another form", "{0}; write for (int i = first; i < end; i++) with bounds made of constants and lengths");
 
     public static readonly DiagnosticDescriptor ReadAfterChange = Of(
         "FLG006", "z is read where it has changed", "{0} may have changed already; read what the layer needs into local values before it changes z");
 
     public static readonly DiagnosticDescriptor ChangePlace = Of(
-        "FLG007", "z is changed in a place that cannot be undone", "{0}; change each z[i] once, in one loop (or in statements one after another) outside of branches and of inner loops");
+        "FLG007", "z is changed in a place that cannot be undone", "{0}; change each z[i] once, in one loop over features, outside of branches and of inner loops");
 
     public static readonly DiagnosticDescriptor Forgets = Of(
         "FLG008", "The new z does not depend on the old", "The new {0} does not depend on the old one, so the layer has no inverse; compute it from {0}");

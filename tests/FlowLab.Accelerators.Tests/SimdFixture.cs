@@ -10,7 +10,9 @@ internal sealed class SimdFixture : IDisposable
 
     /// <param name="threads">Threads that a launch runs on.</param>
     /// <param name="vectorBits">The width of the vectors; 0 for the widest of the machine.</param>
-    internal SimdFixture(int threads = 2, int vectorBits = 0) => Accelerator = new SimdDevice(threads, vectorBits).CreateSimdAccelerator(_context);
+    /// <param name="isChecked">Whether accesses to views are checked.</param>
+    internal SimdFixture(int threads = 2, int vectorBits = 0, bool isChecked = false) =>
+        Accelerator = new SimdDevice(threads, vectorBits) { IsChecked = isChecked }.CreateSimdAccelerator(_context);
 
     internal SimdAccelerator Accelerator { get; }
 

@@ -35,6 +35,9 @@ internal static class House
         [
             "",
 
+            // The memory that components are given, and whose turn it is.
+            "Memory",
+
             // Matrix products of each kind of device, and networks on them.
             "LinearAlgebra.Calls", "LinearAlgebra.Cpu", "LinearAlgebra.Tiled", "LinearAlgebra.Cuda", "LinearAlgebra", "Networks",
 
@@ -61,6 +64,9 @@ internal static class House
         new("flowlab", "FlowLab.Host",
         [
             "",
+
+            // What every numbered error means.
+            "Errors",
 
             // What there is to work with.
             "Devices", "Plugins", "Kernels", "Manifests", "DataFiles",

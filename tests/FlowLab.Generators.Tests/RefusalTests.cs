@@ -91,6 +91,16 @@ internal sealed class RefusalTests
         AssertRefused(run, "FLG012");
     }
 
+    [Test]
+    public void Names_of_the_passes_and_keywords_may_be_names_of_an_author()
+    {
+        GeneratorRun run = GeneratorRun.Of(
+            "static partial class Layer { [Differentiable] static float Forward(FeatureVector z, ParameterVector s, float @switch, float pass) { float first = @switch * pass; for (int at = 0; at < z.Length; at++) z[at] += first * s[at]; return 0f; } }");
+        Assert.That(run.Refusals, Is.Empty);
+        Assert.That(run.Errors, Is.Empty);
+        Assert.That(run.Source, Does.Contain("new LayerBlock(\"switch\", 1)"));
+    }
+
     private static TestCaseData Body(string number, int line, string body, string members = "") =>
         new TestCaseData(number, line, body, members).SetName($"{number}: {body.Split('\n')[line - 1]}{members}");
 

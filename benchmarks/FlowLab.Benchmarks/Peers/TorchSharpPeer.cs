@@ -6,7 +6,8 @@ namespace FlowLab.Benchmarks.Peers;
 
 /// <summary>
 /// The same models in TorchSharp, with autograd: what a C# user would take. A program of its own, built when it is first asked for; where it cannot be built, or its
-/// native library cannot be loaded, figures do without it and say why.
+/// native library cannot be loaded, figures do without it and say why. Where another root has the libraries that it needs, FLOWLAB_TORCHSHARP is the command
+/// that runs the program there: it gets the program's arguments.
 /// </summary>
 internal sealed class TorchSharpPeer
 {
@@ -37,7 +38,7 @@ internal sealed class TorchSharpPeer
 
     private JsonElement Ask(string input, params string[] arguments)
     {
-        (int code, string output) = Run("dotnet", [_program, .. arguments], input);
+        (int code, string output) = RunProgram(arguments, input);
         return code == 0
             ? JsonDocument.Parse(output).RootElement.Clone()
             : throw new InvalidOperationException($"TorchSharp ended with exit code {code}: {FirstLine(output)}");
@@ -45,8 +46,14 @@ internal sealed class TorchSharpPeer
 
     private string? ReasonNotToLoad()
     {
-        (int code, string output) = Run("dotnet", [_program, "probe"], "");
+        (int code, string output) = RunProgram(["probe"], "");
         return code == 0 ? null : $"its native library cannot be loaded ({FirstLine(output)})";
+    }
+
+    private (int Code, string Output) RunProgram(string[] arguments, string input)
+    {
+        string[] command = Environment.GetEnvironmentVariable("FLOWLAB_TORCHSHARP")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? ["dotnet", _program];
+        return Run(command[0], [.. command[1..], .. arguments], input);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

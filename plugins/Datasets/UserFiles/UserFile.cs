@@ -15,6 +15,8 @@ internal static class UserFile
     {
         if (path.Length == 0)
             throw UserFileErrors.NoPath();
+        if (path.Contains('\0'))
+            throw UserFileErrors.NotThere(path, path);
         string full = Path.GetFullPath(Path.IsPathRooted(path) ? path : Path.Combine(folder.Path, path));
         return File.Exists(full) ? full : throw UserFileErrors.NotThere(path, full);
     }

@@ -27,6 +27,9 @@ internal sealed class Compilation(SsaBuilder ssa, IReadOnlySet<VariableKey> chan
     /// <summary>Specialised arguments are not known yet.</summary>
     internal bool IsProvisional { get; init; }
 
+    /// <summary>Every access to a view is checked against its length.</summary>
+    internal bool IsChecked { get; init; }
+
     internal IRLocation? Location
     {
         get => Ssa.Location;

@@ -13,6 +13,9 @@ internal sealed record KernelEntry(MethodInfo Method, bool IsGrouped, int GroupS
     /// <summary>The values of specialised arguments that it is compiled for; null where they are not known yet, or it has none.</summary>
     internal SpecializedArguments? Values { get; init; }
 
+    /// <summary>Every access to a view is checked against its length.</summary>
+    internal bool IsChecked { get; init; }
+
     /// <summary>The position of the first C# parameter that is an argument of the launch.</summary>
     internal int FirstArgument => IsGrouped ? 0 : 1;
 

@@ -44,7 +44,7 @@ internal static class KernelFrontend
         var kernel = new IRKernel(method, [.. parameters.SelectMany(parameter => parameter.Scalars)]) { IsGrouped = entry.IsGrouped };
         var ssa = new SsaBuilder(kernel) { Location = null };
         ssa.Current = ssa.NewSealedBlock();
-        var compilation = new Compilation(ssa, changing, supports) { IsProvisional = entry.IsProvisional };
+        var compilation = new Compilation(ssa, changing, supports) { IsProvisional = entry.IsProvisional, IsChecked = entry.IsChecked };
         new MethodFrame(compilation, method, [.. Receiver(kernel, method), .. Specialize(kernel, entry, parameters.Select(parameter => parameter.Value))], caller: null).Run();
         Finish(compilation);
         return kernel;

@@ -16,17 +16,17 @@ internal static class KernelTranslations
     /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
     internal static KernelTraits TraitsOf(KernelEntry entry, MathSupport? supports) => Known
         .GetValue(entry.Method, static _ => new())
-        .GetOrAdd(new(entry.IsGrouped, entry.Values), static (_, source) => new(source.Entry, source.Supports), new Source(entry, supports))
+        .GetOrAdd(new(entry.IsGrouped, entry.IsChecked, entry.Values), static (_, source) => new(source.Entry, source.Supports), new Source(entry, supports))
         .Traits;
 
     /// <summary>The kernel as the frontend makes it; whoever takes it may change it.</summary>
     /// <exception cref="KernelRefusedException">The method does what kernels may not do.</exception>
     internal static IRKernel Take(KernelEntry entry, MathSupport? supports) =>
-        Known.TryGetValue(entry.Method, out var known) && known.TryGetValue(new(entry.IsGrouped, entry.Values), out var translation)
+        Known.TryGetValue(entry.Method, out var known) && known.TryGetValue(new(entry.IsGrouped, entry.IsChecked, entry.Values), out var translation)
             ? translation.Take(supports) ?? KernelFrontend.Build(entry, supports)
             : KernelFrontend.Build(entry, supports);
 
-    private sealed record Key(bool IsGrouped, SpecializedArguments? Values);
+    private sealed record Key(bool IsGrouped, bool IsChecked, SpecializedArguments? Values);
 
     private sealed record Source(KernelEntry Entry, MathSupport? Supports);
 

@@ -40,8 +40,12 @@ internal static class ViewIntrinsics
 
     private static int ElementSizeOf(MethodInfo method) => MemoryLayout.SizeOf(method.DeclaringType!.GetGenericArguments()[0]);
 
-    private static IRValue ElementOf(MethodFrame frame, MethodInfo method, KernelValue[] arguments) =>
-        Offset(frame, method, View(frame, arguments)[0], arguments[1].Scalar);
+    private static IRValue ElementOf(MethodFrame frame, MethodInfo method, KernelValue[] arguments)
+    {
+        var view = View(frame, arguments);
+        BoundsCheck.Emit(frame, view, arguments[1].Scalar, frame.Kernel.Const(1L));
+        return Offset(frame, method, view[0], arguments[1].Scalar);
+    }
 
     private static IRValue Offset(MethodFrame frame, MethodInfo method, IRValue address, IRValue index) =>
         frame.Ssa.Emit(new IRValue(IROpcode.Element, IRType.Pointer, address, index)
@@ -56,6 +60,7 @@ internal static class ViewIntrinsics
         var length = arguments.Length > 2
             ? Wide(frame, arguments[2].Scalar)
             : frame.Emit(IROpcode.Sub, IRType.Int64, view[1], Wide(frame, arguments[1].Scalar));
+        BoundsCheck.Emit(frame, view, arguments[1].Scalar, length);
         return new(method.ReturnType, [address, length]);
     }
 
@@ -66,6 +71,6 @@ internal static class ViewIntrinsics
         return new(method.ReturnType, [view[0], frame.Emit(IROpcode.DivS, IRType.Int64, LengthInBytes(frame, method, view[1]), size)]);
     }
 
-    private static IRValue Wide(MethodFrame frame, IRValue index) =>
+    internal static IRValue Wide(MethodFrame frame, IRValue index) =>
         index.Type == IRType.Int64 ? index : frame.Emit(IROpcode.SExt, IRType.Int64, index);
 }

@@ -110,4 +110,10 @@ internal enum IROpcode
 
     /// <summary>What the thread wrote before is seen by the threads of <see cref="IRValue.Scope"/> no later than what it writes afterwards.</summary>
     Fence,
+
+    /// <summary>
+    /// Check(start, count, length): the elements [start, start + count) must lie in a view of that length, else the instance ends the launch. In kernels that
+    /// are compiled with bounds checks only; <see cref="IRValue.ViewName"/> says which view.
+    /// </summary>
+    Check,
 }

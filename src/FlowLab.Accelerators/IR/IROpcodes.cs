@@ -52,6 +52,7 @@ internal static class IROpcodes
         [IROpcode.Shuffle] = ("shuffle", 3),
         [IROpcode.Barrier] = ("barrier", 0),
         [IROpcode.Fence] = ("fence", 0),
+        [IROpcode.Check] = ("check", 3),
     };
 
     extension(IROpcode opcode)
@@ -71,8 +72,8 @@ internal static class IROpcodes
         /// <summary>Reads or writes memory in the plain way.</summary>
         internal bool IsMemory => opcode is IROpcode.Load or IROpcode.Store;
 
-        /// <summary>Changes memory or waits for other threads: stays where it is, also where nothing uses a result.</summary>
-        internal bool HasEffect => opcode is IROpcode.Store or IROpcode.Atomic or IROpcode.Barrier or IROpcode.Fence;
+        /// <summary>Changes memory, waits for other threads or may end the launch: stays where it is, also where nothing uses a result.</summary>
+        internal bool HasEffect => opcode is IROpcode.Store or IROpcode.Atomic or IROpcode.Barrier or IROpcode.Fence or IROpcode.Check;
 
         /// <summary>Belongs to no block: defined everywhere.</summary>
         internal bool IsFloating => opcode is IROpcode.Const or IROpcode.Parameter or IROpcode.Allocation;

@@ -42,6 +42,7 @@ internal static class IRTypeRules
         IROpcode.Shuffle => IsNumber(value.Type) && operands[0] == value.Type && operands[1] == IRType.Int32 && operands[2] == IRType.Int32,
         IROpcode.Barrier => value.Type == IRType.Void && value.Scope is IRScope.Warp or IRScope.Group,
         IROpcode.Fence => value.Type == IRType.Void,
+        IROpcode.Check => value.Type == IRType.Void && value.ViewName is not null && operands.All(type => type == IRType.Int64),
         _ when value.Opcode.IsComparison => value.Type == IRType.Bool && operands[0] == operands[1] && IsNumber(operands[0]),
         _ => false,
     };

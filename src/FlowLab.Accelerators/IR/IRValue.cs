@@ -67,6 +67,9 @@ internal class IRValue
     /// <summary>Barrier, Fence: the threads that it is about.</summary>
     internal IRScope Scope { get; init; }
 
+    /// <summary>Check: the view, as its C# argument is called.</summary>
+    internal string? ViewName { get; init; }
+
     internal bool IsConst => Opcode == IROpcode.Const;
 
     /// <summary>Const Float32.</summary>
@@ -123,6 +126,7 @@ internal class IRValue
         Atomic = Atomic,
         Shuffle = Shuffle,
         Scope = Scope,
+        ViewName = ViewName,
     };
 
     public override string ToString() => IRDump.Describe(this);

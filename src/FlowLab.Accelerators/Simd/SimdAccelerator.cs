@@ -97,7 +97,7 @@ public sealed partial class SimdAccelerator : Accelerator, IObservedAccelerator
 
     private SimdKernel Load(CompiledKernel compiled, int groupSize)
     {
-        var entry = ((SimdCompiledKernel)compiled).Entry with { GroupSize = groupSize };
+        var entry = ((SimdCompiledKernel)compiled).Entry with { GroupSize = groupSize, IsChecked = Device.IsChecked };
         var traits = KernelTraits.Of(entry, PerLaneOperations.Supports);
         return new(this, compiled, entry, new(this, entry, traits), _workers);
     }

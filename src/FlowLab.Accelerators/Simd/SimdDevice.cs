@@ -45,6 +45,12 @@ public sealed class SimdDevice : Device
     /// <summary>Threads that work on a launch, the caller among them.</summary>
     public int NumThreads => NumMultiprocessors;
 
+    /// <summary>
+    /// Whether kernels are compiled with a check of every access to a view: one beyond its length ends the launch with FLK208, which names kernel, source line,
+    /// index and view, instead of touching memory that is not its own. Several times slower; what is computed stays the same.
+    /// </summary>
+    public bool IsChecked { get; init; }
+
     internal VectorTable Vectors { get; }
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-using ILGPU;
+using FlowLab.Engine.Memory;
 using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Cells;
@@ -15,19 +15,20 @@ internal sealed class TrainingBuffers : IDisposable
         ParameterCount = definition.ParameterCount;
         StateCount = definition.Optimizer?.StateNames.Count ?? 0;
         long parameters = Math.Max(1, (long)seeds * ParameterCount);
-        Parameters = accelerator.Allocate1D<float>(parameters);
-        Gradients = accelerator.Allocate1D<float>(parameters);
-        OptimizerState = accelerator.Allocate1D<float>(Math.Max(1, StateCount * parameters));
-        PartialLosses = accelerator.Allocate1D<float>((long)seeds * MostTiles);
-        Losses = accelerator.Allocate1D<float>(seeds);
-        PartialWorst = accelerator.Allocate1D<float>((long)seeds * MostTiles);
-        Worst = accelerator.Allocate1D<float>(seeds);
-        Norms = accelerator.Allocate1D<float>(seeds);
-        NormMeans = accelerator.Allocate1D(new float[seeds]);
-        GradientScales = accelerator.Allocate1D<float>(seeds);
-        Faults = accelerator.Allocate1D<int>(seeds);
-        Status = accelerator.Allocate1D<int>(seeds);
-        Seeds = accelerator.Allocate1D<int>([.. definition.Seeds]);
+        Parameters = new GuardedBuffer<float>(accelerator, "parameters", parameters);
+        Gradients = new GuardedBuffer<float>(accelerator, "gradients", parameters);
+        OptimizerState = new GuardedBuffer<float>(accelerator, "optimizer state", Math.Max(1, StateCount * parameters));
+        PartialLosses = new GuardedBuffer<float>(accelerator, "partial losses", (long)seeds * MostTiles);
+        Losses = new GuardedBuffer<float>(accelerator, "losses", seeds);
+        PartialWorst = new GuardedBuffer<float>(accelerator, "partial worst losses", (long)seeds * MostTiles);
+        Worst = new GuardedBuffer<float>(accelerator, "worst losses", seeds);
+        Norms = new GuardedBuffer<float>(accelerator, "gradient norms", seeds);
+        NormMeans = new GuardedBuffer<float>(accelerator, "mean gradient norms", seeds);
+        GradientScales = new GuardedBuffer<float>(accelerator, "gradient scales", seeds);
+        Faults = new GuardedBuffer<int>(accelerator, "faults", seeds);
+        Status = new GuardedBuffer<int>(accelerator, "status", seeds);
+        Seeds = new GuardedBuffer<int>(accelerator, "seeds", seeds);
+        Seeds.View.CopyFromCPU([.. definition.Seeds]);
         StartAtZero();
     }
 
@@ -38,43 +39,43 @@ internal sealed class TrainingBuffers : IDisposable
     public int StateCount { get; }
 
     /// <summary>[R, P].</summary>
-    public MemoryBuffer1D<float, Stride1D.Dense> Parameters { get; }
+    public GuardedBuffer<float> Parameters { get; }
 
     /// <summary>[R, P].</summary>
-    public MemoryBuffer1D<float, Stride1D.Dense> Gradients { get; }
+    public GuardedBuffer<float> Gradients { get; }
 
     /// <summary>[S, R, P].</summary>
-    public MemoryBuffer1D<float, Stride1D.Dense> OptimizerState { get; }
+    public GuardedBuffer<float> OptimizerState { get; }
 
     /// <summary>[R, tiles], the used part of it.</summary>
-    public MemoryBuffer1D<float, Stride1D.Dense> PartialLosses { get; }
+    public GuardedBuffer<float> PartialLosses { get; }
 
     /// <summary>[R].</summary>
-    public MemoryBuffer1D<float, Stride1D.Dense> Losses { get; }
+    public GuardedBuffer<float> Losses { get; }
 
     /// <summary>[R, tiles], the used part of it: the greatest loss of a single sample.</summary>
-    public MemoryBuffer1D<float, Stride1D.Dense> PartialWorst { get; }
+    public GuardedBuffer<float> PartialWorst { get; }
 
     /// <summary>[R]: the greatest loss of a single sample of the batch.</summary>
-    public MemoryBuffer1D<float, Stride1D.Dense> Worst { get; }
+    public GuardedBuffer<float> Worst { get; }
 
     /// <summary>[R]: norm of the gradient before clipping.</summary>
-    public MemoryBuffer1D<float, Stride1D.Dense> Norms { get; }
+    public GuardedBuffer<float> Norms { get; }
 
     /// <summary>[R]: running mean of norms; 0 before the first update.</summary>
-    public MemoryBuffer1D<float, Stride1D.Dense> NormMeans { get; }
+    public GuardedBuffer<float> NormMeans { get; }
 
     /// <summary>[R]: what clipping multiplied the gradient by.</summary>
-    public MemoryBuffer1D<float, Stride1D.Dense> GradientScales { get; }
+    public GuardedBuffer<float> GradientScales { get; }
 
     /// <summary>[R].</summary>
-    public MemoryBuffer1D<int, Stride1D.Dense> Faults { get; }
+    public GuardedBuffer<int> Faults { get; }
 
     /// <summary>[R]: 0, or the update at which a seed was stopped.</summary>
-    public MemoryBuffer1D<int, Stride1D.Dense> Status { get; }
+    public GuardedBuffer<int> Status { get; }
 
     /// <summary>[R].</summary>
-    public MemoryBuffer1D<int, Stride1D.Dense> Seeds { get; }
+    public GuardedBuffer<int> Seeds { get; }
 
     public void Dispose()
     {
@@ -96,8 +97,9 @@ internal sealed class TrainingBuffers : IDisposable
     /// <summary>The state of an optimizer that has seen nothing, and no seed faulty or stopped. All else is written before it is read.</summary>
     private void StartAtZero()
     {
-        OptimizerState.MemSetToZero();
-        Faults.MemSetToZero();
-        Status.MemSetToZero();
+        OptimizerState.Clear();
+        Faults.Clear();
+        Status.Clear();
+        NormMeans.Clear();
     }
 }

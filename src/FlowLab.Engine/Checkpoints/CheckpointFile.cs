@@ -45,33 +45,37 @@ public static class CheckpointFile
 
     /// <summary>Reads a checkpoint of the cell with <paramref name="fingerprint"/>.</summary>
     /// <exception cref="FlowLabEngineException">The file is damaged or belongs to another cell.</exception>
-    public static TrainingState Read(string path, string fingerprint)
+    public static TrainingState Read(string path, string fingerprint) => Read(path, [fingerprint]);
+
+    /// <summary>Reads a checkpoint of the cell with one of <paramref name="fingerprints"/>.</summary>
+    /// <exception cref="FlowLabEngineException">The file is damaged or belongs to another cell.</exception>
+    public static TrainingState Read(string path, IReadOnlyList<string> fingerprints)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         using HashedStream content = new(file, file.Length - HashLength);
         using StateReader reader = new(content);
         if (content.Remaining < Magic.Length || !reader.ReadMagic(Magic.Length).AsSpan().SequenceEqual(Magic))
             throw Damaged(path, "it does not start like a checkpoint");
-        (int version, string actual, TrainingState? state) = ReadContent(reader, fingerprint);
+        (int version, string actual, TrainingState? state) = ReadContent(reader, fingerprints);
         reader.SkipRest();
         CheckHash(path, file, content);
         if (version != Version)
             throw new FlowLabEngineException($"FLE007: {path} has checkpoint format {version}; this FlowLab reads format {Version}.");
-        if (actual != fingerprint)
-            throw OfAnotherCell(path, fingerprint, actual);
+        if (!fingerprints.Contains(actual))
+            throw OfAnotherCell(path, fingerprints[^1], actual);
         return state ?? throw Damaged(path, "its content is not that of a checkpoint");
     }
 
     /// <summary>What the content says, not yet known to be whole; no state if it is of another format or cell, or makes no sense.</summary>
-    private static (int Version, string Fingerprint, TrainingState? State) ReadContent(StateReader reader, string fingerprint)
+    private static (int Version, string Fingerprint, TrainingState? State) ReadContent(StateReader reader, IReadOnlyList<string> fingerprints)
     {
         int version = Version;
-        string actual = fingerprint;
+        string actual = fingerprints[0];
         try
         {
             version = reader.ReadVersion();
             actual = version == Version ? reader.ReadFingerprint() : "";
-            return (version, actual, version == Version && actual == fingerprint ? reader.ReadState() : null);
+            return (version, actual, version == Version && fingerprints.Contains(actual) ? reader.ReadState() : null);
         }
         catch (Exception nonsense) when (nonsense is IOException or FormatException or ArgumentException)
         {

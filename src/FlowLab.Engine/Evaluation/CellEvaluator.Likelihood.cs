@@ -40,7 +40,9 @@ public sealed partial class CellEvaluator
         using FlowWorkspace work = NewWorkspace();
         for (int first = 0; first < points; first += work.Batch)
         {
+            work.Turns.Enter("target", "its draw");
             data.Draw(new DataDraw(session.SeedsOnDevice, purpose, first / work.Batch, work.State));
+            work.Turns.Leave();
             Definition.Chain.Inverse(work, Definition.Chain.Own(session.Parameters));
             float[] logBase = work.LogBase.Values.GetAsArray();
             float[] logDet = work.LogDet.Values.GetAsArray();

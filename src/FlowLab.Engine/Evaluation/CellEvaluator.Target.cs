@@ -31,7 +31,9 @@ public sealed partial class CellEvaluator
         for (int chunk = 0; chunk < chunks; chunk++)
         {
             Definition.Chain.Sample(work, Definition.Chain.Own(session.Parameters), new NoiseKey(RandomPurpose.EvaluationNoise, chunk), session.SeedsOnDevice);
+            work.Turns.Enter("target", "its energy");
             energy.Evaluate(new EnergyPass(seeds, work.State, work.Energy.Values, work.Gradient, 0));
+            work.Turns.Leave();
             float[] logBase = work.LogBase.Values.GetAsArray();
             float[] logDet = work.LogDet.Values.GetAsArray();
             float[] energies = work.Energy.Values.GetAsArray();

@@ -57,7 +57,9 @@ public sealed partial class CellEvaluator(TrainingSession session, EvaluationSet
         using FlowWorkspace work = NewWorkspace();
         for (int chunk = 0; points < 50 * counts.Length; chunk++)
         {
+            work.Turns.Enter("target", "its draw");
             data.Draw(new DataDraw(session.SeedsOnDevice, RandomPurpose.TestData, chunk, work.State));
+            work.Turns.Leave();
             float[] values = work.State.Values.GetAsArray();
             for (int seed = 0; seed < Definition.Seeds.Count; seed++)
                 Count(grid, counts, values.AsSpan(seed * 2 * work.Batch, 2 * work.Batch));

@@ -62,7 +62,9 @@ public sealed class GridDensity : IDisposable
         float[] result = new float[Cells];
         ForEachChunk((first, count) =>
         {
+            _work.Turns.Enter("target", "its energy");
             energy.Evaluate(new EnergyPass(Seeds, _work.State, _work.Energy.Values, _work.Gradient, 0));
+            _work.Turns.Leave();
             float[] energies = _work.Energy.Values.GetAsArray();
             for (int s = 0; s < count; s++)
                 result[first + s] = -energies[s];

@@ -24,18 +24,18 @@ public sealed class LatentWorkspace : IDisposable
         int batch = checked(points * samples);
         _tensors = new DeviceTensors(accelerator, seeds);
         Flow = new FlowWorkspace(accelerator, model.Chain, seeds, batch, gradients, points);
-        Points = _tensors.Allocate(model.PointDimension, points);
-        Head = _tensors.Allocate(model.Encoder.Outputs, points);
-        HeadGradient = _tensors.Allocate(gradients ? model.Encoder.Outputs : 0, points);
-        EncoderTape = _tensors.Allocate(model.Encoder.TapeLength, points);
-        Outputs = [.. model.Decoders.Select(network => _tensors.Allocate(network.Outputs, batch))];
+        Points = _tensors.Allocate("points", model.PointDimension, points);
+        Head = _tensors.Allocate("amortised parameters", model.Encoder.Outputs, points);
+        HeadGradient = _tensors.Allocate("gradient of the amortised parameters", gradients ? model.Encoder.Outputs : 0, points);
+        EncoderTape = _tensors.Allocate("tape of the encoder", model.Encoder.TapeLength, points);
+        Outputs = [.. model.Decoders.Select(network => _tensors.Allocate("outputs of a decoder", network.Outputs, batch))];
         DecoderTapes = gradients
-            ? [.. model.Decoders.Select(network => _tensors.Allocate(network.TapeLength, batch))]
+            ? [.. model.Decoders.Select(network => _tensors.Allocate("tape of a decoder", network.TapeLength, batch))]
             : SharedTape(model.Decoders, batch);
-        LogLikelihood = _tensors.Allocate(1, batch);
-        LogPrior = _tensors.Allocate(1, batch);
-        EncoderScratch = _tensors.Allocate(gradients ? model.Encoder.ScratchLength : 0, points);
-        DecoderScratch = _tensors.Allocate(gradients ? model.Decoders.Max(network => network.ScratchLength) : 0, batch);
+        LogLikelihood = _tensors.Allocate("ln p(x|z)", 1, batch);
+        LogPrior = _tensors.Allocate("ln p(z)", 1, batch);
+        EncoderScratch = _tensors.Allocate("scratch of the encoder", gradients ? model.Encoder.ScratchLength : 0, points);
+        DecoderScratch = _tensors.Allocate("scratch of the decoders", gradients ? model.Decoders.Max(network => network.ScratchLength) : 0, batch);
     }
 
     /// <summary>z and its densities, [R, ., B].</summary>
@@ -80,7 +80,7 @@ public sealed class LatentWorkspace : IDisposable
 
     private IReadOnlyList<SampleView> SharedTape(IReadOnlyList<INetwork> networks, int batch)
     {
-        SampleView shared = _tensors.Allocate(networks.Max(network => network.TapeLength), batch);
+        SampleView shared = _tensors.Allocate("tape of the decoders", networks.Max(network => network.TapeLength), batch);
         return [.. networks.Select(network => new SampleView(shared.Values, network.TapeLength, batch))];
     }
 }

@@ -1,5 +1,5 @@
+using FlowLab.Engine.Memory;
 using FlowLab.Kernels;
-using ILGPU;
 using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Models;
@@ -7,10 +7,13 @@ namespace FlowLab.Engine.Models;
 /// <summary>Tensors [R, N, B] on a device that live and die together.</summary>
 internal sealed class DeviceTensors(Accelerator accelerator, int seeds) : IDisposable
 {
-    private readonly List<MemoryBuffer> _buffers = [];
+    private readonly List<GuardedBuffer<float>> _buffers = [];
 
-    /// <summary>[R, <paramref name="features"/>, <paramref name="batch"/>], zero.</summary>
-    public SampleView Allocate(int features, int batch)
+    /// <summary>[R, <paramref name="features"/>, <paramref name="batch"/>], of undefined content.</summary>
+    /// <param name="name">What it holds, for messages.</param>
+    /// <param name="features">Features N.</param>
+    /// <param name="batch">Samples B.</param>
+    public SampleView Allocate(string name, int features, int batch)
     {
         long length = (long)seeds * features * batch;
         if (length > int.MaxValue)
@@ -19,7 +22,7 @@ internal sealed class DeviceTensors(Accelerator accelerator, int seeds) : IDispo
                 $"FLE001: a tensor of {seeds} seeds x {features} features x {batch} samples has {length} elements; at most {int.MaxValue} fit. " +
                 "Use fewer seeds at once, a smaller batch or a shorter flow.");
         }
-        MemoryBuffer1D<float, Stride1D.Dense> buffer = accelerator.Allocate1D<float>(Math.Max(1, length));
+        GuardedBuffer<float> buffer = new(accelerator, FormattableString.Invariant($"{name} [{seeds} seeds, {features}, {batch}]"), Math.Max(1, length));
         _buffers.Add(buffer);
         return new SampleView(buffer.View, features, batch);
     }
@@ -27,7 +30,7 @@ internal sealed class DeviceTensors(Accelerator accelerator, int seeds) : IDispo
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (MemoryBuffer buffer in _buffers)
+        foreach (GuardedBuffer<float> buffer in _buffers)
             buffer.Dispose();
         _buffers.Clear();
     }

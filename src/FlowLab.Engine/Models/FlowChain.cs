@@ -1,3 +1,4 @@
+using FlowLab.Engine.Memory;
 using FlowLab.Flows;
 using FlowLab.Kernels;
 using ILGPU;
@@ -99,9 +100,13 @@ public sealed class FlowChain : IDisposable
         Base.Sample(BaseOf(work, parameters), key, seeds, work.State, work.LogBase.Values, work.LogDet.Values);
 
     /// <summary>Takes the state through the first <paramref name="layers"/> layers of segment <paramref name="i"/>.</summary>
-    public void ForwardSegment(FlowWorkspace work, in ChainParameters parameters, int i, int layers) =>
+    public void ForwardSegment(FlowWorkspace work, in ChainParameters parameters, int i, int layers)
+    {
+        work.Turns.Enter(ComponentTurns.SegmentName(i), "its forward pass");
         Segments[i].Flow.Forward(new FlowForward(
             BatchOf(work, parameters, i, layers), work.State, work.LogDet.Values, work.Tapes[i], work.Scratch));
+        work.Turns.Leave();
+    }
 
     /// <summary>
     /// The gradients of the free energy, given dL/dzK in <see cref="FlowWorkspace.Gradient"/> and dL/dlog-det; ln q0 is the base's own part.
@@ -115,6 +120,7 @@ public sealed class FlowChain : IDisposable
         for (int i = Segments.Count - 1; i >= 0; i--)
         {
             FlowSegment segment = Segments[i];
+            work.Turns.Enter(ComponentTurns.SegmentName(i), "its backward pass");
             segment.Flow.Backward(new FlowBackward(
                 BatchOf(work, parameters, i, segment.Flow.Length), work.State, work.Gradient, work.LogDetGradient.Values,
                 gradients.At(segment.Scope, segment.FirstParameter), work.Tapes[i], work.Scratch)
@@ -123,6 +129,7 @@ public sealed class FlowChain : IDisposable
                     ? gradients.At(segment.Scope, segment.FirstParameter)
                     : gradients.At(ParameterScope.Amortised, segment.FirstContext),
             });
+            work.Turns.Leave();
         }
         Base.Backward(BaseOf(work, parameters), weight, work.State, work.Gradient, gradients.At(_baseScope, 0));
     }
@@ -137,9 +144,13 @@ public sealed class FlowChain : IDisposable
     }
 
     /// <summary>Undoes layers <paramref name="layers"/> - 1 down to <paramref name="firstLayer"/> of segment <paramref name="i"/>.</summary>
-    public void InverseSegment(FlowWorkspace work, in ChainParameters parameters, int i, int layers, int firstLayer) =>
+    public void InverseSegment(FlowWorkspace work, in ChainParameters parameters, int i, int layers, int firstLayer)
+    {
+        work.Turns.Enter(ComponentTurns.SegmentName(i), "its inverse pass");
         Segments[i].Flow.Inverse(new FlowInverse(
             BatchOf(work, parameters, i, layers), work.State, work.LogDet.Values, work.Scratch, firstLayer));
+        work.Turns.Leave();
+    }
 
     /// <summary>The gradients of the mean negative log-likelihood, after <see cref="Inverse"/>.</summary>
     public void LikelihoodBackward(FlowWorkspace work, in ChainParameters parameters, in ChainGradients gradients)
@@ -148,9 +159,11 @@ public sealed class FlowChain : IDisposable
         for (int i = 0; i < Segments.Count; i++)
         {
             FlowSegment segment = Segments[i];
+            work.Turns.Enter(ComponentTurns.SegmentName(i), "the backward pass of its inverse");
             segment.Flow.InverseBackward(new FlowInverseBackward(
                 BatchOf(work, parameters, i, segment.Flow.Length), work.State, work.Gradient, work.LogDetGradient.Values,
                 gradients.At(segment.Scope, segment.FirstParameter), work.Scratch));
+            work.Turns.Leave();
         }
     }
 

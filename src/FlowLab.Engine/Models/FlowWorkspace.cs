@@ -1,3 +1,4 @@
+using FlowLab.Engine.Memory;
 using FlowLab.Flows;
 using FlowLab.Kernels;
 using ILGPU.Runtime;
@@ -26,19 +27,20 @@ public sealed class FlowWorkspace : IDisposable
     public FlowWorkspace(Accelerator accelerator, FlowChain chain, int seeds, int batch, bool gradients, int points = 0)
     {
         _tensors = new DeviceTensors(accelerator, seeds);
+        Turns = ComponentTurns.Of(accelerator);
         Batch = batch;
         Tiles = SampleTiles.Interleaved(batch, TilesOf(batch));
         PointTiles = SampleTiles.Interleaved(batch, points == 0 ? batch : points);
         _globalTiles = chain.HasContext ? PointTiles : Tiles;
-        State = Allocate(chain.Dimension);
-        LogBase = Allocate(1);
-        LogDet = Allocate(1);
-        Energy = Allocate(1);
-        Gradient = Allocate(gradients ? chain.Dimension : 0);
-        LogDetGradient = Allocate(gradients ? 1 : 0);
-        Scratch = Allocate(chain.Segments.Select(segment => segment.Flow.ScratchLength).DefaultIfEmpty().Max());
+        State = Allocate("z", chain.Dimension);
+        LogBase = Allocate("ln q0", 1);
+        LogDet = Allocate("log-det", 1);
+        Energy = Allocate("energy", 1);
+        Gradient = Allocate("dL/dz", gradients ? chain.Dimension : 0);
+        LogDetGradient = Allocate("dL/dlog-det", gradients ? 1 : 0);
+        Scratch = Allocate("scratch", chain.Segments.Select(segment => segment.Flow.ScratchLength).DefaultIfEmpty().Max());
         Tapes = gradients
-            ? [.. chain.Segments.Select(segment => Allocate(segment.Flow.TapeLength))]
+            ? [.. chain.Segments.Select((segment, i) => Allocate(FormattableString.Invariant($"tape of flow[{i}]"), segment.Flow.TapeLength))]
             : SharedTape(chain);
     }
 
@@ -75,6 +77,9 @@ public sealed class FlowWorkspace : IDisposable
     /// <summary>[R, T, B] per segment: what its forward pass leaves for its backward pass.</summary>
     public IReadOnlyList<SampleView> Tapes { get; }
 
+    /// <summary>Where every call of a component is announced.</summary>
+    internal ComponentTurns Turns { get; }
+
     /// <summary>How samples are dealt to kernel instances for parameters of a scope.</summary>
     public SampleTiles TilesOf(ParameterScope scope) => scope == ParameterScope.Global ? _globalTiles : PointTiles;
 
@@ -91,9 +96,9 @@ public sealed class FlowWorkspace : IDisposable
     private IReadOnlyList<SampleView> SharedTape(FlowChain chain)
     {
         int longest = chain.Segments.Select(segment => segment.Flow.TapeLength).DefaultIfEmpty().Max();
-        SampleView shared = Allocate(longest);
+        SampleView shared = Allocate("tape", longest);
         return [.. chain.Segments.Select(segment => new SampleView(shared.Values, segment.Flow.TapeLength, Batch))];
     }
 
-    private SampleView Allocate(int features) => _tensors.Allocate(features, Batch);
+    private SampleView Allocate(string name, int features) => _tensors.Allocate(name, features, Batch);
 }

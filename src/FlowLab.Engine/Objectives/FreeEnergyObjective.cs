@@ -47,7 +47,9 @@ internal sealed class FreeEnergyObjective : IObjective
         FlowWorkspace work = Work;
         _chain.Sample(work, _chain.Own(buffers.Parameters.View), new NoiseKey(RandomPurpose.TrainingNoise, update), buffers.Seeds.View);
         float scale = (float)(_annealing.Beta(update) / work.Batch);
+        work.Turns.Enter("target", "its energy");
         _energy.EvaluateWithGradient(new EnergyPass(_seeds, work.State, work.Energy.Values, work.Gradient, scale));
+        work.Turns.Leave();
         _sum(
             new Index2D(work.Tiles.Tiles, _seeds), work.Tiles, work.LogBase.Values, work.LogDet.Values, work.Energy.Values,
             buffers.PartialLosses.View, buffers.PartialWorst.View);

@@ -107,8 +107,12 @@ internal sealed class LatentObjective : IObjective
 
     private static NoiseKey KeyOf(long update) => new(RandomPurpose.TrainingNoise, update);
 
-    private void Draw(TrainingBuffers buffers, long update) =>
+    private void Draw(TrainingBuffers buffers, long update)
+    {
+        Work.Turns.Enter("target", "its draw");
         _data.Draw(new DataDraw(buffers.Seeds.View, RandomPurpose.TrainingData, update, _work.Points));
+        Work.Turns.Leave();
+    }
 
     private LossWeights WeightsAt(long update)
     {

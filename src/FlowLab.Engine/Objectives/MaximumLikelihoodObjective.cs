@@ -42,7 +42,9 @@ internal sealed class MaximumLikelihoodObjective : IObjective
     public void Differentiate(TrainingBuffers buffers, long update)
     {
         FlowWorkspace work = Work;
+        work.Turns.Enter("target", "its draw");
         _data.Draw(new DataDraw(buffers.Seeds.View, RandomPurpose.TrainingData, update, work.State));
+        work.Turns.Leave();
         _chain.Inverse(work, _chain.Own(buffers.Parameters.View));
         _sum(
             new Index2D(work.Tiles.Tiles, _seeds), work.Tiles, work.LogBase.Values, work.LogDet.Values, buffers.PartialLosses.View,

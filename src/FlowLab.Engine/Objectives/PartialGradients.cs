@@ -1,4 +1,5 @@
 using FlowLab.Engine.Cells;
+using FlowLab.Engine.Memory;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -10,13 +11,13 @@ internal sealed class PartialGradients : IDisposable
     private readonly int _seeds;
     private readonly int _count;
     private readonly int _tiles;
-    private readonly MemoryBuffer1D<float, Stride1D.Dense> _values;
+    private readonly GuardedBuffer<float> _values;
     private readonly Action<Index2D, int, int, ArrayView<float>, ArrayView<float>, int, int, ArrayView<int>> _sum;
 
     public PartialGradients(Accelerator accelerator, int seeds, int count, int tiles)
     {
         (_seeds, _count, _tiles) = (seeds, count, tiles);
-        _values = accelerator.Allocate1D<float>(Math.Max(1, (long)seeds * count * tiles));
+        _values = new GuardedBuffer<float>(accelerator, FormattableString.Invariant($"partial gradients [{seeds} seeds, {count}, {tiles} tiles]"), Math.Max(1, (long)seeds * count * tiles));
         _sum = accelerator.LoadAutoGroupedStreamKernel<Index2D, int, int, ArrayView<float>, ArrayView<float>, int, int, ArrayView<int>>(
             TrainingKernels.SumGradients);
     }

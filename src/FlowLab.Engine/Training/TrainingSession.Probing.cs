@@ -21,7 +21,7 @@ public sealed partial class TrainingSession
         int seeds = Definition.Seeds.Count, tiles = _objective.Work.Tiles.Tiles;
         float[] partial = _buffers.PartialLosses.View.AsContiguous().GetAsArray(), gradients = Read(_buffers.Gradients, 1);
         Write(_buffers.Parameters, own);
-        _buffers.Faults.MemSetToZero();
+        _buffers.Faults.Clear();
         return ([.. Enumerable.Range(0, seeds).Select(seed => partial.Skip(seed * tiles).Take(tiles).Sum(loss => (double)loss) / _objective.Work.Batch)], gradients);
     }
 }

@@ -1,5 +1,6 @@
 using FlowLab.Engine.Cells;
 using FlowLab.Engine.Diagnosis;
+using FlowLab.Engine.Memory;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Objectives;
 using FlowLab.Optimization;
@@ -19,12 +20,18 @@ public sealed partial class TrainingSession : IDisposable
     private readonly GradientGuard? _guard;
     private readonly Action<Index1D, int, int, int, ArrayView<float>, ArrayView<float>, ArrayView<int>, ArrayView<float>, ArrayView<float>, ArrayView<int>> _judge;
     private readonly Dictionary<int, StoppedSeed> _stopped = [];
+    private readonly ComponentTurns _turns;
+    private bool _isFirst = true;
 
     /// <summary>Allocates everything and initialises the parameters of every seed.</summary>
     public TrainingSession(TrainingDefinition definition, Accelerator accelerator)
     {
         Definition = definition;
         Accelerator = accelerator;
+        _turns = ComponentTurns.Of(accelerator);
+        _turns.IsWatching = false;
+        // What a session that failed left behind is none of this one's.
+        _ = DeviceGuards.Of(accelerator).TakeOverrun();
         _buffers = new TrainingBuffers(definition, accelerator);
         _objective = CreateObjective();
         ClipRule clip = new(definition.Training.Clip, isModel: definition.Latent is not null);
@@ -72,6 +79,7 @@ public sealed partial class TrainingSession : IDisposable
     {
         if (_objective is null)
             throw new InvalidOperationException("FLE004: this cell has the objective 'none', so there is nothing to update.");
+        _turns.IsWatching = _isFirst;
         _objective.Differentiate(_buffers, Update);
         _guard?.Inspect();
         int seeds = Definition.Seeds.Count;
@@ -80,9 +88,12 @@ public sealed partial class TrainingSession : IDisposable
             seeds, work.Batch, work.Tiles.Tiles, checked((int)(Update + 1)), _buffers.PartialLosses.View, _buffers.PartialWorst.View,
             _buffers.Faults.View, _buffers.Losses.View, _buffers.Worst.View, _buffers.Status.View);
         double factor = Definition.Schedule?.Factor(Update, Definition.Training.Updates) ?? 1;
+        _turns.Enter("optimizer", "its step");
         Definition.Optimizer!.Step(new OptimizerStep(
             seeds, _buffers.ParameterCount, _buffers.Parameters.View, _buffers.Gradients.View, _buffers.OptimizerState.View, _buffers.Status.View,
             (float)(Definition.LearningRate * factor), Update + 1));
+        _turns.Leave();
+        _turns.IsWatching = _isFirst = false;
         Update++;
     }
 
@@ -207,7 +218,7 @@ public sealed partial class TrainingSession : IDisposable
         _ => null,
     };
 
-    private float[] ReadOfLive(MemoryBuffer1D<float, Stride1D.Dense> figures)
+    private float[] ReadOfLive(GuardedBuffer<float> figures)
     {
         Accelerator.Synchronize();
         float[] losses = figures.View.AsContiguous().GetAsArray();
@@ -232,19 +243,19 @@ public sealed partial class TrainingSession : IDisposable
         return faulty < 0 ? "the mean loss is not finite" : $"the gradient of {Definition.NameOf(faulty - first)} is not finite";
     }
 
-    private static INumberSource NumbersOf(MemoryBuffer1D<float, Stride1D.Dense> buffer, int used) =>
+    private static INumberSource NumbersOf(GuardedBuffer<float> buffer, int used) =>
         used == 0 ? new ArrayNumbers([]) : new DeviceNumbers(buffer.View.AsContiguous());
 
-    private static float[] Read(MemoryBuffer1D<float, Stride1D.Dense> buffer, int used) =>
+    private static float[] Read(GuardedBuffer<float> buffer, int used) =>
         used == 0 ? [] : buffer.View.AsContiguous().GetAsArray();
 
-    private static void WritePart(MemoryBuffer1D<float, Stride1D.Dense> buffer, float[] values, int first, int count)
+    private static void WritePart(GuardedBuffer<float> buffer, float[] values, int first, int count)
     {
         if (count > 0)
             buffer.View.SubView(first, count).CopyFromCPU(values.AsSpan(first, count).ToArray());
     }
 
-    private static void Write(MemoryBuffer1D<float, Stride1D.Dense> buffer, float[] values)
+    private static void Write(GuardedBuffer<float> buffer, float[] values)
     {
         if (values.Length > 0)
             buffer.View.CopyFromCPU(values);

@@ -39,18 +39,21 @@ internal sealed class ComponentCheck(PluginComponent component, JsonObject state
     };
 
     /// <summary>Tries the laws, one after the other.</summary>
-    public IEnumerable<CheckedLaw> Run(CheckBench bench) =>
-        from variant in Variants()
-        from report in Run(bench, variant.Label, variant.Settings)
-        select new CheckedLaw(Title(variant.Label), bench.Name, report);
+    public IEnumerable<CheckedLaw> Run(CheckBench bench) => FindObstacle(bench, stated) is { } obstacle
+        ? [new CheckedLaw(component.Name, bench.Name, NotBuilt(obstacle))]
+        : from variant in Variants()
+          from report in Run(bench, variant.Label, variant.Settings)
+          select new CheckedLaw(Title(variant.Label), bench.Name, report);
 
     private IEnumerable<(string Label, JsonObject Settings)> Variants() => SettingsVariants.Of(component, stated);
 
     private string Title(string label) => label.Length == 0 ? component.Name : $"{component.Name} ({label})";
 
+    private static LawReport NotBuilt(string obstacle) => new("built", LawVerdict.NotOffered, 0, default, 0) { Reason = obstacle };
+
     private IEnumerable<LawReport> Run(CheckBench bench, string label, JsonObject settings) =>
         FindObstacle(bench, settings) is { } obstacle
-            ? [new LawReport("built", LawVerdict.NotOffered, 0, default, 0) { Reason = obstacle }]
+            ? [NotBuilt(obstacle)]
             : component.Kind switch
             {
                 ComponentKinds.Flow => Run(FlowLaws.All, FlowOf(bench, label, settings), bench.Laws),

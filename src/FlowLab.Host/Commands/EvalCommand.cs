@@ -17,6 +17,8 @@ internal sealed class EvalCommand : TrainedRunCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<string?> _out = new("--out") { Description = "File to write, instead of the next eval-<n>.csv of the run folder.", HelpName = "FILE" };
+
     private EvalCommand()
     {
     }
@@ -25,7 +27,7 @@ internal sealed class EvalCommand : TrainedRunCommand
     public static Command Create()
     {
         var eval = new EvalCommand();
-        return eval.Build("eval", "Measure trained cells again and write eval-<n>.csv into the run folder.", eval._sets);
+        return eval.Build("eval", "Measure trained cells again and write eval-<n>.csv into the run folder.", eval._sets, eval._out);
     }
 
     /// <inheritdoc/>
@@ -43,7 +45,7 @@ internal sealed class EvalCommand : TrainedRunCommand
             measured.Add(Measure(run, plan, own));
             EvaluationTable.Write(parsed.InvocationConfiguration.Output, measured[^1]);
         }
-        parsed.InvocationConfiguration.Output.WriteLine($"table: {EvaluationCsv.Write(run.Folder, run.Plan.Axes, measured)}");
+        parsed.InvocationConfiguration.Output.WriteLine($"table: {EvaluationCsv.Write(run.Folder, parsed.GetValue(_out), run.Plan.Axes, measured)}");
         return measured.Any(IsFaulty) ? ExitCodes.FinishedWithFaults : ExitCodes.Success;
     }
 

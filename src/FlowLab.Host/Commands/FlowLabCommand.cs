@@ -31,6 +31,7 @@ public static class FlowLabCommand
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         ParseResult parsed = Create().Parse(arguments);
+        (output, error) = (new PrintableOutput(output), new PrintableOutput(error));
         try
         {
             int code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
@@ -59,7 +60,7 @@ public static class FlowLabCommand
         new(Description)
         {
             RunCommand.Create(), WatchCommand.Create(), CheckCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), CompareCommand.Create(), TuneCommand.Create(),
-            SampleCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(), KernelsCommand.Create(), Verbose,
+            SampleCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(), KernelsCommand.Create(), ExplainCommand.Create(), Verbose,
         };
 
     private static void WriteDetails(ParseResult parsed, TextWriter error, Exception failure)

@@ -12,17 +12,19 @@ internal static class ReportCommand
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "The folder of a run." };
-        var command = new Command("report", "Write report.html, summary.csv and figures/ of a run again.") { folder };
-        command.SetAction(parsed => Execute(parsed.GetValue(folder)!, parsed.InvocationConfiguration));
+        var target = new Option<string?>("--out") { Description = "Folder to write into, instead of that of the run, which may then be on a disk that cannot be written to.", HelpName = "DIR" };
+        var command = new Command("report", "Write report.html, summary.csv and figures/ of a run again.") { folder, target };
+        command.SetAction(parsed => Execute(parsed.GetValue(folder)!, parsed.GetValue(target), parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Execute(string path, InvocationConfiguration console)
+    private static int Execute(string path, string? target, InvocationConfiguration console)
     {
         RunFolder folder = RunFolder.Open(path);
         using RunStore store = RunStore.OpenForReading(folder);
-        ReportWriter.Write(folder, store.Read(), LayoutOf(folder));
-        console.Output.WriteLine($"report: {folder.Report}");
+        RunFolder written = target is null ? folder : RunFolder.ForReport(target);
+        ReportWriter.Write(written, store.Read(), LayoutOf(folder));
+        console.Output.WriteLine($"report: {written.Report}");
         return ExitCodes.Success;
     }
 

@@ -1,4 +1,5 @@
 using FlowLab.Host.Manifests;
+using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Commands;
 
@@ -16,6 +17,21 @@ public sealed record RunArguments(
 {
     /// <summary>Whether the first cell that fails ends the run.</summary>
     public bool FailsFast { get; init; }
+
+    /// <summary>Whether every access of a kernel is checked.</summary>
+    public bool IsChecked { get; init; }
+
+    /// <summary>Whether every cell runs in a process of its own.</summary>
+    public bool Isolates { get; init; }
+
+    /// <summary>The only cell to run, in the process that another one started for it; null for all.</summary>
+    public int? OnlyCell { get; init; }
+
+    /// <summary>What a cell may take before it is given up.</summary>
+    public RunLimits Limits { get; init; } = RunLimits.Usual;
+
+    /// <summary>The options that a process for one cell is started with.</summary>
+    public IReadOnlyList<string> CellOptions { get; init; } = [];
 
     /// <summary>Whether a run is resumed although data or plugins are not those that it was started with.</summary>
     public bool AllowsChanges { get; init; }

@@ -17,7 +17,7 @@ internal sealed class RunCommand
 
     private readonly Option<string[]> _sets = new("--set")
     {
-        Description = "Change a value of the manifest in every cell, such as --set flow.0.length=8; for an axis of the sweep also a list, --set flow.0.length=[2,8]. Can be repeated.",
+        Description = "Change a value of the manifest in every cell, such as --set flow.0.length=8; for an axis of the sweep also a list, --set flow.0.length=[2,8]; --set sweep.flow.0.length=[2,8] makes one. Can be repeated.",
         HelpName = "PATH=VALUE",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -38,6 +38,14 @@ internal sealed class RunCommand
 
     private readonly Option<bool> _failFast = new("--fail-fast") { Description = "End the run with the first cell that fails, instead of going on with the others." };
 
+    private readonly Option<bool> _checked = new("--checked") { Description = "Check every access of every kernel, several times slower: one out of its view is named with kernel, source line, index and view. On the processor." };
+
+    private readonly Option<bool> _isolate = new("--isolate") { Description = "Run every cell in a process of its own, so that one that crashes, hangs or takes all memory costs itself alone." };
+
+    private readonly Option<int?> _isolatedCell = new("--isolated-cell") { Hidden = true, CustomParser = WholeNumber.Parse };
+
+    private readonly LimitOptions _limits = new();
+
     private readonly Option<bool> _allowChanges = TrainedRunCommand.CreateAllowChanges();
 
     private readonly Option<bool> _profile = new("--profile") { Description = "Look at where the time of some updates of every cell goes, and write a table (profile.md) and a trace for ui.perfetto.dev (profile.trace.json) into the run folder. Processor only." };
@@ -55,7 +63,9 @@ internal sealed class RunCommand
 
     private Command Build()
     {
-        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _preset, _sets, _seeds, _device, _threads, _out, _resume, _check, _failFast, _allowChanges, _profile, _data, _plugins };
+        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _preset, _sets, _seeds, _device, _threads, _out, _resume, _check, _checked, _isolate, _isolatedCell, _failFast, _allowChanges, _profile, _data, _plugins };
+        foreach (Option limit in _limits.All)
+            command.Add(limit);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_manifest) is null && result.GetValue(_resume) is null)
@@ -84,7 +94,16 @@ internal sealed class RunCommand
         return new RunArguments(
             manifest, overrides, parsed.GetValue(_device)!, parsed.GetValue(_threads), parsed.GetValue(_out), resume, parsed.GetValue(_check), parsed.GetValue(_data))
         {
-            FailsFast = parsed.GetValue(_failFast), AllowsChanges = parsed.GetValue(_allowChanges), Profiles = parsed.GetValue(_profile),
+            FailsFast = parsed.GetValue(_failFast), AllowsChanges = parsed.GetValue(_allowChanges), IsChecked = parsed.GetValue(_checked),
+            Isolates = parsed.GetValue(_isolate), OnlyCell = parsed.GetValue(_isolatedCell), Limits = _limits.Of(parsed), CellOptions = OptionsOfCells(parsed), Profiles = parsed.GetValue(_profile),
         };
+    }
+
+    /// <summary>The options, as typed, that a process for one cell needs as well.</summary>
+    private IReadOnlyList<string> OptionsOfCells(ParseResult parsed)
+    {
+        Option[] wanted = [_device, _threads, _checked, _allowChanges, _data, _plugins, .. _limits.All];
+        return [.. wanted.Select(option => parsed.GetResult(option)).OfType<System.CommandLine.Parsing.OptionResult>().Where(result => !result.Implicit)
+            .SelectMany(result => result.Tokens.Count == 0 ? [result.Option.Name] : result.Tokens.SelectMany(token => (IEnumerable<string>)[result.Option.Name, token.Value]))];
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FlowLab.Engine.Cells;
+using FlowLab.Engine.Memory;
 using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
@@ -27,19 +28,24 @@ internal static class RunCommandHandler
     public static int Run(RunArguments arguments, ExperimentPlan plan, PluginCatalog catalog, InvocationConfiguration console, CancellationToken stop)
     {
         RunFolder? known = KnownFolder(arguments);
-        using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads);
+        using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads, arguments.IsChecked);
         using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
+        List<CellData> data = [];
         if (arguments.Resume is null)
-            factory.Probe(plan);
+            Probe(arguments, plan, device, factory, data);
         StepProfiler? profiler = arguments.Profiles ? new StepProfiler(device, () => factory.Products) : null;
         RunFolder folder = Begin(known, plan, arguments.Resume is not null);
         RunRequest request = new(plan, catalog, folder, device, factory, CommandLine(), arguments.Resume is not null)
         {
-            AllowsChanges = arguments.AllowsChanges, FailsFast = arguments.FailsFast, Profiler = profiler,
+            AllowsChanges = arguments.AllowsChanges, FailsFast = arguments.FailsFast, Isolates = arguments.Isolates, OnlyCell = arguments.OnlyCell,
+            Data = data, Profiler = profiler, Limits = arguments.Limits, CellOptions = arguments.CellOptions,
         };
+        if (arguments.OnlyCell is not null)
+            return RunOnlyCell(request);
         console.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, into {folder.Path}"));
         int code;
+        using (CrashAdvice.For(folder))
         using (IRunProgress display = Display(plan))
             code = ExperimentRunner.Run(request, display, stop);
         if (profiler is not null)
@@ -48,12 +54,47 @@ internal static class RunCommandHandler
         return code;
     }
 
+    /// <summary>The part of another process: no words of its own around those of the cell.</summary>
+    private static int RunOnlyCell(RunRequest request)
+    {
+        using StopSignals signals = new(heedsInput: true);
+        using IRunProgress display = Display(request.Plan);
+        return ExperimentRunner.Run(request, display, signals.Token);
+    }
+
+    private static bool TryOut(ExperimentPlan plan, CellFactory factory, List<CellData>? data)
+    {
+        factory.Probe(plan, (cell, definition) =>
+        {
+            if (DataWatch.DataOf(cell, definition) is { } read)
+                data?.Add(read);
+        });
+        return true;
+    }
+
+    /// <summary>Builds every component once, under the same watch as cells.</summary>
+    private static void Probe(RunArguments arguments, ExperimentPlan plan, RunDevice device, CellFactory factory, List<CellData>? data = null)
+    {
+        CellWatch watch = new(arguments.Limits, ComponentTurns.Of(device.Accelerator));
+        bool isLeftBehind = false;
+        try
+        {
+            CellThread.Run(watch, () => TryOut(plan, factory, data), out isLeftBehind);
+        }
+        catch (CellGivenUpException reason)
+        {
+            if (isLeftBehind)
+                device.LeaveBehind();
+            throw new FlowLabException(reason.Message[..6], $"while the components of the manifest were built: {reason.Message[8..]}.", reason);
+        }
+    }
+
     /// <summary>What <c>--check</c> does once the plan is checked: asks for the device, builds every component and reads its data, and throws all away.</summary>
     public static int Check(RunArguments arguments, ExperimentPlan plan, PluginCatalog catalog, InvocationConfiguration console)
     {
-        using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads);
+        using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads, arguments.IsChecked);
         using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
-        factory.Probe(plan);
+        Probe(arguments, plan, device, factory);
         console.Output.WriteLine($"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, no faults");
         return ExitCodes.Success;
     }
@@ -65,7 +106,7 @@ internal static class RunCommandHandler
     private static RunFolder? KnownFolder(RunArguments arguments)
     {
         if (arguments.Resume is not null)
-            return RunFolder.Open(arguments.Resume);
+            return RunFolder.OpenToResume(arguments.Resume);
         if (arguments.Out is null)
             return null;
         RunFolder folder = RunFolder.Choose(arguments.Out);

@@ -20,5 +20,5 @@ internal static class WholeNumber
     public static int ParseOrZero(ArgumentResult argument) => Parse(argument) ?? 0;
 
     /// <summary>No control character of the command line reaches a terminal.</summary>
-    public static string Shown(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? '?' : letter));
+    public static string Shown(string text) => Printable.InOneLine(text);
 }

@@ -1,3 +1,4 @@
+using FlowLab.Accelerators.Simd;
 using ILGPU;
 using ILGPU.Algorithms;
 using ILGPU.Runtime;
@@ -8,9 +9,11 @@ namespace FlowLab.Host.Devices;
 public sealed class RunDevice : IDisposable
 {
     private readonly Context _context;
+    private bool _isLeftBehind;
 
-    private RunDevice(Context context, Accelerator accelerator, string driver, int threads)
+    private RunDevice(Context context, Accelerator accelerator, string kind, string driver, int threads)
     {
+        Kind = kind;
         _context = context;
         Accelerator = accelerator;
         Title = $"{accelerator.Name}, driven by {driver}";
@@ -19,6 +22,9 @@ public sealed class RunDevice : IDisposable
 
     /// <summary>Where kernels run.</summary>
     public Accelerator Accelerator { get; }
+
+    /// <summary>One of <see cref="DeviceName"/>: what the last digits of numbers depend on.</summary>
+    public string Kind { get; }
 
     /// <summary>The device and what drives it.</summary>
     public string Title { get; }
@@ -29,21 +35,28 @@ public sealed class RunDevice : IDisposable
     /// <summary>Opens the device that <c>--device</c> names.</summary>
     /// <param name="name">cpu, opencl or opencl:1.</param>
     /// <param name="threads">Threads on the CPU; null takes one per core.</param>
+    /// <param name="isChecked">Whether kernels check every access to a view, which the processor alone can do.</param>
     /// <exception cref="FlowLabException">There is no such device, or it does not work.</exception>
-    public static RunDevice Open(string name, int? threads)
+    public static RunDevice Open(string name, int? threads, bool isChecked = false)
     {
         int count = threads ?? Environment.ProcessorCount;
         if (count is < 1 or > 1024)
             throw new FlowLabException("FLR021", $"--threads is {count}; allowed: 1 to 1024.");
-        return Open(DeviceSurvey.Find(name) ?? throw NoDevice(name), count);
+        DeviceOffer offer = DeviceSurvey.Find(name) ?? throw NoDevice(name);
+        return isChecked ? OpenChecked(offer, count) : Open(offer, count);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_isLeftBehind)
+            return;
         Accelerator.Dispose();
         _context.Dispose();
     }
+
+    /// <summary>A thread that does not return has the device, so that disposing of it would wait for ever: it goes with the process.</summary>
+    public void LeaveBehind() => _isLeftBehind = true;
 
     /// <summary>A context whose devices are opened beside it: no driver is asked. ILGPU's level O2 is wrong on OpenCL devices.</summary>
     internal static Context CreateContext() => Context.Create(builder => builder.EnableAlgorithms());
@@ -54,10 +67,18 @@ public sealed class RunDevice : IDisposable
         // The processor's own kernels are tested where it is built, and a probe would keep every start waiting.
         DeviceOpening opening = DeviceOpening.Of(offer, context, threads, isProbed: offer.Kind != DeviceName.Cpu);
         if (opening is { Accelerator: { } accelerator, Driver: { } driver })
-            return new RunDevice(context, accelerator, driver.Title, threads);
+            return new RunDevice(context, accelerator, offer.Kind, driver.Title, threads);
         context.Dispose();
         throw new FlowLabException(
             DeviceFaults.Refused, $"the device '{offer.Name}', {offer.Title}, cannot be used: {opening.Reason}. Choose another one; 'flowlab devices' lists them.");
+    }
+
+    private static RunDevice OpenChecked(DeviceOffer offer, int threads)
+    {
+        if (offer.Kind != DeviceName.Cpu)
+            throw new FlowLabException("FLR027", $"--checked needs --device {DeviceName.Cpu}; found '{offer.Name}'. Kernels are the same on all devices: check them on the processor.");
+        Context context = CreateContext();
+        return new RunDevice(context, new SimdDevice(threads) { IsChecked = true }.CreateSimdAccelerator(context), offer.Kind, $"{DeviceDriver.Simd}, with bounds checks", threads);
     }
 
     private static FlowLabException NoDevice(string name) => new(

@@ -37,13 +37,19 @@ internal static class CellSettingsJson
         return target?.ToJsonString() ?? "";
     }
 
-    private static JsonNode? Of(ComponentSelection? selection) => selection is null
-        ? null
-        : new JsonObject
+    private static JsonNode? Of(ComponentSelection? selection)
+    {
+        if (selection is null)
+            return null;
+        JsonObject json = new()
         {
             ["kind"] = selection.Component.Kind, ["name"] = selection.Component.Name,
             ["plugin"] = selection.Component.Plugin.Sha256, ["settings"] = Of(selection.Settings), ["parameters"] = Of(selection.Scope),
         };
+        if (selection.Standardizes)
+            json[ComponentBinder.StandardizeKey] = true;
+        return json;
+    }
 
     private static JsonNode? Of(object? value)
     {

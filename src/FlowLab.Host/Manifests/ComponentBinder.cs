@@ -17,6 +17,9 @@ internal sealed class ComponentBinder(PluginCatalog catalog, FaultCollector faul
     /// <summary>The key of a segment that says whose its parameters are.</summary>
     public const string ScopeKey = "parameters";
 
+    /// <summary>The key of a dataset that says whether the flow sees its numbers standardized.</summary>
+    public const string StandardizeKey = "standardize";
+
     private static readonly IReadOnlyList<string> Scopes = [.. Enum.GetNames<ParameterScope>().Select(SettingsModelReader.Spell)];
 
     /// <summary><c>target</c>: type says energy or dataset, name says which; or type is that of an expression.</summary>
@@ -26,7 +29,7 @@ internal sealed class ComponentBinder(PluginCatalog catalog, FaultCollector faul
             return null;
         ManifestValue type = target.Child("type");
         if (type.Kind == JsonValueKind.String && type.Text is EnergyType or DatasetType)
-            return BindNamed(type.Text, target, target.Child("name"));
+            return BindNamed(type.Text, target, target.Child("name")) is { } bound ? bound with { Standardizes = BindStandardize(target.Child(StandardizeKey)) } : null;
         if (type is { Kind: JsonValueKind.String, Text: ExpressionType })
             return BindFound(EnergyType, ExpressionType, target, type);
         RefuseTargetType(type);
@@ -58,6 +61,13 @@ internal sealed class ComponentBinder(PluginCatalog catalog, FaultCollector faul
             return BindFound(ComponentKinds.Schedule, schedule.Text, schedule with { Node = null, Exists = false }, schedule);
         binder.RefuseType(schedule, "the name of a schedule, or an object { \"type\": ..., ... }");
         return null;
+    }
+
+    private bool BindStandardize(ManifestValue standardize)
+    {
+        if (standardize.Exists && standardize.Kind is not (JsonValueKind.True or JsonValueKind.False))
+            binder.RefuseType(standardize, "true or false");
+        return standardize.Kind == JsonValueKind.True;
     }
 
     private ParameterScope? BindScope(ManifestValue scope)

@@ -10,4 +10,7 @@ public sealed record ComponentSelection(PluginComponent Component, object? Setti
 {
     /// <summary>Of a flow in a latent model: whose its parameters are; null: as the flow itself says.</summary>
     public ParameterScope? Scope { get; init; }
+
+    /// <summary>Of a dataset: whether the flow sees its numbers with mean 0 and deviation 1.</summary>
+    public bool Standardizes { get; init; }
 }

@@ -17,6 +17,9 @@ public sealed record ManifestFault(string Number, string Path, string What)
     /// <summary>The nearest right name; empty if none is near.</summary>
     public string Suggestion { get; init; } = "";
 
+    /// <summary>What to write for what was probably wanted; empty if that is not known.</summary>
+    public string Hint { get; init; } = "";
+
     /// <summary>The sweep value or <c>--set</c> option that put the value there; empty if it stands in the manifest at <see cref="Path"/>.</summary>
     public string Origin { get; init; } = "";
 
@@ -28,8 +31,9 @@ public sealed record ManifestFault(string Number, string Path, string What)
         text.Append(": ").Append(What);
         Append(text, "; expected ", Expected, "");
         Append(text, "; found ", Actual, "");
+        Append(text, "; ", Hint, "");
         Append(text, "; did you mean \"", Suggestion, "\"?");
-        return text.ToString();
+        return Printable.InOneLine(text.ToString());
     }
 
     private static void Append(StringBuilder text, string before, string part, string after)

@@ -104,7 +104,18 @@ public sealed class ManifestSchema
         _ => ["type"],
     };
 
-    private static JsonObject TargetKeys(PluginComponent component) => new() { ["type"] = Only(component.Kind), ["name"] = Only(component.Name) };
+    private static JsonObject TargetKeys(PluginComponent component)
+    {
+        JsonObject keys = new() { ["type"] = Only(component.Kind), ["name"] = Only(component.Name) };
+        if (component.Kind == ComponentKinds.Dataset)
+        {
+            keys[ComponentBinder.StandardizeKey] = new JsonObject
+            {
+                ["description"] = "Whether the flow sees every number of the data with mean 0 and deviation 1; likelihoods stay those of the data.", ["type"] = "boolean", ["default"] = false,
+            };
+        }
+        return keys;
+    }
 
     private static JsonObject TypeKey(PluginComponent component) => new() { ["type"] = Only(component.Name) };
 

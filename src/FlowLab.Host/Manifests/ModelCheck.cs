@@ -22,6 +22,8 @@ internal sealed class ModelCheck(FaultCollector faults)
                 Expected = $"{LatentModel.ExpectedWidths}, such as [40]",
                 Actual = $"[{string.Join(", ", cell.Model.Latents)}]",
             });
+        if (cell.Target is { Standardizes: true })
+            Refuse($"$.target.{ComponentBinder.StandardizeKey}", "a model sees its data as they are", "no such key: the likelihood of the model says what the numbers are");
         if (cell.StatesBase)
             Refuse("$.base", "a model has no base", "no base: model.posterior says what the flow starts from");
         if (cell.Objective.Type == ObjectiveKind.MaximumLikelihood)

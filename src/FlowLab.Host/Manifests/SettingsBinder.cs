@@ -161,17 +161,26 @@ internal sealed class SettingsBinder(FaultCollector faults)
 
     private object? RefuseType(SettingShape shape, ManifestValue value)
     {
-        RefuseType(value, shape.Describe());
+        Refuse(ManifestFaultNumbers.WrongType, value, "wrong type", shape.Describe(), hint: value.Kind == JsonValueKind.Array ? AxisHint(value) : "");
         return null;
     }
+
+    /// <summary>Several values of a setting are an axis of the sweep, also if it has none yet.</summary>
+    private static string AxisHint(ManifestValue value) => ManifestPath.TryParse(value.Path, out ManifestPath? path)
+        ? $"several values are an axis of the sweep: --set sweep.{path.Text}={value.Excerpt}, or \"sweep\": {{ \"{path.Text}\": {value.Excerpt} }}"
+        : "";
 
     private object? RefuseRange(SettingShape shape, ManifestValue value)
     {
         string limits = shape.Range is null ? $"{shape.Describe()} that fits {shape.Type.Name}" : shape.Describe();
-        Refuse(ManifestFaultNumbers.OutOfRange, value, "out of range", limits);
+        Refuse(ManifestFaultNumbers.OutOfRange, value, "out of range", limits, hint: IsEmptyFlow(value) ? "for no flow at all, write \"flow\": []" : "");
         return null;
     }
 
-    private void Refuse(string number, ManifestValue value, string what, string expected, string suggestion = "") =>
-        faults.Add(new ManifestFault(number, value.Path, what) { Expected = expected, Actual = value.Excerpt, Suggestion = suggestion });
+    /// <summary>A flow of length 0 is none.</summary>
+    private static bool IsEmptyFlow(ManifestValue value) =>
+        value.Text == "0" && value.Path.StartsWith("$.flow[", StringComparison.Ordinal) && value.Path.EndsWith("].length", StringComparison.Ordinal);
+
+    private void Refuse(string number, ManifestValue value, string what, string expected, string suggestion = "", string hint = "") =>
+        faults.Add(new ManifestFault(number, value.Path, what) { Expected = expected, Actual = value.Excerpt, Suggestion = suggestion, Hint = hint });
 }

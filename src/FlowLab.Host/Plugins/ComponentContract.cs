@@ -17,7 +17,7 @@ public sealed record ComponentContract(string Kind, Type Interface, IReadOnlyLis
     [
         new(ComponentKinds.Flow, typeof(IFlow), ["type", "parameters"]),
         new(ComponentKinds.Energy, typeof(IEnergy), ["type", "name"]),
-        new(ComponentKinds.Dataset, typeof(IDataset), ["type", "name"]),
+        new(ComponentKinds.Dataset, typeof(IDataset), ["type", "name", "standardize"]),
         new(ComponentKinds.Optimizer, typeof(IOptimizer), ["type", "learningRate", "schedule"]),
         new(ComponentKinds.Schedule, typeof(ISchedule), ["type"]),
         new(ComponentKinds.DataFiles, typeof(IDataFiles), []),

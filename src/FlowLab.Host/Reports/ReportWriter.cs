@@ -18,7 +18,7 @@ public static class ReportWriter
         FigureGrid grid = FigureGrid.Of(plan);
         Chart? summary = SummaryChart.Of(plan);
         Chart[] training = TrainingCharts(plan);
-        folder.MakeFolders();
+        folder.MakeFigures();
         SummaryCsv.Write(folder, results);
         WriteReference(folder, plan);
         WritePictures(folder, plan, grid);

@@ -15,10 +15,20 @@ internal static class EvaluationCsv
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <param name="folder">The run folder.</param>
+    /// <param name="file">The file to write instead of the next one of the run folder, or null.</param>
+    /// <param name="axes">The axes of the run.</param>
+    /// <param name="cells">What was measured.</param>
     /// <returns>The file written.</returns>
-    public static string Write(RunFolder folder, IReadOnlyList<string> axes, IReadOnlyList<CellEvaluation> cells)
+    public static string Write(RunFolder folder, string? file, IReadOnlyList<string> axes, IReadOnlyList<CellEvaluation> cells)
     {
         string text = Format(axes, cells);
+        if (file is not null)
+        {
+            RunFolder.MakeFolderOf(file);
+            AtomicFile.Write(file, text);
+            return file;
+        }
         for (int number = 1; ; number++)
             if (AtomicFile.TryWriteNew(folder.Evaluation(number), text))
                 return folder.Evaluation(number);

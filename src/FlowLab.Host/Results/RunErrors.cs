@@ -29,7 +29,13 @@ public static class RunErrors
         $"'{file}' was not written by FlowLab. Give the folder that 'flowlab run' wrote.", inner);
 
     public static RunException Corrupted(string file, Exception? inner = null) => new("FLR004",
-        $"the database '{file}' is damaged{Because(inner)}. Restore it from a copy, or run the experiment again into a new folder.", inner);
+        $"the database '{file}' is damaged{Because(inner)}. Restore it from a copy, or have it begun again from the checkpoints: flowlab run --resume DIR", inner);
+
+    public static RunException Damaged(string file, string why) => new("FLR004",
+        $"the database '{file}' is damaged ({why}). Restore it from a copy, or have it begun again from the checkpoints: flowlab run --resume DIR");
+
+    public static string BegunAgain(string file, RunException why) =>
+        $"FLR048: '{file}' was damaged ({why.Message}); it is kept as {Path.GetFileName(file)}{RunFolder.AsideSuffix}, and a new one is begun. Parameters come from the checkpoints, figures are measured again; training curves up to the checkpoints are lost.";
 
     public static RunException DiskFull(string file, Exception? inner = null) => new("FLR005",
         $"no space is left to write '{file}'. Free some space and go on with --resume; everything up to the last checkpoint is kept.", inner);
@@ -41,13 +47,22 @@ public static class RunErrors
         $"'{file}' has layout {found}, this FlowLab reads and writes layout {expected}. Use the FlowLab that wrote it.");
 
     public static RunException CannotAccess(string file, Exception? inner = null) => new("FLR008",
-        $"'{file}' cannot be read or written{Because(inner)}. Check that the folder exists and that you may write to it.", inner);
+        $"'{file}' cannot be read or written{Because(inner)}. Check that the folder exists and that you may write to it; --out names another place.", inner);
 
     public static RunException OtherCells(string file, string difference) => new("FLR009",
         $"'{file}' holds another experiment: {difference}. Resume with the manifest the run was started with, or start a new folder.");
 
     public static RunException OtherData(string folder, string cell, string change) => new("FLR036",
         $"cell '{cell}' of '{folder}' was trained on other data: {change}. Bring the data of the run back (--data DIR), start a new run, or give --allow-changes to go on with the new data, which is recorded.");
+
+    public static RunException CannotExtend(string file, string cell, string why) => new("FLR045",
+        $"the run of '{file}' cannot be extended like this: cell '{cell}' would not end with what a run planned so from the start ends with: {why}. Start a new run.");
+
+    public static RunException OtherDevice(string folder, string before, string now) => new("FLR047",
+        $"the run '{folder}' was computed on a device of kind '{before}', and this is one of kind '{now}', whose numbers differ in their last digits. Take --device {before}, or give --allow-changes to go on, which is recorded.");
+
+    public static string RowsLost(string cell, long known, long update) => FormattableString.Invariant(
+        $"FLR046: the database knew cell '{cell}' up to update {known}, its checkpoint is of update {update}: the training curve in between is lost. Parameters are those of the checkpoint; figures are measured from them.");
 
     public static RunException UnknownCell(string file, int cell) => new("FLR010",
         $"'{file}' has no cell {cell}. Register the cells before anything is written about them.");

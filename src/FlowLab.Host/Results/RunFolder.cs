@@ -3,11 +3,25 @@ namespace FlowLab.Host.Results;
 /// <summary>Where a run keeps its files.</summary>
 public sealed class RunFolder
 {
+    private const string CheckpointExtension = ".flc";
     private const string ManifestName = "manifest.json";
     private const string DatabaseName = "run.sqlite";
     private const string LockName = "run.lock";
 
-    private RunFolder(string path) => Path = System.IO.Path.GetFullPath(path);
+    /// <summary>What the name of a damaged database ends in once it is put aside.</summary>
+    public const string AsideSuffix = ".damaged";
+
+    private RunFolder(string path)
+    {
+        try
+        {
+            Path = System.IO.Path.GetFullPath(path);
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException or IOException)
+        {
+            throw RunErrors.CannotAccess(path, error);
+        }
+    }
 
     public string Path { get; }
 
@@ -40,7 +54,7 @@ public sealed class RunFolder
     public string Checkpoints => In("checkpoints");
 
     /// <summary>The checkpoint of one cell.</summary>
-    public string Checkpoint(string cellId) => System.IO.Path.Combine(Checkpoints, FileNames.Safe(cellId) + ".flc");
+    public string Checkpoint(string cellId) => System.IO.Path.Combine(Checkpoints, FileNames.Safe(cellId) + CheckpointExtension);
 
     /// <summary>The n-th table of <c>flowlab eval</c>, from 1.</summary>
     public string Evaluation(int number) => In(FormattableString.Invariant($"eval-{number}.csv"));
@@ -100,6 +114,16 @@ public sealed class RunFolder
         return folder;
     }
 
+    /// <summary>Opens the folder of a run to go on with it: its database may be lost, as long as there is something to go on from.</summary>
+    public static RunFolder OpenToResume(string path)
+    {
+        var folder = new RunFolder(path);
+        return File.Exists(folder.Manifest) && folder.HasCheckpoints ? folder : Open(path);
+    }
+
+    /// <summary>A folder to write a report into that is none of a run.</summary>
+    public static RunFolder ForReport(string path) => new(path);
+
     /// <summary>Makes the folder that a file is to be written to.</summary>
     public static void MakeFolderOf(string file)
     {
@@ -116,6 +140,25 @@ public sealed class RunFolder
     /// <summary>True when a run was started here before.</summary>
     public bool IsRun => File.Exists(Manifest) && File.Exists(Database);
 
+    /// <summary>True when a cell has a checkpoint.</summary>
+    public bool HasCheckpoints => Directory.Exists(Checkpoints) && Directory.EnumerateFiles(Checkpoints, "*" + CheckpointExtension).Any();
+
+    /// <summary>Keeps a damaged database, and the log beside it, under other names.</summary>
+    public void PutDatabaseAside()
+    {
+        try
+        {
+            File.Move(Database, Database + AsideSuffix, overwrite: true);
+            foreach (string suffix in (string[])["-wal", "-shm"])
+                if (File.Exists(Database + suffix))
+                    File.Move(Database + suffix, Database + AsideSuffix + suffix, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw RunErrors.Translate(Database, error);
+        }
+    }
+
     /// <summary>True where there is nothing but what a start leaves that was refused, or that ended, before its first checkpoint.</summary>
     private bool IsUnused => Directory.EnumerateFileSystemEntries(Path).All(entry =>
         System.IO.Path.GetFileName(entry) is ManifestName or LockName || (entry == Figures || entry == Checkpoints) && !Directory.EnumerateFileSystemEntries(entry).Any());
@@ -127,10 +170,18 @@ public sealed class RunFolder
     /// <summary>Makes the folders for checkpoints and figures.</summary>
     public void MakeFolders()
     {
+        MakeFigures();
+        Make(Checkpoints);
+    }
+
+    /// <summary>Makes the folder for figures.</summary>
+    public void MakeFigures() => Make(Figures);
+
+    private void Make(string folder)
+    {
         try
         {
-            Directory.CreateDirectory(Figures);
-            Directory.CreateDirectory(Checkpoints);
+            Directory.CreateDirectory(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -19,20 +19,10 @@ public sealed partial class RunStore
             insert.Run(position, environment[position].Key, environment[position].Value);
     });
 
-    /// <summary>
-    /// Writes the axes and cells of the experiment; in a folder that has them already, checks that they are the same and keeps
-    /// what is known about each cell.
-    /// </summary>
+    /// <summary>Writes the axes and cells of a new experiment.</summary>
     /// <param name="axes">Names of the sweep's axes in the manifest's order.</param>
     /// <param name="cells">The plan.</param>
-    /// <param name="allowsBuilds">Whether cells that are not finished may go on with other builds of their plugins.</param>
-    public void RegisterCells(IReadOnlyList<string> axes, IReadOnlyList<RunCell> cells, bool allowsBuilds = false)
-    {
-        if (Guarded(() => Scalar("SELECT count(*) FROM cells")) > 0)
-            CheckSameCells(axes, cells, allowsBuilds);
-        else
-            Write(() => InsertCells(axes, cells));
-    }
+    public void RegisterCells(IReadOnlyList<string> axes, IReadOnlyList<RunCell> cells) => Write(() => InsertCells(axes, cells));
 
     /// <summary>Describes metrics of the training curve, which have no final number that would describe them.</summary>
     public void DescribeMetrics(IEnumerable<MetricDescription> metrics) => Write(() => Describe(metrics));
@@ -45,11 +35,19 @@ public sealed partial class RunStore
     public void AppendCheckpoint(int cell, long updatesDone, IEnumerable<CurvePoint> points, IEnumerable<RunEvent> events) => Write(() =>
     {
         SetProgress(cell, CellStatus.Running, updatesDone);
+        InsertRows(cell, points, events);
+    });
+
+    /// <summary>Writes what happened since the last checkpoint of seeds that are trained after the others; how far the cell has come stays as it is.</summary>
+    public void AppendRows(int cell, IEnumerable<CurvePoint> points, IEnumerable<RunEvent> events) => Write(() => InsertRows(cell, points, events));
+
+    private void InsertRows(int cell, IEnumerable<CurvePoint> points, IEnumerable<RunEvent> events)
+    {
         using SqlStatement insert = Statement("INSERT OR REPLACE INTO training_curve(cell, metric, seed, step, value) VALUES($1, $2, $3, $4, $5)", 5);
         foreach (CurvePoint point in points)
             insert.Run(cell, point.Metric, point.Seed, point.Step, SqlValue.Of(point.Value));
         InsertEvents(events);
-    });
+    }
 
     /// <summary>Writes that a cell failed, and why; what its checkpoints hold stays.</summary>
     public void FailCell(int cell, RunEvent reason) => Write(() =>
@@ -66,12 +64,16 @@ public sealed partial class RunStore
     /// Goes back to a checkpoint: takes out the cell's curve and events beyond <paramref name="step"/> updates, and any final
     /// numbers and pictures, so that the resumed run ends with the rows of one that was never stopped.
     /// </summary>
-    public void DiscardAfter(int cell, long step) => Write(() =>
+    /// <param name="cell">Index of the cell.</param>
+    /// <param name="step">Updates at the checkpoint.</param>
+    /// <param name="seeds">The seeds that the checkpoint has; null: all. What is known of others stays.</param>
+    public void DiscardAfter(int cell, long step, IReadOnlyList<int>? seeds = null) => Write(() =>
     {
+        string ofSeeds = seeds is null ? "" : $" AND (seed IS NULL OR seed IN ({string.Join(", ", seeds)}))";
         SetProgress(cell, step == 0 ? CellStatus.Pending : CellStatus.Running, step);
         foreach (string table in (string[])["training_curve", "events"])
         {
-            using SqlStatement delete = Statement($"DELETE FROM {table} WHERE cell = $1 AND step > $2", 2);
+            using SqlStatement delete = Statement($"DELETE FROM {table} WHERE cell = $1 AND step > $2{ofSeeds}", 2);
             delete.Run(cell, step);
         }
         DeleteResults(cell);
@@ -105,36 +107,6 @@ public sealed partial class RunStore
         using SqlStatement insertCell = Statement("INSERT INTO cells VALUES($1, $2, $3, $4, $5, 0)", 5);
         foreach (RunCell cell in cells)
             InsertRow(insertCell, cell);
-    }
-
-    private void CheckSameCells(IReadOnlyList<string> axes, IReadOnlyList<RunCell> cells, bool allowsBuilds)
-    {
-        IReadOnlyList<string> knownAxes = Guarded(ReadAxes);
-        if (!knownAxes.SequenceEqual(axes))
-            throw RunErrors.OtherCells(_file, $"its axes are [{string.Join(", ", knownAxes)}], not [{string.Join(", ", axes)}]");
-        IReadOnlyList<CellResults> known = Guarded(ReadCells);
-        if (known.Count != cells.Count)
-            throw RunErrors.OtherCells(_file, FormattableString.Invariant($"it has {known.Count} cells, not {cells.Count}"));
-        foreach ((CellResults old, RunCell expected) in known.Zip(cells))
-            CheckSameCell(old, expected, allowsBuilds);
-    }
-
-    /// <summary>A finished cell keeps what it was trained with; any other one goes on with what there is now, if that may be.</summary>
-    private void CheckSameCell(CellResults old, RunCell expected, bool allowsBuilds)
-    {
-        string? change = old.Cell.Index != expected.Index || old.Id != expected.Id ? "they have different names" : SettingsChange.Find(old.Cell.SettingsJson, expected.SettingsJson);
-        if (change is null)
-            return;
-        if (!allowsBuilds || !SettingsChange.IsOfBuilds(old.Cell.SettingsJson, expected.SettingsJson))
-            throw RunErrors.OtherCells(_file, $"cell '{expected.Id}' is not its cell '{old.Id}': {change}");
-        if (old.Status == CellStatus.Finished)
-            return;
-        Write(() =>
-        {
-            using SqlStatement update = Statement("UPDATE cells SET settings = $2 WHERE cell = $1", 2);
-            update.Run(expected.Index, expected.SettingsJson);
-            InsertEvents([new RunEvent(DateTimeOffset.UtcNow, expected.Index, null, null, RunEventKind.Warning, $"went on with another build, as --allow-changes says: {change}")]);
-        });
     }
 
     private void Describe(IEnumerable<MetricDescription> metrics)
@@ -183,32 +155,33 @@ public sealed partial class RunStore
 
     private SqlStatement Statement(string text, int parameters) => new(_connection, text, parameters);
 
-    private void Write(Action write) => Guard(() =>
+    private void Write(Action write) => Guard(() => InTransaction(write));
+
+    /// <summary>By statements: the transaction object of the library tries again and again to roll back what SQLite has rolled back by itself, as it does on a full disk.</summary>
+    private void InTransaction(Action write)
     {
-        SqliteTransaction transaction = _connection.BeginTransaction();
+        Execute("BEGIN IMMEDIATE");
         try
         {
             write();
-            transaction.Commit();
+            Execute("COMMIT");
         }
         catch
         {
-            RollBack(transaction);
+            RollBack();
             throw;
         }
-        transaction.Dispose();
-    });
+    }
 
-    /// <summary>SQLite rolls back by itself when the disk is full; that it then has nothing to roll back must not hide why.</summary>
-    private static void RollBack(SqliteTransaction transaction)
+    private void RollBack()
     {
         try
         {
-            transaction.Dispose();
+            Execute("ROLLBACK");
         }
-        catch (Exception error) when (error is SqliteException or InvalidOperationException)
+        catch (SqliteException)
         {
-            _ = error;
+            // SQLite has done so already; that must not hide why.
         }
     }
 }

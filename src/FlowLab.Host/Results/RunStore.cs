@@ -14,6 +14,7 @@ public sealed partial class RunStore : IDisposable
     private readonly string _file;
     private readonly SqliteConnection _connection;
     private readonly RunLock? _lock;
+    private ReadingCopy? _copy;
     private long _layout;
 
     private RunStore(string file, SqliteConnection connection, RunLock? runLock)
@@ -44,13 +45,68 @@ public sealed partial class RunStore : IDisposable
         }
     }
 
-    /// <summary>Opens the database of a run for reading.</summary>
-    public static RunStore OpenForReading(RunFolder folder) => Open(folder.Database, SqliteOpenMode.ReadOnly, null);
+    /// <summary>
+    /// Opens the database of a run to go on with it. One that is damaged is put aside, and a new one is begun, where there are checkpoints to go on from.
+    /// </summary>
+    public static RunStore OpenToResume(RunFolder folder)
+    {
+        try
+        {
+            return OpenOrCreate(folder);
+        }
+        catch (RunException refusal) when (refusal.Code is "FLR003" or "FLR004" && folder.HasCheckpoints && !IsOfAnotherProgram(folder.Database))
+        {
+            folder.PutDatabaseAside();
+            RunStore begun = OpenOrCreate(folder);
+            begun.Damage = RunErrors.BegunAgain(folder.Database, refusal);
+            return begun;
+        }
+    }
+
+    /// <summary>What was found when the database was opened, and what became of it; empty if it is whole.</summary>
+    public string Damage { get; private set; } = "";
+
+    /// <summary>Opens the database of a run for reading, also on a disk that cannot be written to.</summary>
+    public static RunStore OpenForReading(RunFolder folder)
+    {
+        try
+        {
+            return Open(folder.Database, SqliteOpenMode.ReadOnly, null);
+        }
+        catch (RunException refusal) when (refusal.Code == "FLR008" && File.Exists(folder.Database))
+        {
+            // A database with a write-ahead log wants to write beside itself even to be read.
+            var copy = ReadingCopy.Of(folder.Database);
+            RunStore store = Open(copy.File, SqliteOpenMode.ReadOnly, null);
+            store._copy = copy;
+            return store;
+        }
+    }
 
     public void Dispose()
     {
         _connection.Dispose();
         _lock?.Dispose();
+        _copy?.Dispose();
+    }
+
+    /// <summary>A database with tables in it that can be read, and that is none of a run.</summary>
+    private static bool IsOfAnotherProgram(string file)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(ConnectionText(file, SqliteOpenMode.ReadOnly));
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM sqlite_master";
+            bool hasTables = command.ExecuteScalar() is > 0L;
+            command.CommandText = "PRAGMA application_id";
+            return hasTables && command.ExecuteScalar() is not RunSchema.ApplicationId;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 
     private static RunStore Open(string file, SqliteOpenMode mode, RunLock? runLock)
@@ -76,9 +132,12 @@ public sealed partial class RunStore : IDisposable
     private void Prepare(SqliteOpenMode mode)
     {
         _connection.Open();
-        if (mode == SqliteOpenMode.ReadWriteCreate && IsEmpty())
+        if (IsEmpty() && mode == SqliteOpenMode.ReadWriteCreate)
             CreateTables();
+        else if (IsEmpty())
+            throw RunErrors.Damaged(_file, "it is empty");
         _layout = CheckIdentity();
+        CheckWhole();
         if (mode != SqliteOpenMode.ReadWriteCreate)
             return;
         Migrate();
@@ -90,10 +149,11 @@ public sealed partial class RunStore : IDisposable
     private void CreateTables()
     {
         Execute("PRAGMA journal_mode = WAL");
-        using SqliteTransaction transaction = _connection.BeginTransaction();
-        Execute(FormattableString.Invariant($"PRAGMA application_id = {RunSchema.ApplicationId}; PRAGMA user_version = {RunSchema.OldestVersion}"));
-        Execute(RunSchema.Tables);
-        transaction.Commit();
+        InTransaction(() =>
+        {
+            Execute(FormattableString.Invariant($"PRAGMA application_id = {RunSchema.ApplicationId}; PRAGMA user_version = {RunSchema.OldestVersion}"));
+            Execute(RunSchema.Tables);
+        });
     }
 
     /// <summary>Brings a new database, or that of an older FlowLab, up to date, step by step.</summary>
@@ -101,10 +161,11 @@ public sealed partial class RunStore : IDisposable
     {
         foreach ((long to, string statements) in RunSchema.Migrations.Where(step => step.To > _layout))
         {
-            using SqliteTransaction transaction = _connection.BeginTransaction();
-            Execute(statements);
-            Execute(FormattableString.Invariant($"PRAGMA user_version = {to}"));
-            transaction.Commit();
+            InTransaction(() =>
+            {
+                Execute(statements);
+                Execute(FormattableString.Invariant($"PRAGMA user_version = {to}"));
+            });
             _layout = to;
         }
     }
@@ -118,6 +179,14 @@ public sealed partial class RunStore : IDisposable
         if (version is < RunSchema.OldestVersion or > RunSchema.Version)
             throw RunErrors.OtherSchema(_file, version, RunSchema.Version);
         return version;
+    }
+
+    private void CheckWhole()
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        if (command.ExecuteScalar() is string verdict and not "ok")
+            throw RunErrors.Damaged(_file, verdict.Replace('\n', ' '));
     }
 
     private long Scalar(string text)

@@ -4,6 +4,7 @@ using FlowLab.Engine;
 using FlowLab.Engine.Cells;
 using FlowLab.Engine.Latents;
 using FlowLab.Engine.LinearAlgebra;
+using FlowLab.Engine.Memory;
 using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
 using FlowLab.Flows;
@@ -55,6 +56,7 @@ public sealed class CellFactory : IDisposable
     /// <summary>All components of a cell; the training session that is built from them owns them.</summary>
     public TrainingDefinition Create(CellManifest cell, IReadOnlyList<int> seeds)
     {
+        ComponentTurns.Of(_accelerator).Enter("", "building it");
         IEnergy? energy = cell.Target?.Component.Kind == ComponentKinds.Energy ? Build<IEnergy>(cell.Target) : null;
         IDataset? data = cell.Target?.Component.Kind == ComponentKinds.Dataset ? Build<IDataset>(cell.Target) : null;
         int dimension = energy?.Dimension ?? data?.Dimension ?? DefaultDimension;
@@ -62,7 +64,7 @@ public sealed class CellFactory : IDisposable
         return new TrainingDefinition
         {
             Seeds = seeds,
-            Chain = latent?.Chain ?? CreateChain(cell, dimension, seeds.Count),
+            Chain = latent?.Chain ?? CreateChain(cell, dimension, seeds.Count, data),
             Latent = latent,
             Energy = energy,
             Data = data,
@@ -73,6 +75,9 @@ public sealed class CellFactory : IDisposable
             Training = cell.Training,
         };
     }
+
+    /// <summary>The learning-rate schedule of a cell alone.</summary>
+    public ISchedule CreateSchedule(CellManifest cell) => Build<ISchedule>(cell.Schedule);
 
     /// <summary>
     /// Builds every different component of a plan once and throws it away, so that settings which only a constructor can judge are
@@ -121,13 +126,16 @@ public sealed class CellFactory : IDisposable
         definition.Data?.Dispose();
     }
 
-    private FlowChain CreateChain(CellManifest cell, int dimension, int seeds)
+    private FlowChain CreateChain(CellManifest cell, int dimension, int seeds, IDataset? data)
     {
         FlowShape shape = new(dimension, seeds);
         IBaseDensity baseDensity = cell.Base.Type == BaseKind.Uniform
             ? new UniformBase(cell.Base, _accelerator)
             : new GaussianBase(dimension, cell.Base, _accelerator);
-        return new FlowChain(dimension, seeds, baseDensity, [.. cell.Flow.Select((flow, index) => (flow.Component.Name, WithoutContext(Build<IFlow>(flow, shape), index)))]);
+        List<(string, IFlow)> flows = [.. cell.Flow.Select((flow, index) => (flow.Component.Name, WithoutContext(Build<IFlow>(flow, shape), index)))];
+        if (cell.Target is { Standardizes: true } && data is not null)
+            flows.Add((StandardizeFlow.Name, new StandardizeFlow(DataMoments.Of(data, _accelerator), _accelerator)));
+        return new FlowChain(dimension, seeds, baseDensity, flows);
     }
 
     private static IFlow WithoutContext(IFlow flow, int index) => flow.ContextLength == 0 ? flow : throw new FlowLabEngineException(

@@ -20,10 +20,32 @@ internal sealed record CellFailure(string Message)
     public static CellFailure Of(PluginCatalog catalog, CellPlan cell, long update, Exception failure)
     {
         Exception cause = failure is AggregateException or TargetInvocationException && failure.InnerException is { } inner ? inner : failure;
-        string what = cause is FlowLabException or FlowLabEngineException or Data.FlowLabDataException ? cause.Message : $"{Describe(cause)}: {cause.Message}";
+        string what = IsNumbered(cause.Message) ? cause.Message : $"{Describe(cause)}: {cause.Message}";
         return new CellFailure(FormattableString.Invariant(
-            $"{Number}: cell '{cell.Id}' failed {When(update)}{Whose(catalog, cause)}: {what.TrimEnd('.')}. All its seeds end here, the other cells go on; --resume tries it again from its last checkpoint, --verbose shows where it was thrown."));
+            $"{Number}: cell '{cell.Id}' failed {When(update)}{Named(cell, cause) ?? Whose(catalog, cause)}: {what.TrimEnd('.')}. All its seeds end here, the other cells go on; --resume tries it again from its last checkpoint, --verbose shows where it was thrown."));
     }
+
+    private static bool IsNumbered(string message) => message.Length > 6 && message.StartsWith("FL", StringComparison.Ordinal) && message[3..6].All(char.IsAsciiDigit);
+
+    /// <summary>As <see cref="Whose"/>, where the failure names the component as the manifest does; null where it does not.</summary>
+    private static string? Named(CellPlan cell, Exception cause)
+    {
+        string name = cause switch
+        {
+            CellGivenUpException givenUp => givenUp.Component,
+            FlowLabEngineException refusal => refusal.Component,
+            _ => "",
+        };
+        ComponentSelection? selection = name switch
+        {
+            "target" => cell.Manifest.Target,
+            "optimizer" => cell.Manifest.Optimizer,
+            _ => cell.Manifest.Flow.Where((_, index) => Engine.Memory.ComponentTurns.SegmentName(index) == name).FirstOrDefault(),
+        };
+        return selection is null ? null : $" in {Of(selection.Component)}";
+    }
+
+    private static string Of(PluginComponent component) => $"{component.Kind} \"{component.Name}\" of {component.Plugin.Name} {component.Plugin.Version} ({component.Plugin.File})";
 
     private static string When(long update) => update == 0 ? "before its first update" : FormattableString.Invariant($"after update {update}");
 

@@ -27,9 +27,11 @@ internal sealed class CellRunner
     private readonly CellProgress _progress;
     private readonly List<CurvePoint> _curve = [];
     private readonly List<RunEvent> _events = [];
+    private readonly CellWatch _watch;
 
-    public CellRunner(RunStore store, CellPlan cell, TrainingSession session, string checkpoint, string fingerprint, CellProgress progress)
+    public CellRunner(RunStore store, CellPlan cell, TrainingSession session, string checkpoint, string fingerprint, CellProgress progress, CellWatch watch)
     {
+        _watch = watch;
         _store = store;
         _cell = cell;
         _session = session;
@@ -45,7 +47,7 @@ internal sealed class CellRunner
 
     private bool RollsBack => Training.OnFault == FaultAction.Rollback;
 
-    private bool IsDone => _session.IsFinished || (_session.AllStopped && !RollsBack);
+    private bool IsDone => MeetsAt is { } meeting ? _session.Update >= meeting : _session.IsFinished || (_session.AllStopped && !RollsBack);
 
     /// <summary>
     /// What seeds go back to: a copy of the last checkpoint at a multiple of <see cref="TrainingSettings.CheckpointEvery"/>. Not the checkpoint itself, which an
@@ -53,18 +55,19 @@ internal sealed class CellRunner
     /// </summary>
     private string GoodCheckpoint => _checkpoint + ".good";
 
-    /// <summary>Goes back to the cell's checkpoint, if there is one, and takes out of the database what it does not know.</summary>
-    /// <param name="fingerprint">What its checkpoint was written with: that of the run before, which may have had other builds of plugins.</param>
-    public void Resume(string fingerprint)
+    /// <summary>
+    /// The update up to which seeds are trained that were added to a cell, to meet the others there; null trains to the cell's end. Until then the database keeps how
+    /// far the others have come.
+    /// </summary>
+    public long? MeetsAt { get; init; }
+
+    /// <summary>Goes on from a state of the cell, beyond which nothing is known.</summary>
+    public void Restore(TrainingState state)
     {
-        if (File.Exists(_checkpoint))
-        {
-            _session.Restore(CheckpointFile.Read(_checkpoint, fingerprint));
-            _session.ReadStopped();
-            if (_session.Update % Training.CheckpointEvery == 0)
-                KeepGood();
-        }
-        _store.DiscardAfter(_cell.Index, _session.Update);
+        _session.Restore(state);
+        _session.ReadStopped();
+        if (_session.Update % Training.CheckpointEvery == 0 && File.Exists(_checkpoint))
+            KeepGood();
     }
 
     /// <summary>Trains to the end, or until it is cancelled; either way everything done is on the disk on return.</summary>
@@ -77,6 +80,7 @@ internal sealed class CellRunner
         while (!IsDone && !cancellation.IsCancellationRequested)
         {
             Step();
+            _watch.Updated();
             if (_session.Update % Training.MetricsEvery == 0 || _session.IsFinished)
                 Record();
             if (Training.DiagnoseEvery > 0 && _session.Update % Training.DiagnoseEvery == 0)
@@ -85,6 +89,7 @@ internal sealed class CellRunner
                 CheckpointOnSchedule();
             _progress.Step(_session.Update);
         }
+        _watch.Working();
         NoteStopped();
         Checkpoint();
         return IsDone;
@@ -94,12 +99,16 @@ internal sealed class CellRunner
     /// <returns>The metrics with what the audit found in them.</returns>
     public AuditedFigures Measure()
     {
+        _session.WatchMemory();
         ICellEvaluator evaluator = CellEvaluators.Of(_session, _cell.Manifest.Evaluation);
         AuditedFigures figures = AuditedFigures.Of(evaluator.Measure());
         int shown = MedianSeed(figures);
-        _store.SaveResults(
-            _cell.Index, _session.Update, figures.Metrics, [.. Draw(evaluator, shown)], [.. evaluator.DrawImages(shown).Select(sheet => new RunImages(shown, sheet))],
-            evaluator.DrawLatents(shown) is { } latents ? [new RunLatents(shown, latents)] : [], figures.Findings);
+        RunDensity[] densities = [.. Draw(evaluator, shown)];
+        RunImages[] images = [.. evaluator.DrawImages(shown).Select(sheet => new RunImages(shown, sheet))];
+        RunLatents[] latents = evaluator.DrawLatents(shown) is { } points ? [new RunLatents(shown, points)] : [];
+        _session.CheckMemory();
+        _watch.Working();
+        _store.SaveResults(_cell.Index, _session.Update, figures.Metrics, densities, images, latents, figures.Findings);
         return figures;
     }
 
@@ -185,15 +194,22 @@ internal sealed class CellRunner
         File.Move(GoodCheckpoint + ".tmp", GoodCheckpoint, overwrite: true);
     }
 
+    /// <summary>Never with numbers of a session whose memory was written to by accident, so that the checkpoint before it stays.</summary>
     private void Checkpoint()
     {
-        _store.AppendCheckpoint(_cell.Index, _session.Update, _curve, _events);
+        _session.CheckMemory();
+        _watch.Working();
+        if (MeetsAt is null)
+            _store.AppendCheckpoint(_cell.Index, _session.Update, _curve, _events);
+        else
+            _store.AppendRows(_cell.Index, _curve, _events);
         WriteCheckpoint();
         _curve.Clear();
         _events.Clear();
     }
 
-    private void WriteCheckpoint()
+    /// <summary>Writes the checkpoint file alone.</summary>
+    public void WriteCheckpoint()
     {
         try
         {

@@ -30,10 +30,14 @@ internal sealed class DataWatch(RunStore store, RunFolder folder, bool allowsCha
         store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, null, RunEventKind.Warning, $"went on with other data, as --allow-changes says: {change}"));
     }
 
+    /// <summary>The data that a cell's components read; null for data that its settings describe whole.</summary>
+    public static CellData? DataOf(CellPlan cell, TrainingDefinition definition) =>
+        DataIdentity.Of(definition.Data) is { } identity ? new CellData(cell.Index, CellSettingsJson.OfTarget(cell.Manifest), identity) : null;
+
     /// <summary>Writes which data a cell is trained on from now on.</summary>
     public void Record(CellPlan cell, TrainingDefinition definition)
     {
-        if (DataIdentity.Of(definition.Data) is { } identity)
-            store.WriteData(new CellData(cell.Index, CellSettingsJson.OfTarget(cell.Manifest), identity));
+        if (DataOf(cell, definition) is { } data)
+            store.WriteData(data);
     }
 }

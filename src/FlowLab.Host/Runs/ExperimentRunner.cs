@@ -1,5 +1,6 @@
 using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Cells;
+using FlowLab.Engine.Memory;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
@@ -8,36 +9,45 @@ using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Runs;
 
-/// <summary>Runs a plan cell by cell and writes everything a run folder holds.</summary>
-internal sealed class ExperimentRunner
+/// <summary>
+/// Runs a plan cell by cell and writes everything a run folder holds. A cell runs on a thread of its own under a watch, or in a process of its own: if that is
+/// asked for, or once a thread had to be left behind, whose device nothing else can use any more.
+/// </summary>
+internal sealed class ExperimentRunner : IDisposable
 {
     private readonly RunRequest _request;
-    private readonly RunStore _store;
-    private readonly DataWatch _watch;
     private readonly IRunProgress _display;
     private readonly RunClock _clock;
-    private Dictionary<int, string> _before = [];
+    private RunStore? _store;
+    private Dictionary<string, CellResults> _before = [];
+    private bool _isolates;
     private bool _isFaulty;
     private bool _hasFailed;
 
-    private ExperimentRunner(RunRequest request, RunStore store, IRunProgress display)
+    private ExperimentRunner(RunRequest request, IRunProgress display)
     {
         _request = request;
-        _store = store;
-        _watch = new DataWatch(store, request.Folder, request.AllowsChanges);
         _display = display;
         _clock = new RunClock(request.Plan.Cells);
+        _isolates = request.Isolates && request.OnlyCell is null;
     }
+
+    /// <summary>Open, unless a process for one cell has it.</summary>
+    private RunStore Store => _store ??= RunStore.OpenOrCreate(_request.Folder);
+
+    private DataWatch Watch => new(Store, _request.Folder, _request.AllowsChanges);
 
     /// <summary>Runs what is left of the plan.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(RunRequest request, IRunProgress display, CancellationToken cancellation)
     {
         request.Folder.MakeFolders();
-        using RunStore store = RunStore.OpenOrCreate(request.Folder, request.Resumes ? null : request.Plan.ResolvedManifest);
-        ExperimentRunner runner = new(request, store, display);
+        using ExperimentRunner runner = new(request, display);
+        runner._store = request.Resumes ? RunStore.OpenToResume(request.Folder) : RunStore.OpenOrCreate(request.Folder, request.Plan.ResolvedManifest);
+        if (request.OnlyCell is { } index)
+            return runner.RunOnly(request.Plan.Cells[index], cancellation);
         if (request.Resumes)
-            request.Factory.Probe(request.Plan, runner._watch.Check);
+            request.Factory.Probe(request.Plan, runner.Watch.Check);
         runner.Register();
         bool finished = runner.RunCells(cancellation);
         runner.WriteReports();
@@ -46,27 +56,61 @@ internal sealed class ExperimentRunner
         return runner._isFaulty ? ExitCodes.FinishedWithFaults : ExitCodes.Success;
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _store?.Dispose();
+
     private void Register()
     {
         ExperimentPlan plan = _request.Plan;
-        _before = _store.ReadProgress().ToDictionary(cell => cell.Cell.Index, cell => cell.Cell.SettingsJson);
-        _store.RegisterCells(plan.Axes, [.. plan.Cells.Select(cell => new RunCell(cell.Index, cell.Id, cell.Labels, CellSettingsJson.Of(cell.Manifest, plan.Seeds)))], _request.AllowsChanges);
+        RunCell[] cells = [.. plan.Cells.Select(cell => new RunCell(cell.Index, cell.Id, cell.Labels, CellSettingsJson.Of(cell.Manifest, plan.Seeds)))];
+        IReadOnlyList<CellResults> known = Store.ReadProgress();
+        string deviceNote = _request.Resumes ? RunIdentity.CheckDevice(Store, _request) : "";
+        if (known.Count == 0)
+            RegisterNew(cells);
+        else
+            Extend(RunExtension.Find(plan, Store.ReadAxisNames(), known, _request.Folder.Database, _request.AllowsChanges, _request.Factory.CreateSchedule), cells);
+        _before = Store.ReadProgress().ToDictionary(cell => cell.Id);
         IEnumerable<PluginOrigin> plugins = _request.Catalog.Components.Select(component => component.Plugin).Distinct();
-        _store.WriteEnvironment(RunEnvironment.Describe(
+        Store.WriteEnvironment(RunEnvironment.Describe(
             _request.Device.Title, _request.Device.Threads, _request.CommandLine, DateTimeOffset.UtcNow,
-            plugins.Select(plugin => new PluginIdentity(plugin.Name, plugin.Version, plugin.Sha256))));
+            plugins.Select(plugin => new PluginIdentity(plugin.Name, plugin.Version, plugin.Sha256)), _request.Device.Kind));
         if (_request.Resumes)
-            _store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, null, null, null, RunEventKind.Resumed, "the run was resumed"));
+            Store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, null, null, null, RunEventKind.Resumed, $"the run was resumed{deviceNote}"));
+        NoteDamage();
+    }
+
+    private void RegisterNew(RunCell[] cells)
+    {
+        Store.RegisterCells(_request.Plan.Axes, cells);
+        foreach (CellData data in _request.Data)
+            Store.WriteData(data);
+    }
+
+    private void NoteDamage()
+    {
+        if (Store.Damage.Length == 0)
+            return;
+        Store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, null, null, null, RunEventKind.Warning, Store.Damage));
+        _display.Note(Store.Damage);
+    }
+
+    /// <summary>First the manifest, then the database: a start that ends in between is taken up by the next one, which finds the same extension.</summary>
+    private void Extend(RunExtension extension, RunCell[] cells)
+    {
+        _request.Folder.WriteManifest(_request.Plan.ResolvedManifest);
+        Store.ExtendCells(cells, extension.Extended);
+        foreach ((CellPlan cell, string change) in extension.Rebuilt)
+            Store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, null, RunEventKind.Warning, $"went on with another build: {change}"));
     }
 
     private bool RunCells(CancellationToken cancellation)
     {
-        Dictionary<int, CellStatus> status = _store.ReadProgress().ToDictionary(cell => cell.Cell.Index, cell => cell.Status);
+        Dictionary<int, CellStatus> status = Store.ReadProgress().ToDictionary(cell => cell.Cell.Index, cell => cell.Status);
         foreach (CellPlan cell in _request.Plan.Cells.Where(cell => status[cell.Index] == CellStatus.Finished))
             _clock.Skip(cell);
         foreach (CellPlan cell in _request.Plan.Cells.Where(cell => status[cell.Index] != CellStatus.Finished))
         {
-            if (cancellation.IsCancellationRequested || !RunOrFail(cell, cancellation))
+            if (cancellation.IsCancellationRequested || !(_isolates ? RunIsolated(cell, cancellation) : RunOrFail(cell, cancellation)))
             {
                 NoteInterrupted(cell);
                 return false;
@@ -74,43 +118,102 @@ internal sealed class ExperimentRunner
             if (_hasFailed && _request.FailsFast)
                 break;
         }
-        RunResults results = _store.Read();
+        RunResults results = Store.Read();
         _isFaulty = _hasFailed || results.Events.Any(entry => entry.Kind == RunEventKind.SeedStopped)
             || results.Cells.Any(cell => cell.Audit.Any(finding => finding.Severity == AuditSeverity.Failure));
         return true;
+    }
+
+    /// <summary>What a process does that another one started for a cell: the other one has registered it, and writes the reports.</summary>
+    private int RunOnly(CellPlan cell, CancellationToken cancellation)
+    {
+        _before = Store.ReadProgress().ToDictionary(known => known.Id);
+        if (!RunOrFail(cell, cancellation))
+            return ExitCodes.Interrupted;
+        return _hasFailed ? ExitCodes.FinishedWithFaults : ExitCodes.Success;
+    }
+
+    /// <summary>Runs a cell in a process of its own; how that ends is how the cell ends.</summary>
+    private bool RunIsolated(CellPlan cell, CancellationToken cancellation)
+    {
+        _store?.Dispose();
+        _store = null;
+        int code = CellProcess.Run(CellProcess.ArgumentsFor(_request.Folder, cell.Index, _request.CellOptions), cancellation);
+        CellResults known = Store.ReadProgress().First(known => known.Cell.Index == cell.Index);
+        if (known.Status is not (CellStatus.Finished or CellStatus.Failed) && code != ExitCodes.Interrupted)
+            Fail(cell, known.UpdatesDone, new CellGivenUpException("", CellProcess.Crashed(code)));
+        _hasFailed |= known.Status == CellStatus.Failed;
+        _clock.Skip(cell);
+        return code != ExitCodes.Interrupted;
     }
 
     /// <summary>Runs a cell; what a component throws ends this cell alone. Errors of the run folder end the run.</summary>
     private bool RunOrFail(CellPlan cell, CancellationToken cancellation)
     {
         CellProgress progress = new(_display, _clock, cell, _request.Plan.Cells.Count);
+        CellWatch watch = new(_request.Limits, ComponentTurns.Of(_request.Device.Accelerator));
+        bool isLeftBehind = false;
         try
         {
-            return RunCell(cell, progress, cancellation);
+            return CellThread.Run(watch, () => RunCell(cell, progress, watch, cancellation), out isLeftBehind);
         }
 #pragma warning disable CA1031 // Whatever a plugin throws becomes a numbered error of its cell.
         catch (Exception failure) when (failure is not RunException)
 #pragma warning restore CA1031
         {
-            _hasFailed = true;
             _request.Profiler?.Finish(cell.Id);
-            CellFailure reason = CellFailure.Of(_request.Catalog, cell, progress.Update, failure);
-            _store.FailCell(cell.Index, new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, progress.Update, RunEventKind.CellFailed, reason.Message));
-            _clock.Skip(cell);
-            _display.Note(reason.Message);
-            return true;
+            Fail(cell, progress.Update, failure);
+            return GoOnAfter(watch, isLeftBehind);
         }
     }
 
-    private bool RunCell(CellPlan cell, CellProgress progress, CancellationToken cancellation)
+    /// <summary>Memory that stays taken, or a thread that cannot be stopped, leaves nothing to compute with here.</summary>
+    private bool GoOnAfter(CellWatch watch, bool isLeftBehind)
     {
+        if (!isLeftBehind && watch.Reason is not null)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (isLeftBehind || (watch.Reason is not null && watch.IsMemoryExceeded))
+        {
+            _isolates = true;
+            if (isLeftBehind)
+                _request.Device.LeaveBehind();
+            if (_request.OnlyCell is null)
+                _display.Note("What the cell holds cannot be taken from it, and keeps part of the machine busy until this program ends: the rest runs in processes of their own. With --isolate, such a cell is ended for good.");
+        }
+        return true;
+    }
+
+    private void Fail(CellPlan cell, long update, Exception failure)
+    {
+        _hasFailed = true;
+        CellFailure reason = CellFailure.Of(_request.Catalog, cell, update, failure);
+        Store.FailCell(cell.Index, new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, update, RunEventKind.CellFailed, reason.Message));
+        _clock.Skip(cell);
+        _display.Note(reason.Message);
+    }
+
+    private bool RunCell(CellPlan cell, CellProgress progress, CellWatch watch, CancellationToken cancellation)
+    {
+        _request.Device.Accelerator.Bind();
+        watch.Working();
+        CellRestart? restart = _request.Resumes ? new CellRestart(_request, Store, _before.GetValueOrDefault(cell.Id), cell) : null;
+        TrainingState? state = restart?.Find(progress, watch, cancellation);
+        if (cancellation.IsCancellationRequested)
+            return false;
         TrainingDefinition definition = _request.Factory.Create(cell.Manifest, _request.Plan.Seeds);
-        _watch.Record(cell, definition);
+        Watch.Record(cell, definition);
         using TrainingSession session = new(definition, _request.Device.Accelerator);
         string settings = CellSettingsJson.Of(cell.Manifest, _request.Plan.Seeds);
-        CellRunner runner = new(_store, cell, session, _request.Folder.Checkpoint(cell.Id), CellFingerprint.Of(settings), progress) { Profiler = _request.Profiler };
-        if (_request.Resumes)
-            runner.Resume(CellFingerprint.Of(_before.GetValueOrDefault(cell.Index, settings)));
+        CellRunner runner = new(Store, cell, session, _request.Folder.Checkpoint(cell.Id), CellFingerprint.Of(settings), progress, watch) { Profiler = _request.Profiler };
+        if (state is not null)
+            runner.Restore(state);
+        if (state is not null && restart!.IsBroughtOver)
+            restart.BringOver(runner, session);
+        if (state is null && DataDistance.WarningOf(cell.Manifest, definition, _request.Device.Accelerator) is { } warning)
+        {
+            Store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, 0, RunEventKind.Warning, warning));
+            progress.Note($"{cell.Id}: {warning}");
+        }
         bool isDone = runner.Train(cancellation);
         _request.Profiler?.Finish(cell.Id);
         if (!isDone)
@@ -125,13 +228,13 @@ internal sealed class ExperimentRunner
     private void NoteInterrupted(CellPlan cell)
     {
         string message = $"stopped in cell {cell.Id}; everything done so far is kept. Go on with: flowlab run --resume \"{_request.Folder.Path}\"";
-        _store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, null, RunEventKind.Interrupted, message));
+        Store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, null, RunEventKind.Interrupted, message));
         _display.Note(message);
     }
 
     private void WriteReports()
     {
-        RunResults results = _store.Read();
+        RunResults results = Store.Read();
         ReportWriter.Write(_request.Folder, results, ReportLayouts.Parse(_request.Plan.ResolvedManifest));
     }
 }

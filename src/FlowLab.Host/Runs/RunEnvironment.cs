@@ -15,10 +15,12 @@ public static class RunEnvironment
 
     /// <summary>Names and values in the order in which a report shows them.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Describe(
-        string device, int threads, string commandLine, DateTimeOffset startUtc, IEnumerable<PluginIdentity> plugins)
+        string device, int threads, string commandLine, DateTimeOffset startUtc, IEnumerable<PluginIdentity> plugins, string deviceKind = "")
     {
         List<KeyValuePair<string, string>> entries = [.. Machine()];
         entries.Add(new("Device", device));
+        if (deviceKind.Length > 0)
+            entries.Add(new(RunIdentity.DeviceKind, deviceKind));
         entries.Add(new("Threads", Number(threads)));
         entries.Add(new("Command", commandLine));
         entries.Add(new("Started", startUtc.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)));

@@ -20,6 +20,21 @@ public sealed record RunRequest(
     /// <summary>Whether the first cell that fails ends the run.</summary>
     public bool FailsFast { get; init; }
 
+    /// <summary>What a cell may take before it is given up.</summary>
+    public RunLimits Limits { get; init; } = RunLimits.Usual;
+
+    /// <summary>Whether every cell runs in a process of its own.</summary>
+    public bool Isolates { get; init; }
+
+    /// <summary>The only cell to run, in the process that another one started for it; null for all.</summary>
+    public int? OnlyCell { get; init; }
+
+    /// <summary>The data that the components of a new run read when they were tried out: a run that is stopped before its first cell knows them as well.</summary>
+    public IReadOnlyList<CellData> Data { get; init; } = [];
+
+    /// <summary>The options that a process for one cell is started with.</summary>
+    public IReadOnlyList<string> CellOptions { get; init; } = [];
+
     /// <summary>Whether changed data or plugins are accepted and recorded.</summary>
     public bool AllowsChanges { get; init; }
 

@@ -12,8 +12,11 @@ internal sealed class StopSignals : IDisposable
     private readonly PosixSignalRegistration _terminate;
     private readonly PosixSignalRegistration _hangUp;
 
-    public StopSignals()
+    /// <param name="heedsInput">Whether the end of the standard input is a request as well: that of a process which another one started for a cell.</param>
+    public StopSignals(bool heedsInput = false)
     {
+        if (heedsInput)
+            new Thread(WaitForInput) { IsBackground = true, Name = "standard input" }.Start();
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle);
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
         _hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Handle);
@@ -29,6 +32,22 @@ internal sealed class StopSignals : IDisposable
         _terminate.Dispose();
         _hangUp.Dispose();
         _source.Dispose();
+    }
+
+    private void WaitForInput()
+    {
+        using Stream input = Console.OpenStandardInput();
+        while (input.ReadByte() >= 0)
+        {
+        }
+        try
+        {
+            _source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The run ended before its input did.
+        }
     }
 
     private void Handle(PosixSignalContext context)

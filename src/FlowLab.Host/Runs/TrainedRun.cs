@@ -19,6 +19,7 @@ public sealed class TrainedRun : IDisposable
     private readonly RunResults _results;
     private readonly ReportPlan _report;
     private readonly IReadOnlyList<CellData> _data;
+    private readonly IReadOnlyList<KeyValuePair<string, string>> _environment;
 
     /// <param name="folder">The run folder.</param>
     /// <param name="plan">The plan of its manifest.</param>
@@ -32,6 +33,7 @@ public sealed class TrainedRun : IDisposable
         _device = device;
         using (RunStore store = RunStore.OpenForReading(folder))
             (_results, _data) = (store.Read(), store.ReadData());
+        _environment = _results.Environment;
         _report = ReportPlan.Of(_results, ReportLayouts.Parse(plan.ResolvedManifest));
         _factory = new CellFactory(catalog, device.Accelerator, dataFolder);
     }
@@ -68,6 +70,7 @@ public sealed class TrainedRun : IDisposable
     /// <summary>The cell at its last checkpoint.</summary>
     public TrainedCell Restore(CellPlan cell)
     {
+        RunIdentity.CheckDevice(_environment, Folder, _device.Kind, AllowsChanges);
         string stored = ResultsOf(cell).Cell.SettingsJson, settings = CellSettingsJson.Of(cell.Manifest, Plan.Seeds), checkpoint = Folder.Checkpoint(cell.Id);
         if (SettingsChange.Find(stored, settings) is { } change && !(AllowsChanges && SettingsChange.IsOfBuilds(stored, settings)))
             throw RunErrors.ChangedSince(Folder.Path, cell.Id, change);

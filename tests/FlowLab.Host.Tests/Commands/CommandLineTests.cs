@@ -110,6 +110,58 @@ public class CommandLineTests
         Assert.That(Run("--help").Output, Does.Contain("130  interrupted"));
     }
 
+    [Test]
+    public void Explain_says_what_a_number_means()
+    {
+        (int code, string output, string error) = Run("explain", "flm012");
+        Assert.That((code, error), Is.EqualTo((0, "")));
+        Assert.That(output, Does.StartWith("### FLM012 A number is out of range\n").And.Contain("**What to do.**"));
+        Assert.That(Run("explain", "FLM999"), Is.EqualTo((2, "", "FLR028 there is no error 'FLM999'; expected a number such as FLM012; did you mean FLM019?\n")));
+    }
+
+    [TestCase("rnu", "run", "rnu", "x.json")]
+    [TestCase("--seed", "--seeds", "run", "x.json", "--seed", "3")]
+    [TestCase("--devcie", "--device", "sample", "x", "--devcie", "cpu")]
+    [TestCase("describ", "describe", "plugins", "describ", "planar")]
+    public void Options_and_commands_suggest_the_nearest_name(string written, string meant, params string[] arguments)
+    {
+        (int code, string output, string error) = Run(arguments);
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(output + error, Does.Contain(written).And.Contain(meant).And.Contain("Did you mean"), error);
+    }
+
+    [TestCase("sample", "x", "--count", "abc", "--count is 'abc'; expected a whole number")]
+    [TestCase("run", "x.json", "--time-limit", "soon", "--time-limit is 'soon'; expected a number above 0")]
+    [TestCase("run", "x.json", "--memory-limit", "-1", "--memory-limit is '-1'; expected a number above 0")]
+    [TestCase("run", "x.json", "--threads", "2.5", "--threads is '2.5'; expected a whole number")]
+    public void What_is_no_number_is_refused_in_words(params string[] words)
+    {
+        (int code, string output, string error) = Run(words[..^1]);
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(output + error, Does.Contain(words[^1]).And.Not.Contain("System."));
+    }
+
+    [Test]
+    public void A_model_of_a_generator_and_a_conditioned_flow_without_a_model_are_refused_by_check()
+    {
+        string generator = Write("""{ "name": "x", "target": { "type": "dataset", "name": "two-moons" }, "model": { "latents": [2] } }""");
+        Assert.That(Run("run", generator, "--check").Error, Does.StartWith("FLE033: the dataset two-moons draws its points"));
+        string conditioned = Write("""{ "name": "x", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "nice", "conditioned": true } ] }""");
+        Assert.That(Run("run", conditioned, "--check").Error, Does.StartWith("FLE034: flow[0] depends on data points"));
+    }
+
+    [Test]
+    public void A_report_without_a_manifest_that_can_be_read_is_refused()
+    {
+        string manifest = Write("""{ "name": "x", "target": { "type": "energy", "name": "U1" }, "training": { "batch": 10, "updates": 2 }, "evaluation": { "samples": 100, "gridResolution": 20, "figureResolution": 20 }, "seeds": 1 }""");
+        string folder = Path.Combine(_folder, "run");
+        Assert.That(Run("run", manifest, "--out", folder).Code, Is.Zero);
+        Assert.That(Run("compare", folder, "--paper").Error, Does.StartWith("FLR064 "));
+        File.WriteAllText(Path.Combine(folder, "manifest.json"), "{ \"report\": ");
+        (int code, _, string error) = Run("report", folder);
+        Assert.That((code, error[..6]), Is.EqualTo((2, "FLR023")));
+    }
+
     [TestCase("run")]
     [TestCase("run", "x.json", "--seeds", "many")]
     [TestCase("frobnicate")]

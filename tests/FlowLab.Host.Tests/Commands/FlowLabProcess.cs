@@ -59,7 +59,10 @@ internal sealed class FlowLabProcess : IDisposable
     }
 
     /// <summary>What Ctrl-C sends.</summary>
-    public void Interrupt() => Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+    public void Interrupt() => Signal("INT");
+
+    /// <summary>Sends a signal: INT, TERM, HUP.</summary>
+    public void Signal(string name) => Process.Start("kill", [$"-{name}", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
 
     public int WaitForExit()
     {

@@ -53,6 +53,7 @@ public sealed class TuneCommandTests
     {
         Assert.That(FlowLabProcess.Run("tune", _folder.In("m.json"), "--trials", "8", "--out", _folder.In("search")).Code, Is.Zero);
         string table = File.ReadAllText(_folder.In("search/tune.csv"));
+        Assert.That(FlowLabProcess.Run("tune", _folder.In("m.json"), "--trials", "8", "--out", _folder.In("search")).Error, Does.StartWith("FLR073 "), "a search is not begun over another one");
         string state = File.ReadAllText(_folder.In("search/tune.json"));
         File.WriteAllText(_folder.In("search/tune.json"), WithoutWavesAfterFirst(state));
         foreach (string run in Directory.GetDirectories(_folder.In("search")).Where(run => !run.EndsWith("wave-0", StringComparison.Ordinal)))
@@ -72,6 +73,7 @@ public sealed class TuneCommandTests
         Assert.That(error, Does.Contain("flow[0].length"));
     }
 
+    [TestCase("FLR076", "--metric", "grid_mass")]
     [TestCase("FLR072", "--resume", "nowhere")]
     [TestCase("FLR075", "--budget", "soon")]
     public void What_makes_no_sense_is_refused(string number, string option, string value)

@@ -46,7 +46,7 @@ public sealed class RunStoreTests
             SampleStore.Train(store, 0, 200, dropAfterCheckpoint: 50);
         using (RunStore store = RunStore.OpenOrCreate(resumed))
         {
-            store.RegisterCells(SampleStore.Axes, SampleStore.Cells);
+            store.ExtendCells(SampleStore.Cells, new HashSet<int>());
             store.DiscardAfter(0, 200);
             SampleStore.Train(store, 200, 600);
             store.SaveResults(0, 600, SampleStore.Finals(), SampleStore.Densities());
@@ -140,15 +140,26 @@ public sealed class RunStoreTests
     }
 
     [Test]
-    public void Another_experiment_is_not_resumed()
+    public void Cells_get_the_numbers_of_a_plan_that_has_more_of_them_and_keep_what_is_known()
     {
         using var temporary = new TemporaryFolder();
         RunFolder folder = SampleStore.Create(temporary.Path);
         using RunStore store = RunStore.OpenOrCreate(folder);
+        SampleStore.Train(store, 0, 500);
+        store.SaveResults(0, 500, SampleStore.Finals(), SampleStore.Densities());
+        CellResults before = store.Read().Cells[0];
 
-        Assert.That(() => store.RegisterCells(["target"], SampleStore.Cells), Refused("FLR009", "its axes are [target, K], not [target]"));
-        Assert.That(() => store.RegisterCells(SampleStore.Axes, SampleStore.Cells[..1]), Refused("FLR009", "it has 2 cells, not 1"));
-        Assert.That(() => store.RegisterCells(SampleStore.Axes, [SampleStore.Cells[0], SampleStore.Cell(1, "U1-8", "U1", "9")]), Refused("FLR009", "cell 'U1-8' is not its cell 'U1-8'"));
+        store.ExtendCells([SampleStore.Cell(0, "U0-2", "U0", "2"), SampleStore.Cell(1, "U1-8", "U1", "8"), SampleStore.Cell(2, "U1-2", "U1", "2")], new HashSet<int> { 1 });
+
+        RunResults after = store.Read();
+        Assert.That(after.Cells.Select(cell => (cell.Cell.Index, cell.Id, cell.Status, cell.UpdatesDone)), Is.EqualTo(new[]
+        {
+            (0, "U0-2", CellStatus.Pending, 0L), (1, "U1-8", CellStatus.Running, 0L), (2, "U1-2", CellStatus.Finished, 500L),
+        }));
+        Assert.That(after.Cells[2].Curve, Is.EqualTo(before.Curve).And.Not.Empty);
+        Assert.That(after.Cells[2].Metrics, Is.EqualTo(before.Metrics).And.Not.Empty);
+        Assert.That(after.Cells[2].Densities, Has.Count.EqualTo(2));
+        Assert.That(after.Events.Single(entry => entry.Kind == RunEventKind.SeedStopped).Cell, Is.EqualTo(2));
     }
 
     [Test]

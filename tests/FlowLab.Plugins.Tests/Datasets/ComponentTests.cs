@@ -2,6 +2,7 @@ using System.Reflection;
 using FlowLab.Data;
 using FlowLab.Plugins.Datasets;
 using FlowLab.Plugins.Datasets.Energies;
+using FlowLab.Plugins.Datasets.Expressions;
 using FlowLab.Plugins.Datasets.Points;
 using FlowLab.Plugins.Datasets.UserFiles;
 using FlowLab.Plugins.Optimizers;
@@ -26,7 +27,7 @@ public sealed class ComponentTests : IDisposable
         IEnumerable<string> names = Components().Select(type => type.GetCustomAttribute<ComponentAttribute>()!).Select(a => $"{a.Kind} {a.Name}");
         Assert.That(names, Is.EquivalentTo(new[]
         {
-            "energy U1", "energy U2", "energy U3", "energy U4",
+            "energy U1", "energy U2", "energy U3", "energy U4", "energy expression",
             "dataset two-moons", "dataset eight-gaussians", "dataset checkerboard", "dataset pinwheel",
             "dataset mnist", "dataset freyfaces", "dataset cifar10-patches", "dataset npy",
             "data-files mnist", "data-files cifar10", "data-files freyfaces",
@@ -82,6 +83,8 @@ public sealed class ComponentTests : IDisposable
 
     private static object SettingsFor(Type type) => type == typeof(NumpyFileSettings)
         ? new NumpyFileSettings { Path = SharedData.Find("freyfaces.npy") }
+        : type == typeof(ExpressionSettings)
+        ? new ExpressionSettings { Energy = "z1^2" }
         : Activator.CreateInstance(type)!;
 
     /// <summary>What the host registers, and the plugin for its own components.</summary>

@@ -28,8 +28,8 @@ internal sealed class GeneratedFlowTests
     public void Planar_passes_equal_those_written_by_hand([Values(1, 2, 5, 40)] int dimension, [Values] bool isAmortized)
     {
         using var device = new TestDevice(2);
-        using IFlow byHand = new PlanarFlow(new() { Length = Length }, new FlowShape(dimension, SeedNumbers.Length), device.Accelerator);
-        using IFlow generated = new Written.PlanarFlow(new() { Length = Length }, new FlowShape(dimension, SeedNumbers.Length), device.Accelerator);
+        using PlanarFlow byHand = new(new() { Length = Length }, new FlowShape(dimension, SeedNumbers.Length), device.Accelerator);
+        using Written.PlanarFlow generated = new(new() { Length = Length }, new FlowShape(dimension, SeedNumbers.Length), device.Accelerator);
         float[] parameters = FlowHarness.DrawParameters(byHand, SeedNumbers, Batch, isAmortized, 0.2);
         float[][] expected = Run(device.Accelerator, byHand, dimension, isAmortized, parameters);
         AssertEqual(Run(device.Accelerator, generated, dimension, isAmortized, parameters), expected);

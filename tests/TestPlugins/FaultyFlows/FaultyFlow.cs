@@ -16,6 +16,7 @@ public sealed class FaultyFlow : IFlow
     private readonly Action<Index2D, FlowForward, int> _forward;
     private readonly Action<Index2D, FlowBackward, int> _backward;
     private readonly Action<Index2D, FlowInverse, int> _inverse;
+    private readonly List<byte[]> _kept = [];
     private int _forwardCalls;
 
     public FaultyFlow(FaultySettings settings, FlowShape shape, Accelerator accelerator)
@@ -51,7 +52,9 @@ public sealed class FaultyFlow : IFlow
         ThrowIf(Mistake.ThrowsInForward, "Forward");
         if (++_forwardCalls == LateCall)
             ThrowIf(Mistake.ThrowsLater, "Forward, called the thirtieth time,");
-        _forward(Instances(pass.Batch), pass, (int)_mistake);
+        if (_forwardCalls >= LateCall)
+            GoWrong();
+        _forward(Instances(pass.Batch), pass, (int)(IsLate && _forwardCalls < LateCall ? Mistake.None : _mistake));
     }
 
     public void Backward(in FlowBackward pass)
@@ -70,6 +73,20 @@ public sealed class FaultyFlow : IFlow
 
     public void Dispose()
     {
+    }
+
+    private bool IsLate => _mistake is Mistake.WritesBehindLater or Mistake.WritesFar or Mistake.LoopsInKernel;
+
+    private void GoWrong()
+    {
+        while (_mistake == Mistake.LoopsLater)
+        {
+        }
+        if (_mistake != Mistake.Allocates)
+            return;
+        byte[] half = new byte[1 << 29];
+        Array.Fill(half, (byte)1);
+        _kept.Add(half);
     }
 
     private static Index2D Instances(FlowBatch batch) => new(batch.Tiles.Tiles, batch.Seeds);

@@ -17,6 +17,8 @@ public static class FaultyKernels
                 pass.State.Row(at.Y, d)[s] = Move(pass.State.Row(at.Y, d)[s], pass.Batch.Parameters.At(at.Y, at.X, d), pass.Batch.Parameters.At(at.Y, at.X, pass.State.Features + d), mistake);
             pass.LogDet[at.Y * pass.State.Batch + s] += logDet;
         }
+        if (at.X == 0 && at.Y == 0)
+            Stray(pass, mistake);
     }
 
     public static void Inverse(Index2D at, FlowInverse pass, int mistake)
@@ -31,6 +33,8 @@ public static class FaultyKernels
             }
             pass.LogDet[at.Y * pass.State.Batch + s] += logDet;
         }
+        if (at.X == 0 && at.Y == 0 && mistake == (int)Mistake.WritesInInverse)
+            pass.LogDet[pass.LogDet.Length + 3] = 1f;
     }
 
     /// <summary>dL/da = sum (G e^a z + l), dL/db = sum G, dL/dz = G e^a; the gradient is that of the log-det that the forward pass gives.</summary>
@@ -51,6 +55,19 @@ public static class FaultyKernels
             pass.ParameterGradient.At(at.Y, at.X, d) = ofScale;
             pass.ParameterGradient.At(at.Y, at.X, pass.State.Features + d) = ofShift;
         }
+    }
+
+    /// <summary>What one instance does beside its work.</summary>
+    private static void Stray(FlowForward pass, int mistake)
+    {
+        if (mistake == (int)Mistake.WritesBehind || mistake == (int)Mistake.WritesBehindLater)
+            pass.LogDet[pass.LogDet.Length + 3] = 1f;
+        if (mistake == (int)Mistake.WritesBefore)
+            pass.State.Values[-1] = 1f;
+        if (mistake == (int)Mistake.WritesFar)
+            pass.LogDet[-(1L << 38)] = 1f;
+        for (int turns = 0; mistake == (int)Mistake.LoopsInKernel && turns >= 0; turns = (turns + 1) & 1023)
+            pass.LogDet[0] += 1f;
     }
 
     private static float Move(float z, float logScale, float shift, int mistake)

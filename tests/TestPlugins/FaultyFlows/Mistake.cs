@@ -35,6 +35,30 @@ public enum Mistake
     /// <summary>The forward pass throws when it is called the thirtieth time.</summary>
     ThrowsLater,
 
+    /// <summary>The forward pass never returns when it is called the thirtieth time.</summary>
+    LoopsLater,
+
+    /// <summary>The forward pass of a kernel never returns when it is called the thirtieth time.</summary>
+    LoopsInKernel,
+
+    /// <summary>The forward pass keeps half a gibibyte whenever it is called, from the thirtieth time on.</summary>
+    Allocates,
+
+    /// <summary>A kernel writes the element of log-det that is three behind its last.</summary>
+    WritesBehind,
+
+    /// <summary>As <see cref="WritesBehind"/>, from the thirtieth call on.</summary>
+    WritesBehindLater,
+
+    /// <summary>A kernel writes the element of the state before its first.</summary>
+    WritesBefore,
+
+    /// <summary>The inverse pass, which only the measurement calls, writes behind log-det.</summary>
+    WritesInInverse,
+
+    /// <summary>A kernel writes a tebibyte before its view, where there is no memory, from the thirtieth call on.</summary>
+    WritesFar,
+
     /// <summary>A negative number of parameters.</summary>
     NegativeParameters,
 

@@ -4,8 +4,8 @@ using ILGPU.Algorithms;
 namespace FlowLab.TestPlugins.GeneratedFlows;
 
 /// <summary>
-/// z + t u with t = 0.2 sum_k tanh(v_k) tanh(w_k'z + c_k) over three units: a loop that is written out, with loops over features in it, and a
-/// matrix of parameters.
+/// z + t u with t = 0.2 sum_k tanh(v_k) tanh(w_k'z + c_k) / (1 + sum_k |w_k'u|) over three units, whose determinant is above 0.8: a loop that is
+/// written out, with loops over features in it, and a matrix of parameters.
 /// </summary>
 public static partial class MixLayer
 {
@@ -18,7 +18,8 @@ public static partial class MixLayer
         FeatureVector z, [Length("3 * dimension")] ParameterVector w, [Length("3")] ParameterVector c, [Length("3")] ParameterVector v, ParameterVector u)
     {
         float t = 0f;
-        float determinant = 1f;
+        float bend = 0f;
+        float reach = 1f;
         for (int k = 0; k < Units; k++)
         {
             float gain = 0f;
@@ -31,11 +32,13 @@ public static partial class MixLayer
             float weight = Size * XMath.Tanh(v[k]);
             float h = XMath.Tanh(y);
             t += weight * h;
-            determinant += weight * gain * (1f - h) * (1f + h);
+            bend += weight * gain * (1f - h) * (1f + h);
+            reach += XMath.Abs(gain);
         }
+        t /= reach;
         for (int d = 0; d < z.Length; d++)
             z[d] += t * u[d];
-        return XMath.Log(determinant);
+        return XMath.Log(1f + bend / reach);
     }
 
     /// <summary>t is a fixed point: w_k'z = w_k'z' - t w_k'u.</summary>
@@ -45,6 +48,7 @@ public static partial class MixLayer
     {
         Span<float> gains = stackalloc float[Units];
         Span<float> images = stackalloc float[Units];
+        float reach = 1f;
         for (int k = 0; k < Units; k++)
         {
             float gain = 0f;
@@ -56,14 +60,15 @@ public static partial class MixLayer
             }
             gains[k] = gain;
             images[k] = y;
+            reach += XMath.Abs(gain);
         }
         float t = FixedPoint(
-            images[0], images[1], images[2], gains[0], gains[1], gains[2], Size * XMath.Tanh(v[0]), Size * XMath.Tanh(v[1]), Size * XMath.Tanh(v[2]));
+            images[0], images[1], images[2], gains[0], gains[1], gains[2], Size * XMath.Tanh(v[0]) / reach, Size * XMath.Tanh(v[1]) / reach, Size * XMath.Tanh(v[2]) / reach);
         float determinant = 1f;
         for (int k = 0; k < Units; k++)
         {
             float h = XMath.Tanh(images[k] - t * gains[k]);
-            determinant += Size * XMath.Tanh(v[k]) * gains[k] * (1f - h) * (1f + h);
+            determinant += Size * XMath.Tanh(v[k]) * gains[k] / reach * (1f - h) * (1f + h);
         }
         for (int d = 0; d < z.Length; d++)
             z[d] -= t * u[d];

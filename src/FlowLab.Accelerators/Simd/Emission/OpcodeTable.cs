@@ -7,7 +7,7 @@ namespace FlowLab.Accelerators.Simd;
 internal sealed class OpcodeTable<T>
     where T : class
 {
-    private readonly T?[] _entries = new T?[(int)IROpcode.Fence + 1];
+    private readonly T?[] _entries = new T?[(int)IROpcode.Check + 1];
 
     internal T this[IROpcode opcode]
     {

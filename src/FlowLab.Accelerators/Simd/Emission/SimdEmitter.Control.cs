@@ -178,6 +178,9 @@ internal sealed partial class SimdEmitter
             case IROpcode.Fence:
                 EmitFence(value);
                 break;
+            case IROpcode.Check:
+                EmitCheck(value);
+                break;
             case IROpcode.Shuffle when _values.FormOf(value) != ValueForm.Scalar:
                 EmitShuffle(value);
                 break;

@@ -16,7 +16,7 @@ internal static class SimdPrograms
     internal static SimdProgram Of(KernelEntry entry, VectorTable vectors)
     {
         var known = KernelsOf(entry.Method);
-        SimdProgramKey key = new(entry.IsGrouped, entry.Values, vectors, entry.GroupSize);
+        SimdProgramKey key = new(entry.IsGrouped, entry.IsChecked, entry.Values, vectors, entry.GroupSize);
         return known.TryGetValue(key, out var found) ? found : known.GetOrAdd(key, new SimdProgram(entry, vectors));
     }
 
@@ -24,4 +24,4 @@ internal static class SimdPrograms
 }
 
 /// <summary>What a compiled kernel depends on besides its method.</summary>
-internal sealed record SimdProgramKey(bool IsGrouped, SpecializedArguments? Values, VectorTable Vectors, int GroupSize);
+internal sealed record SimdProgramKey(bool IsGrouped, bool IsChecked, SpecializedArguments? Values, VectorTable Vectors, int GroupSize);

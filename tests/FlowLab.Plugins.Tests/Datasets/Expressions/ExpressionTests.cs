@@ -73,7 +73,7 @@ internal sealed class ExpressionTests
     public void Values_and_gradients_are_those_of_the_expression(string text, Func<double[], double> meaning, bool isPositive)
     {
         using KernelLab lab = KernelLab.Open();
-        using IEnergy energy = Create(text, lab.Accelerator);
+        using ExpressionEnergy energy = Create(text, lab.Accelerator);
         float[] points = Points(energy.Dimension, isPositive);
         (float[] values, float[] gradient) = Evaluate(lab.Accelerator, energy, points);
         for (int i = 0; i < Batch; i++)
@@ -93,7 +93,7 @@ internal sealed class ExpressionTests
     public void The_paper_s_energies_as_expressions_equal_the_plugin_s([ValueSource(nameof(PaperNames))] string name, [Values(0, 0.4)] double wall)
     {
         using KernelLab lab = KernelLab.Open();
-        using IEnergy written = Create(Paper[name], lab.Accelerator, wall);
+        using ExpressionEnergy written = Create(Paper[name], lab.Accelerator, wall);
         using IEnergy shipped = EnergyLab.Create(name, lab.Accelerator, new EnergySettings { Wall = wall });
         Assert.That(written.IntegrationGrid, Is.EqualTo(shipped.IntegrationGrid));
         Assert.That(written.FigureGrid, Is.EqualTo(shipped.FigureGrid));

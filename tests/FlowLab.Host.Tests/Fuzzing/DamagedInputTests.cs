@@ -1,0 +1,120 @@
+using System.Text;
+using FlowLab.Host.Commands;
+using FlowLab.Host.Manifests;
+using FlowLab.Host.Plugins;
+using FlowLab.Host.Results;
+using FlowLab.Host.Tests.Manifests;
+using FlowLab.Host.Tests.Runs;
+
+namespace FlowLab.Host.Tests.Fuzzing;
+
+/// <summary>Damaged manifests, databases, plugins and command lines: a numbered refusal or a result, never an exception, a hang or memory without bound.</summary>
+[TestFixture]
+public sealed class DamagedInputTests
+{
+    private const long MostBytes = 256 << 20;
+
+    private static readonly string[] Words =
+    [
+        "run", "report", "sample", "eval", "export", "explain", "schema", "data", "list", "verify", "plugins", "describe", "kernels", "show", "--set", "--seeds", "--count", "--seed", "--cell", "--preset",
+        "--threads", "--device", "--out", "--resume", "--plugins", "--data", "--verbose", "--time-limit", "--memory-limit", "--checked", "--isolate", "--isolated-cell", "--fail-fast", "--allow-changes", "--help", "--version",
+        "--target", "--", "-", "abc", "0", "-1", "1e9", "99999999999999999999", "NaN", "", " ", "=", "a=b", "flow.0.length=[", "no/such/file.json", "no/such/folder", "\u001b[31m", "\0", "größe", "日本", "@response", "[diagram]", "[parse]", "planar", "cpu", "opencl:7", "FLM012", "*", "'", "\"",
+    ];
+
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void CreateFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [Test]
+    public void A_damaged_manifest_is_a_plan_or_a_list_of_numbered_faults()
+    {
+        byte[][] good = [.. Directory.GetFiles(Path.Combine(TestFolders.Repository, "manifests"), "*.json").Where(file => !file.EndsWith("schema.json", StringComparison.Ordinal)).Select(File.ReadAllBytes)];
+        string path = _folder.In("manifest.json");
+        Fuzz.Run(0.2, random =>
+        {
+            byte[] damaged = random.Next(3) == 0 ? Fuzz.Damage(random, good[random.Next(good.Length)]) : SwapTokens(random, good[random.Next(good.Length)]);
+            File.WriteAllBytes(path, damaged);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            ManifestResult result = ManifestLoader.Load(path, ManifestOverrides.None, ManifestBench.Catalog);
+            Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(MostBytes));
+            Assert.That(result.Plan is null, Is.EqualTo(result.Faults.Count > 0));
+            foreach (ManifestFault fault in result.Faults)
+                Assert.That(fault.ToString(), Does.Match(@"^FLM\d\d\d [^\x00-\x1f\x7f]*$"));
+        });
+    }
+
+    [Test]
+    public void A_damaged_override_is_a_plan_or_a_list_of_numbered_faults() => Fuzz.Run(0.05, random =>
+    {
+        byte[] damaged = Fuzz.Damage(random, Encoding.UTF8.GetBytes(random.Next(2) == 0 ? "flow.0.length=[2,8]" : "optimizer.schedule.type=cosine"));
+        ManifestResult result = ManifestBench.Load(ManifestBench.Valid, Encoding.Latin1.GetString(damaged));
+        Assert.That(result.Plan is null, Is.EqualTo(result.Faults.Count > 0));
+    });
+
+    [Test]
+    public void A_damaged_database_is_read_or_refused_by_number()
+    {
+        RunFolder folder = SampleStore.Create(_folder.In("run"));
+        using (RunStore store = RunStore.OpenOrCreate(folder))
+        {
+            SampleStore.Train(store, 0, 500);
+            store.SaveResults(0, 500, SampleStore.Finals(), SampleStore.Densities());
+        }
+        byte[] good = File.ReadAllBytes(folder.Database);
+        Fuzz.Run(0.03, random =>
+        {
+            File.WriteAllBytes(folder.Database, Fuzz.Damage(random, good));
+            foreach (string suffix in (string[])["-wal", "-shm"])
+                File.Delete(folder.Database + suffix);
+            try
+            {
+                using RunStore store = RunStore.OpenForReading(folder);
+                store.Read();
+            }
+            catch (RunException refusal)
+            {
+                Assert.That(refusal.Code, Is.AnyOf("FLR003", "FLR004", "FLR007"), refusal.Message);
+            }
+        });
+    }
+
+    [Test]
+    public void A_damaged_plugin_is_loaded_or_refused_by_number()
+    {
+        byte[] good = File.ReadAllBytes(Path.Combine(TestFolders.TestPlugins, "GoodPlugin", "GoodPlugin.dll"));
+        Directory.CreateDirectory(_folder.In("plugins/GoodPlugin"));
+        Fuzz.Run(0.02, random =>
+        {
+            File.WriteAllBytes(_folder.In("plugins/GoodPlugin/GoodPlugin.dll"), Fuzz.Damage(random, good));
+            using PluginCatalog catalog = PluginCatalog.Load([_folder.In("plugins")]);
+            foreach (PluginFault fault in catalog.Faults)
+                Assert.That(fault.ToString(), Does.Match(@"^FLP\d\d\d "));
+        });
+    }
+
+    [Test]
+    public void A_command_line_of_random_words_ends_with_a_result_or_a_refusal() => Fuzz.Run(0.2, random =>
+    {
+        string[] arguments = [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => Words[random.Next(Words.Length)])];
+        using StringWriter output = new(), error = new();
+        int code = FlowLabCommand.Run([.. arguments, .. arguments.Contains("run") ? new[] { "--check" } : []], output, error);
+        Assert.That(code, Is.AnyOf(0, 2), $"{string.Join(" | ", arguments)}: {error}");
+        Assert.That(error.ToString(), Does.Not.Contain("unexpectedly").And.Not.Contain("\u001b"), string.Join(" | ", arguments));
+        if (!arguments.Contains("--verbose"))
+            Assert.That(error.ToString(), Does.Not.Contain("System."), string.Join(" | ", arguments));
+    });
+
+    /// <summary>Tokens of a JSON text in other places.</summary>
+    private static byte[] SwapTokens(System.Random random, byte[] good)
+    {
+        string[] tokens = [.. System.Text.RegularExpressions.Regex.Matches(Encoding.UTF8.GetString(good), """ "(\\.|[^"\\])*" | [-+.\w]+ | \s+ | . """, System.Text.RegularExpressions.RegexOptions.IgnorePatternWhitespace).Select(match => match.Value)];
+        string[] strange = ["null", "true", "-1", "1e400", "1e-400", "0", "2147483648", "[]", "{}", "\"\"", "\"\\u0000\"", "\"planar\"", "9007199254740993", "[[[[]]]]"];
+        for (int swaps = random.Next(1, 4); swaps > 0; swaps--)
+            tokens[random.Next(tokens.Length)] = random.Next(2) == 0 ? tokens[random.Next(tokens.Length)] : strange[random.Next(strange.Length)];
+        return Encoding.UTF8.GetBytes(string.Concat(tokens));
+    }
+}
