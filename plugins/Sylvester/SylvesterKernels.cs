@@ -40,7 +40,7 @@ public static class SylvesterKernels
     public static void Backward(Index2D at, FlowBackward pass, SylvesterShape shape)
     {
         ArrayView<float> logDetGradient = pass.LogDetGradient.SubView(at.Y * pass.State.Batch, pass.State.Batch);
-        var slopes = new SampleRows(pass.Scratch, shape.SlopeRow, shape.Columns);
+        var slopes = new SampleRows(pass.Scratch, SylvesterShape.SlopeRow, shape.Columns);
         ClearUnused(at, pass.ParameterGradient, pass.Batch.Layers * shape.Stride, shape.Length * shape.Stride);
         for (int number = pass.Batch.Layers - 1; number >= 0; number--)
         {
@@ -61,7 +61,7 @@ public static class SylvesterKernels
     public static void InverseBackward(Index2D at, FlowInverseBackward pass, SylvesterShape shape)
     {
         ArrayView<float> logDetGradient = pass.LogDetGradient.SubView(at.Y * pass.State.Batch, pass.State.Batch);
-        var slopes = new SampleRows(pass.Scratch, shape.SlopeRow, shape.Columns);
+        var slopes = new SampleRows(pass.Scratch, SylvesterShape.SlopeRow, shape.Columns);
         var hidden = new SampleRows(pass.Scratch, shape.HiddenRow, shape.Columns);
         ClearUnused(at, pass.ParameterGradient, pass.Batch.Layers * shape.Stride, shape.Length * shape.Stride);
         for (int number = 0; number < pass.Batch.Layers; number++)

@@ -40,7 +40,7 @@ public readonly struct SylvesterShape(int dimension, int columns, int reflection
     public int Bias => UpperLeft + Triangle;
 
     /// <summary>The first scratch row of slopes dL/da.</summary>
-    public int SlopeRow => 2;
+    public const int SlopeRow = 2;
 
     /// <summary>The first scratch row of hidden units, where there is no tape.</summary>
     public int HiddenRow => SlopeRow + Columns;
