@@ -1,3 +1,4 @@
+using FlowLab.Engine.Memory;
 using FlowLab.Engine.Models;
 using FlowLab.Kernels;
 using ILGPU;
@@ -26,7 +27,7 @@ internal sealed class ChainProbe(FlowChain chain, FlowWorkspace work, ChainParam
     public (float[] State, float[] LogDet) Forward(float[] points)
     {
         work.State.Values.SubView(0, points.Length).CopyFromCPU(points);
-        work.LogDet.Values.SubView(0, seeds * work.Batch).MemSetToZero();
+        DeviceZeros.Fill(work.LogDet.Values.SubView(0, seeds * work.Batch));
         for (int i = 0; i < chain.Segments.Count; i++)
             chain.ForwardSegment(work, parameters, i, chain.Segments[i].Flow.Length);
         return (Read(work.State), Read(work.LogDet));

@@ -15,6 +15,8 @@ internal sealed class GuardedBuffer<T> : IGuardedBuffer, IDisposable where T : u
     private const int ZoneLength = 64;
     private const byte ZoneByte = 0xFF;
 
+    private static readonly T[] Zone = NewZone();
+
     private readonly DeviceGuards _guards;
     private readonly MemoryBuffer1D<T, Stride1D.Dense> _buffer;
 
@@ -48,8 +50,13 @@ internal sealed class GuardedBuffer<T> : IGuardedBuffer, IDisposable where T : u
     /// <inheritdoc/>
     public MemoryOverrun? TakeOverrun() => TakeOverrun(Before, -ZoneLength) ?? TakeOverrun(Behind, Length);
 
-    /// <summary>Zero bytes everywhere.</summary>
-    public void Clear() => View.AsContiguous().MemSetToZero();
+    /// <summary>Zero bytes everywhere. The whole buffer at once, see <see cref="DeviceZeros"/> for why no part of it; so the zones are written anew.</summary>
+    public void Clear()
+    {
+        _buffer.MemSetToZero();
+        Fill(Before);
+        Fill(Behind);
+    }
 
     /// <summary>Takes a last look at the zones and frees the memory.</summary>
     public void Dispose()
@@ -58,7 +65,14 @@ internal sealed class GuardedBuffer<T> : IGuardedBuffer, IDisposable where T : u
         _buffer.Dispose();
     }
 
-    private static void Fill(ArrayView1D<T, Stride1D.Dense> zone) => zone.AsContiguous().MemSet(ZoneByte);
+    private static void Fill(ArrayView1D<T, Stride1D.Dense> zone) => zone.CopyFromCPU(Zone);
+
+    private static T[] NewZone()
+    {
+        var zone = new T[ZoneLength];
+        MemoryMarshal.AsBytes(zone.AsSpan()).Fill(ZoneByte);
+        return zone;
+    }
 
     private MemoryOverrun? TakeOverrun(ArrayView1D<T, Stride1D.Dense> zone, long first)
     {

@@ -137,7 +137,7 @@ public sealed class FlowChain : IDisposable
     /// <summary>Takes zK in the state back to z0: ln q0(z0) and the sum of the forward log-dets, so that ln q(zK) is their difference.</summary>
     public void Inverse(FlowWorkspace work, in ChainParameters parameters)
     {
-        work.LogDet.Values.SubView(0, _seeds * work.Batch).MemSetToZero();
+        DeviceZeros.Fill(work.LogDet.Values.SubView(0, _seeds * work.Batch));
         for (int i = Segments.Count - 1; i >= 0; i--)
             InverseSegment(work, parameters, i, Segments[i].Flow.Length, 0);
         Base.LogDensity(BaseOf(work, parameters), work.State, work.LogBase.Values);

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Memory;
 using FlowLab.Engine.Models;
 using FlowLab.Flows;
 using FlowLab.Kernels;
@@ -37,7 +38,7 @@ internal static class FaultLocator
     /// <summary>The first layer in the direction of the inverse, or null.</summary>
     public static string? InInverse(FlowChain chain, FlowWorkspace work, in ChainParameters parameters, int seeds, int position)
     {
-        work.LogDet.Values.SubView(0, seeds * work.Batch).MemSetToZero();
+        DeviceZeros.Fill(work.LogDet.Values.SubView(0, seeds * work.Batch));
         for (int i = chain.Segments.Count - 1; i >= 0; i--)
         {
             FlowSegment segment = chain.Segments[i];
