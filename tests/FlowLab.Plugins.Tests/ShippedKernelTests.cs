@@ -85,7 +85,8 @@ public sealed class ShippedKernelTests(KernelDevice device)
     private static void RunOn(Accelerator accelerator, MethodInfo method, object[] values)
     {
         using var copies = new DeviceArguments(accelerator);
-        using Kernel kernel = accelerator.LoadAutoGroupedKernel(method);
+        // The accelerator keeps kernels for those who load them again, and disposes of them with itself.
+        Kernel kernel = accelerator.LoadAutoGroupedKernel(method);
         object[] onDevice = copies.Of(values);
         if (IsPlane(method))
             kernel.Launch(accelerator.DefaultStream, new Index2D(ExtentX, ExtentY), onDevice);
