@@ -50,9 +50,17 @@ internal sealed class GuardedBuffer<T> : IGuardedBuffer, IDisposable where T : u
     /// <inheritdoc/>
     public MemoryOverrun? TakeOverrun() => TakeOverrun(Before, -ZoneLength) ?? TakeOverrun(Behind, Length);
 
-    /// <summary>Zero bytes everywhere. The whole buffer at once, see <see cref="DeviceZeros"/> for why no part of it; so the zones are written anew.</summary>
+    /// <summary>
+    /// Zero bytes everywhere between the zones. On OpenCL the whole buffer at once, see <see cref="DeviceZeros"/> for why no part of it: what was written into the zones
+    /// since the last look goes unnoticed there.
+    /// </summary>
     public void Clear()
     {
+        if (_buffer.AcceleratorType != AcceleratorType.OpenCL)
+        {
+            View.AsContiguous().MemSetToZero();
+            return;
+        }
         _buffer.MemSetToZero();
         Fill(Before);
         Fill(Behind);

@@ -37,6 +37,26 @@ public sealed class GuardedMemoryTests
     }
 
     [Test]
+    public void What_was_written_beside_a_buffer_is_found_after_it_was_cleared() => With(KernelDevice.Simd, (lab, buffer) =>
+    {
+        Write(lab, buffer, Length, 1);
+        buffer.Clear();
+        Assert.That(DeviceGuards.Of(lab.Accelerator).TakeOverrun(), Is.EqualTo(new MemoryOverrun("numbers", Length, Length, 1)));
+    });
+
+    [Test]
+    public void Zeros_go_where_they_belong([ValueSource(nameof(Devices))] KernelDevice device) => With(device, (lab, buffer) =>
+    {
+        Write(lab, buffer, 0, Length);
+        DeviceZeros.Fill(buffer.View.SubView(3, 4).AsContiguous());
+        lab.Accelerator.Synchronize();
+        Assert.That(buffer.View.AsContiguous().GetAsArray(), Is.EqualTo(new float[] { 1, 1, 1, 0, 0, 0, 0, 1, 1, 1 }));
+        buffer.Clear();
+        Assert.That(buffer.View.AsContiguous().GetAsArray(), Is.All.Zero);
+        Assert.That(DeviceGuards.Of(lab.Accelerator).TakeOverrun(), Is.Null);
+    });
+
+    [Test]
     public void A_buffer_that_is_disposed_of_tells_afterwards()
     {
         using KernelLab lab = KernelLab.Open();
