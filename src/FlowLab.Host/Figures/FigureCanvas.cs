@@ -13,7 +13,11 @@ internal sealed class FigureCanvas(SKCanvas canvas, FigureText text)
     public void Render(Plot plot, float left, float top, float width, float height)
     {
         plot.RenderManager.ClearCanvasBeforeEachRender = false;
-        plot.Render(canvas, new PixelRect(left, left + width, top + height, top));
+        var place = new PixelRect(left, left + width, top + height, top);
+        // A plot's first rendering finds its layout and is drawn twice, one over the other; the second is drawn once.
+        using (var nowhere = new SKNoDrawCanvas((int)MathF.Ceiling(left + width), (int)MathF.Ceiling(top + height)))
+            plot.Render(nowhere, place);
+        plot.Render(canvas, place);
     }
 
     /// <summary>Draws another drawing, its upper left corner at a place of this one.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 using ScottPlot;
 
 namespace FlowLab.Host.Figures;
@@ -30,6 +31,7 @@ internal sealed class FigureText(bool keepsLetters)
     /// <summary>Gives a label its text, and the font that the text needs. From the first text on that needs it, the drawing's text is shaped.</summary>
     public void Set(LabelStyle label, string words)
     {
+        words = Clean(words);
         string family = FigureFont.For(words);
         LabelStyle.RTLSupport |= !keepsLetters && words.EnumerateRunes().Any(IsShaped);
         label.Text = keepsLetters ? string.Concat(words.EnumerateRunes().Select(letter => IsShaped(letter) || !FigureFont.Has(family, letter) ? StandIn(letter) : letter.ToString())) : words;
@@ -40,6 +42,10 @@ internal sealed class FigureText(bool keepsLetters)
     /// <summary>A text of an SVG with its own letters; the same text if it has no stand-ins.</summary>
     public string Restore(string written) =>
         string.Concat(written.Select(letter => letter >= FirstStandIn && letter - FirstStandIn < _replaced.Count ? _replaced[letter - FirstStandIn].ToString() : letter.ToString()));
+
+    /// <summary>The text without what XML does not allow, which becomes U+FFFD.</summary>
+    public static string Clean(string words) =>
+        string.Concat(words.EnumerateRunes().Select(letter => letter.IsBmp && !XmlConvert.IsXmlChar((char)letter.Value) ? Rune.ReplacementChar : letter));
 
     /// <summary>The text, its end left out where it is wider than its room.</summary>
     public static string Fit(string words, float size, float room)

@@ -38,6 +38,6 @@ internal sealed record LegendEntry(ChartSeries Series, string Name, float Left, 
     {
         using Plot plot = PanelPlot.Sample(Series, hasMarkers);
         canvas.Render(plot, Left, Top, SymbolWidth, Height);
-        canvas.Write(Name, Left + SymbolWidth + SymbolGap, Top + 2, Right - Left, FontSize, Alignment.UpperLeft);
+        canvas.Write(Name, Left + SymbolWidth + SymbolGap, Top + 3, Right - Left, FontSize, Alignment.UpperLeft);
     }
 }

@@ -17,7 +17,7 @@ internal static class SvgFile
     /// <summary>A file that stands alone, on white.</summary>
     public static byte[] Standalone(Drawing drawing)
     {
-        XElement svg = Render(drawing);
+        XElement svg = Render(drawing, "");
         svg.AddFirst(new XElement(Svg + "rect", new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", "white")));
         return Encoding.UTF8.GetBytes(svg.ToString(SaveOptions.DisableFormatting) + "\n");
     }
@@ -28,16 +28,14 @@ internal static class SvgFile
     /// <param name="prefix">Sets its names apart from those of the page's other figures.</param>
     public static string Inline(Drawing drawing, string title, string prefix)
     {
-        XElement svg = Render(drawing);
+        XElement svg = Render(drawing, prefix);
         svg.SetAttributeValue("class", "chart");
         svg.SetAttributeValue("role", "img");
-        svg.SetAttributeValue("aria-label", string.Concat(title.Select(letter => System.Xml.XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : '\uFFFD')));
-        foreach (XAttribute attribute in svg.Descendants().Attributes())
-            Rename(attribute, prefix);
+        svg.SetAttributeValue("aria-label", FigureText.Clean(title));
         return svg.ToString(SaveOptions.DisableFormatting);
     }
 
-    private static XElement Render(Drawing drawing)
+    private static XElement Render(Drawing drawing, string prefix)
     {
         using var bytes = new MemoryStream();
         FigureText text;
@@ -47,6 +45,7 @@ internal static class SvgFile
         svg.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {drawing.Width} {drawing.Height}"));
         foreach (XElement words in svg.Descendants(Svg + "text"))
             Tidy(words, text);
+        Rename(svg, prefix);
         return svg;
     }
 
@@ -70,13 +69,16 @@ internal static class SvgFile
         words.Value = restored;
     }
 
-    private static void Rename(XAttribute attribute, string prefix)
+    /// <summary>Numbers the names of parts anew: Skia counts through all files that a process writes.</summary>
+    private static void Rename(XElement svg, string prefix)
     {
-        if (attribute.Name == "id")
-            attribute.Value = prefix + attribute.Value;
-        else if (attribute.Name == Link + "href" && attribute.Value.StartsWith('#'))
-            attribute.Value = "#" + prefix + attribute.Value[1..];
-        else if (attribute.Value.StartsWith("url(#", StringComparison.Ordinal))
-            attribute.Value = "url(#" + prefix + attribute.Value[5..];
+        Dictionary<string, string> names = [];
+        foreach (XAttribute id in svg.Descendants().Attributes("id"))
+            id.Value = names[id.Value] = FormattableString.Invariant($"{prefix}p{names.Count}");
+        foreach (XAttribute attribute in svg.Descendants().Attributes())
+            if (attribute.Name == Link + "href" && attribute.Value.StartsWith('#'))
+                attribute.Value = "#" + names[attribute.Value[1..]];
+            else if (attribute.Value.StartsWith("url(#", StringComparison.Ordinal))
+                attribute.Value = $"url(#{names[attribute.Value[5..^1]]})";
     }
 }

@@ -71,6 +71,10 @@ public sealed class TrainedRunTests
         });
     }
 
+    [Test]
+    public void A_figure_in_an_unknown_format_is_refused() =>
+        Assert.That(Flowlab("compare", Run, "--figure", "c.gif"), Refused("FLR065 'c.gif' is the name of no figure: expected one that ends in .png, .svg, .pdf."));
+
     [TestCase("--confidence", "x")]
     [TestCase("--confidence", "1")]
     [TestCase("--format", "xml")]
