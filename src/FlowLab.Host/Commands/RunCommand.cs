@@ -102,7 +102,7 @@ internal sealed class RunCommand
     /// <summary>The options, as typed, that a process for one cell needs as well.</summary>
     private IReadOnlyList<string> OptionsOfCells(ParseResult parsed)
     {
-        Option[] wanted = [_device, _threads, _checked, _allowChanges, _data, _plugins, .. _limits.All];
+        Option[] wanted = [_device, _threads, _checked, _allowChanges, _data, _plugins, PluginFolders.Only, .. _limits.All];
         return [.. wanted.Select(option => parsed.GetResult(option)).OfType<System.CommandLine.Parsing.OptionResult>().Where(result => !result.Implicit)
             .SelectMany(result => result.Tokens.Count == 0 ? [result.Option.Name] : result.Tokens.SelectMany(token => (IEnumerable<string>)[result.Option.Name, token.Value]))];
     }

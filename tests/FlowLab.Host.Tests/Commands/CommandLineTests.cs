@@ -15,6 +15,45 @@ public class CommandLineTests
     public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
 
     [Test]
+    public void Every_command_has_an_example_that_can_be_parsed()
+    {
+        System.CommandLine.Command[] commands = [.. Below(FlowLabCommand.Create())];
+
+        Assert.That(ExampleHelp.Examples.Keys, Is.EquivalentTo(commands.Select(ExampleHelp.PathOf)));
+        foreach ((string path, string example) in ExampleHelp.Examples)
+        {
+            System.CommandLine.ParseResult parsed = FlowLabCommand.Create().Parse([.. example.Split(" > ")[0].Split(' ').Skip(1)]);
+            Assert.That((ExampleHelp.PathOf(parsed.CommandResult.Command), parsed.Errors.Select(error => error.Message)), Is.EqualTo((path, Array.Empty<string>())), example);
+            Assert.That(Run([.. path.Split(' '), "--help"]).Output, Does.Contain($"Example:\n  {example}"));
+        }
+
+        static IEnumerable<System.CommandLine.Command> Below(System.CommandLine.Command command) => command.Subcommands.SelectMany(child => Below(child).Prepend(child));
+    }
+
+    [Test]
+    public void The_shell_is_told_what_may_come_next()
+    {
+        Assert.That(Run("[suggest:6]", "run --").Output.Split('\n'), Does.Contain("--preset").And.Contain("--only-plugins"));
+        Assert.That(Run("[suggest:3]", "dev").Output.Trim(), Is.EqualTo("devices"));
+        foreach (string shell in (string[])["bash", "zsh", "pwsh"])
+            Assert.That(Run("completion", shell).Output, Does.Contain("flowlab \"[suggest:$at]\" \"$rest\""));
+        Assert.That(Run("completion", "fish").Code, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Given_plugins_are_added_to_the_installed_ones_or_replace_them()
+    {
+        string good = Path.Combine(TestFolders.TestPlugins, "GoodPlugin");
+
+        string added = FlowLabProcess.Run("plugins", "--plugins", good).Output, only = FlowLabProcess.Run("plugins", "--only-plugins", good, "--json").Output;
+
+        Assert.That(added, Does.Contain("planar").And.Contain("GoodPlugin.dll"));
+        System.Text.Json.Nodes.JsonArray rows = System.Text.Json.Nodes.JsonNode.Parse(only)!.AsArray();
+        Assert.That(rows.Select(row => row!["plugin_file"]!.ToString()).Distinct(), Is.EqualTo(new[] { "GoodPlugin.dll" }));
+        Assert.That(rows.Select(row => row!["name"]!.ToString()), Does.Contain("good"));
+    }
+
+    [Test]
     public void Check_prints_the_size_of_the_experiment()
     {
         string manifest = Write("""{ "name": "grid", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planar" } ], "seeds": 3, "sweep": { "flow.0.length": [ 2, 4 ] } }""");
