@@ -1,6 +1,7 @@
 using FlowLab.Engine.Networks;
 using FlowLab.Flows;
 using FlowLab.Networks;
+using FlowLab.Plugins.Autoregressive;
 using FlowLab.Plugins.Householder;
 using FlowLab.Plugins.Nice;
 using FlowLab.Plugins.Planar;
@@ -28,6 +29,10 @@ internal static class FlowCatalogue
         Nice("nice-orth-tanh-deep", NiceMixing.Orth, new() { Hidden = 4, Depth = 3, Activation = Activation.Tanh }),
         RealNvp("real-nvp", new() { Network = new() { Hidden = 6, Activation = Activation.Tanh } }),
         RealNvp("real-nvp-halves-maxout", new() { Mask = RealNvpMask.Halves, ScaleBound = 0.5, Network = new() { Hidden = 4, Depth = 2, Window = 3 } }),
+        Autoregressive("iaf", new() { Network = new() { Hidden = 6, Activation = Activation.Tanh } }),
+        Autoregressive("maf", new() { Form = AutoregressiveForm.Maf, Order = AutoregressiveOrder.Random, Network = new() { Hidden = 6, Activation = Activation.Tanh } }),
+        Autoregressive("iaf-maxout-deep", new() { Order = AutoregressiveOrder.Random, ScaleBound = 0.5, Network = new() { Hidden = 5, Depth = 2, Window = 3 } }),
+        Autoregressive("maf-tanh-deep", new() { Form = AutoregressiveForm.Maf, Network = new() { Hidden = 3, Depth = 3, Activation = Activation.Tanh } }),
         new("householder", (shape, length, accelerator) => new HouseholderFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceHouseholder()),
         Sylvester("sylvester", new() { Columns = 4, Reflections = 3 }),
         Sylvester("sylvester-triangular", new() { Columns = 3, Orthogonal = SylvesterBasis.Triangular }),
@@ -51,6 +56,8 @@ internal static class FlowCatalogue
         from isInterleaved in new[] { false, true }
         select new FlowSetup(flow, dimension, length, isAmortized, isInterleaved);
 
+    private static FlowSeeds Seeds => new(ReferenceTests.SeedNumbers, 0);
+
     private static FlowCase Nice(string name, NiceMixing mixing, ConditionerSettings network) => new(
         name,
         (shape, length, accelerator) => new NiceFlow(
@@ -65,9 +72,17 @@ internal static class FlowCatalogue
 
     private static FlowCase RealNvp(string name, RealNvpSettings settings) => new(
         name,
-        (shape, length, accelerator) => new RealNvpFlow(WithLength(settings, length), shape, accelerator, new NetworkFactory()),
-        harness => new ReferenceRealNvp(WithLength(settings, harness.Flow.Length), new FlowSeeds(ReferenceTests.SeedNumbers, 0)));
+        (shape, length, accelerator) => new RealNvpFlow(
+            new() { Length = length, Mask = settings.Mask, ScaleBound = settings.ScaleBound, Network = settings.Network }, shape, accelerator, new NetworkFactory()),
+        harness => new ReferenceCoupling(
+            harness.Flow.Length, settings.Network, 2, settings.Mask == RealNvpMask.Random, ReferenceMaps.Affine(settings.ScaleBound), Seeds));
 
-    private static RealNvpSettings WithLength(RealNvpSettings settings, int length) =>
-        new() { Length = length, Mask = settings.Mask, ScaleBound = settings.ScaleBound, Network = settings.Network };
+    private static FlowCase Autoregressive(string name, AutoregressiveSettings settings) => new(
+        name,
+        (shape, length, accelerator) => new AutoregressiveFlow(
+            new() { Length = length, Form = settings.Form, Order = settings.Order, ScaleBound = settings.ScaleBound, Network = settings.Network }, shape, accelerator,
+            new NetworkFactory()),
+        harness => new ReferenceAutoregressive(
+            harness.Flow.Length, settings.Network, 2, settings.Order == AutoregressiveOrder.Random, settings.Form == AutoregressiveForm.Maf,
+            ReferenceMaps.Affine(settings.ScaleBound), Seeds));
 }

@@ -1,12 +1,11 @@
-using FlowLab.Kernels;
 using ILGPU;
-using ILGPU.Algorithms;
 
-namespace FlowLab.Plugins.RealNvp;
+namespace FlowLab.Kernels;
 
 /// <summary>Operations on the samples of a tile of rows, usable in kernels; X = tile.</summary>
-public static class RealNvpRows
+public static class TileRows
 {
+    /// <summary>target = source.</summary>
     public static void Copy(Index2D at, SampleTiles tiles, ArrayView<float> source, ArrayView<float> target)
     {
         int first = tiles.First(at.X), end = tiles.End(at.X), step = tiles.Step;
@@ -14,6 +13,7 @@ public static class RealNvpRows
             target[s] = source[s];
     }
 
+    /// <summary>target = 0.</summary>
     public static void Clear(Index2D at, SampleTiles tiles, ArrayView<float> target)
     {
         int first = tiles.First(at.X), end = tiles.End(at.X), step = tiles.Step;
@@ -27,13 +27,5 @@ public static class RealNvpRows
         int first = tiles.First(at.X), end = tiles.End(at.X), step = tiles.Step;
         for (int s = first; s < end; s += step)
             target[s] += source[s];
-    }
-
-    /// <summary>values = alpha tanh(values / alpha).</summary>
-    public static void Bound(Index2D at, SampleTiles tiles, ArrayView<float> values, float alpha)
-    {
-        int first = tiles.First(at.X), end = tiles.End(at.X), step = tiles.Step;
-        for (int s = first; s < end; s += step)
-            values[s] = alpha * XMath.Tanh(values[s] / alpha);
     }
 }
