@@ -20,7 +20,7 @@ namespace FlowLab.Plugins.Autoregressive;
 /// within e^-alpha and e^alpha.</item>
 /// <item>Shapes: z [R, D, B], log-det [R, B], no tape (the inverse is exact to rounding), scratch [R, 6 D + network's, B].</item>
 /// <item>Parameters: per layer those of its network, of which masked weights do not exist; the order of components is drawn once per seed and pair of layers
-/// (<see cref="AutoregressiveOrder.Random"/>) and not trained. Conditioned, the networks read the data point as well: its features give the biases of their
+/// (<see cref="ComponentOrdering.Random"/>) and not trained. Conditioned, the networks read the data point as well: its features give the biases of their
 /// first hidden layer, as IAF's context h.</item>
 /// <item>Cost: per sample and layer one network and D exponentials; backward two networks forward (one to undo the layer) and one backward.</item>
 /// </list>
@@ -36,4 +36,4 @@ namespace FlowLab.Plugins.Autoregressive;
     Source = "Kingma et al. 2016; Papamakarios, Pavlakou and Murray 2017")]
 public sealed class AutoregressiveFlow(AutoregressiveSettings settings, FlowShape shape, Accelerator accelerator, INetworkFactory networks)
     : AutoregressiveFlow<AffineMap>(
-        settings.ToOptions(), new AffineMap((float)settings.ScaleBound), settings.Form == AutoregressiveForm.Maf, shape, accelerator, networks);
+        settings.ToOptions(), new AffineMap((float)settings.ScaleBound), settings.Form, shape, accelerator, networks);

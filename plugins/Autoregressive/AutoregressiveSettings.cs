@@ -16,7 +16,7 @@ public sealed class AutoregressiveSettings
     public AutoregressiveForm Form { get; init; } = AutoregressiveForm.Iaf;
 
     [Description("The order in which components depend on each other: that of z, or one drawn for every seed and pair of layers; odd layers have it backwards.")]
-    public AutoregressiveOrder Order { get; init; } = AutoregressiveOrder.Natural;
+    public ComponentOrdering Order { get; init; } = ComponentOrdering.Natural;
 
     [Description("Bound alpha of the log-scales: s = alpha tanh(raw / alpha), so that a layer stretches by e^alpha at most."), Unit("nats"), Range(0.01, 10.0)]
     public double ScaleBound { get; init; } = 1;
@@ -27,5 +27,5 @@ public sealed class AutoregressiveSettings
     [Description("The masked network of each layer, with two outputs per component.")]
     public ConditionerSettings Network { get; init; } = new() { Activation = Activation.Tanh };
 
-    internal NetworkFlowOptions ToOptions() => new(Length, Network, Order == AutoregressiveOrder.Random, Conditioned);
+    internal NetworkFlowOptions ToOptions() => new(Length, Network, Order == ComponentOrdering.Random, Conditioned);
 }

@@ -10,11 +10,13 @@ using FlowLab.Plugins.Datasets.Energies;
 using FlowLab.Plugins.Datasets.Patches;
 using FlowLab.Plugins.Datasets.Points;
 using FlowLab.Plugins.Datasets.Samples;
+using FlowLab.Plugins.Glow;
 using FlowLab.Plugins.Householder;
 using FlowLab.Plugins.Nice;
 using FlowLab.Plugins.Optimizers.Rules;
 using FlowLab.Plugins.Planar;
 using FlowLab.Plugins.Radial;
+using FlowLab.Plugins.Spline;
 using FlowLab.Plugins.Sylvester;
 using ILGPU;
 
@@ -48,10 +50,11 @@ internal static class ShippedKernels
     private static readonly Type[] MaskedNetworks =
         [typeof(MaskedMlpKernel<MaxoutUnits>), typeof(MaskedMlpKernel<PointwiseUnits<TanhFunction>>), typeof(MaskedMlpKernel<PointwiseUnits<ReluFunction>>)];
 
-    private static readonly Type[] Maps = [typeof(AffineMap)];
+    private static readonly Type[] Maps = [typeof(AffineMap), typeof(SplineMap)];
 
     private static IEnumerable<Type> Layers => Maps.SelectMany(map => Networks.Select(network => typeof(CouplingLayers<,>).MakeGenericType(map, network))
-        .Concat(MaskedNetworks.Select(network => typeof(AutoregressiveLayers<,>).MakeGenericType(map, network))));
+        .Concat(MaskedNetworks.Select(network => typeof(AutoregressiveLayers<,>).MakeGenericType(map, network))))
+        .Concat(Networks.Select(network => typeof(GlowLayers<>).MakeGenericType(network)));
 
     internal static IEnumerable<MethodInfo> All =>
         Homes.SelectMany(KernelsOf)

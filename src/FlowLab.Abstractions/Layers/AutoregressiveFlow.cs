@@ -11,27 +11,27 @@ public abstract class AutoregressiveFlow<TMap> : NetworkFlow
 {
     /// <param name="options">Layers, their network and the order of components.</param>
     /// <param name="map">What happens to a component.</param>
-    /// <param name="readsOutput">Whether a layer's network reads z' rather than z.</param>
+    /// <param name="form">What a layer's network reads.</param>
     /// <param name="shape">What the flow is built for.</param>
     /// <param name="accelerator">The device.</param>
     /// <param name="networks">Builds the network.</param>
     protected AutoregressiveFlow(
-        NetworkFlowOptions options, TMap map, bool readsOutput, FlowShape shape, Accelerator accelerator, INetworkFactory networks)
-        : this(options, CreateNetwork(options, map, shape, networks), map, readsOutput, shape, accelerator)
+        NetworkFlowOptions options, TMap map, AutoregressiveForm form, FlowShape shape, Accelerator accelerator, INetworkFactory networks)
+        : this(options, CreateNetwork(options, map, shape, networks), map, form, shape, accelerator)
     {
     }
 
     private AutoregressiveFlow(
-        NetworkFlowOptions options, IMaskedConditioner network, TMap map, bool readsOutput, FlowShape shape, Accelerator accelerator)
+        NetworkFlowOptions options, IMaskedConditioner network, TMap map, AutoregressiveForm form, FlowShape shape, Accelerator accelerator)
         : this(
             new NetworkLayers(options.Length, network, network, 2 * (1 + map.Numbers) * shape.Dimension) { IsRandom = options.IsRandom }, network, map,
-            readsOutput, shape, accelerator)
+            form, shape, accelerator)
     {
     }
 
     private AutoregressiveFlow(
-        NetworkLayers layers, IMaskedConditioner network, TMap map, bool readsOutput, FlowShape shape, Accelerator accelerator)
-        : base(layers, shape, accelerator, order => network.Accept(new Loader(accelerator, layers.Offsets, map, readsOutput, order)))
+        NetworkLayers layers, IMaskedConditioner network, TMap map, AutoregressiveForm form, FlowShape shape, Accelerator accelerator)
+        : base(layers, shape, accelerator, order => network.Accept(new Loader(accelerator, layers.Offsets, map, form, order)))
     {
     }
 
@@ -43,12 +43,12 @@ public abstract class AutoregressiveFlow<TMap> : NetworkFlow
         return networks.CreateMaskedConditioner(options.Network, shape.Dimension, map.Numbers, options.IsConditioned);
     }
 
-    private sealed class Loader(Accelerator accelerator, LayerOffsets offsets, TMap map, bool readsOutput, ComponentOrderView order)
+    private sealed class Loader(Accelerator accelerator, LayerOffsets offsets, TMap map, AutoregressiveForm form, ComponentOrderView order)
         : IMaskedConditionerVisitor<ILayerLaunches>
     {
         public ILayerLaunches Visit<TNetwork>(TNetwork network)
             where TNetwork : unmanaged, IMaskedConditionerKernel =>
             new LayerLaunches<AutoregressiveLayers<TMap, TNetwork>>(
-                accelerator, new AutoregressiveLayers<TMap, TNetwork>(map, order, offsets, readsOutput, network));
+                accelerator, new AutoregressiveLayers<TMap, TNetwork>(map, order, offsets, form == AutoregressiveForm.Maf, network));
     }
 }

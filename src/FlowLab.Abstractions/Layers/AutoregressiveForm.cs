@@ -1,6 +1,6 @@
-namespace FlowLab.Plugins.Autoregressive;
+namespace FlowLab.Layers;
 
-/// <summary>What the networks of an autoregressive flow read.</summary>
+/// <summary>What the network of an autoregressive layer reads.</summary>
 public enum AutoregressiveForm
 {
     /// <summary>z, the input of the layer: drawing from the flow takes one evaluation at once, the density of given points goes component by component.</summary>

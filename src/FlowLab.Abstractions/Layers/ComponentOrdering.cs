@@ -1,7 +1,7 @@
-namespace FlowLab.Plugins.Autoregressive;
+namespace FlowLab.Layers;
 
-/// <summary>The order in which components depend on each other.</summary>
-public enum AutoregressiveOrder
+/// <summary>The order of the components in a flow of layers with networks.</summary>
+public enum ComponentOrdering
 {
     /// <summary>That of z in even layers, backwards in odd ones.</summary>
     Natural,
