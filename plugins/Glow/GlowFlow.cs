@@ -21,14 +21,19 @@ namespace FlowLab.Plugins.Glow;
 /// <item>Parameters: per layer raw of a, shift [D], N [D (D - 1) / 2], raw of c [D], L [D (D - 1) / 2], then those of its network.</item>
 /// <item>Cost: per sample and layer D^2 multiplications and one network; backward as much again to undo the layer, and D^2 for the gradients.</item>
 /// </list>
-/// Initial values: the identity. Of actnorm's data-dependent initialization, which gives the components behind it mean 0 and variance 1 on the first
-/// batch, nothing is left to do where z0 is standard normal, as in free energies; for maximum likelihood take <c>"standardize": true</c>, the same for the data's end of the flow: with
-/// all other parts at the identity, it is the only place where it would change anything.
+/// Initial values: the identity. Fitted by maximum likelihood, actnorm starts from data: on the first batch the components have mean 0 and variance 1 in front
+/// of it, seen from the data. All else being the identity, this is done by the last layer's alone, and leaves nothing to do for the others. A deviation that is not within e^-alpha
+/// and e^alpha is met as far as the bound allows. Free energies start from a standard normal z0, with nothing to do.
 /// <para>Kingma and Dhariwal, "Glow: Generative Flow with Invertible 1x1 Convolutions", section 3, 2018, https://arxiv.org/abs/1807.03039</para>
 /// </summary>
 [Flow("glow", Summary = "Scales and shifts components, mixes them by an LU-factored linear map, and couples them.", Source = "Kingma and Dhariwal 2018")]
-public sealed class GlowFlow : NetworkFlow
+public sealed class GlowFlow : NetworkFlow, IDataStart
 {
+    /// <summary>Actnorm starts within this share of its bound, where its gradients are not small.</summary>
+    private const double LargestShare = 0.95;
+
+    private readonly double _bound;
+
     public GlowFlow(GlowSettings settings, FlowShape shape, Accelerator accelerator, INetworkFactory networks)
         : this(
             Couplings.Layers(settings.ToOptions(), new AffineMap(1f).Numbers, shape, networks), new GlowShape(shape.Dimension, (float)settings.ScaleBound), shape,
@@ -42,8 +47,23 @@ public sealed class GlowFlow : NetworkFlow
     }
 
     private GlowFlow(Accelerator accelerator, NetworkLayers layers, GlowShape sizes, FlowShape shape)
-        : base(layers, shape, accelerator, order => Couplings.Load(accelerator, layers, new Maker(sizes, order)))
+        : base(layers, shape, accelerator, order => Couplings.Load(accelerator, layers, new Maker(sizes, order))) =>
+        _bound = sizes.Bound;
+
+    public void StartFrom(PointMoments points, Span<float> parameters)
     {
+        ArgumentNullException.ThrowIfNull(points);
+        for (int seed = 0; seed < parameters.Length / ParameterCount; seed++)
+        {
+            LayerStart last = OwnOf(Length - 1, parameters.Slice(seed * ParameterCount, ParameterCount));
+            for (int d = 0; d < points.Dimension; d++)
+            {
+                int at = seed * points.Dimension + d;
+                double share = Math.Log(Math.Max(points.Deviations[at], 1e-6)) / _bound;
+                last["actnorm.logScale"][d] = (float)(_bound * Math.Atanh(Math.Clamp(share, -LargestShare, LargestShare)));
+                last["actnorm.shift"][d] = (float)points.Means[at];
+            }
+        }
     }
 
     private sealed class Maker(GlowShape sizes, ComponentOrderView order) : ICouplingMaker

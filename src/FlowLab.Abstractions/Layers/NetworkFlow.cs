@@ -69,7 +69,7 @@ public abstract class NetworkFlow : IFlow
             ofSeed.Clear();
             for (int layer = 0; layer < Length; layer++)
             {
-                InitializeLayer(random, new LayerStart(_layers.Own, ofSeed[_offsets.Layer(layer).._offsets.Network(layer)]));
+                InitializeLayer(random, OwnOf(layer, ofSeed));
                 InitializeNetwork(random, _layers.Network(layer), ofSeed[_offsets.Network(layer).._offsets.Layer(layer + 1)]);
             }
         }
@@ -105,6 +105,11 @@ public abstract class NetworkFlow : IFlow
         Dispose(true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>The parameters that a layer has beside its network's.</summary>
+    /// <param name="layer">Counted from 0.</param>
+    /// <param name="parameters">[P], of one seed.</param>
+    protected LayerStart OwnOf(int layer, Span<float> parameters) => new(_layers.Own, parameters[_offsets.Layer(layer).._offsets.Network(layer)]);
 
     /// <summary>Writes the initial values of the parameters that a layer has beside its network's.</summary>
     /// <param name="random">The seed's random numbers.</param>
