@@ -42,6 +42,8 @@ public sealed partial class TrainingSession : IDisposable
         float[] initial = definition.Initialize();
         if (initial.Length > 0)
             _buffers.Parameters.View.CopyFromCPU(initial);
+        if (_objective is MaximumLikelihoodObjective)
+            DataStart.Apply(definition.Chain, definition.Data!, _objective.Work, _buffers.Seeds.View, initial, _buffers.Parameters.View);
     }
 
     /// <summary>What is trained.</summary>
