@@ -6,24 +6,29 @@ namespace FlowLab.Engine.Evaluation;
 /// <summary>The figures of a chain that is fitted to an energy, with their labels.</summary>
 /// <param name="samples">Draws per seed.</param>
 /// <param name="grid">The target's own grid; null where the target is not two-dimensional.</param>
-internal sealed class TargetMetrics(int samples, EnergyGrid? grid)
+/// <param name="hasAuxiliary">Whether flows have auxiliary variables, whose reverse model the figures depend on.</param>
+internal sealed class TargetMetrics(int samples, EnergyGrid? grid, bool hasAuxiliary)
 {
+    private readonly string _q = hasAuxiliary ? "q(z, omega)" : "q";
+    private readonly string _ratio = hasAuxiliary ? "p(z) r(omega|z) / q(z, omega)" : "p/q";
+    private readonly string _bound = hasAuxiliary ? " with auxiliary variables omega and their reverse model r" : "";
+
     private readonly string _samples = string.Create(CultureInfo.InvariantCulture, $"{samples} samples per seed, beta = 1");
     private readonly string _grid = grid is null ? "" : string.Create(
         CultureInfo.InvariantCulture, $"{grid.Resolution} x {grid.Resolution} grid on [{grid.Minimum}, {grid.Maximum}]^2, widened where q leaves it");
 
-    public MetricDescription FreeEnergy => new("free_energy", $"free energy F, upper bound on -ln Z, {_samples}", "nats", MetricKind.Bound, true);
+    public MetricDescription FreeEnergy => new("free_energy", $"free energy F{_bound}, upper bound on -ln Z, {_samples}", "nats", MetricKind.Bound, true);
 
     public MetricDescription FreeEnergyError => new("free_energy_mc_error", $"Monte Carlo standard error of F, {_samples}", "nats", MetricKind.Diagnostic, true);
 
     public MetricDescription EffectiveShare =>
-        new("effective_sample_size", $"effective sample size of the importance weights p/q as a share of the samples, {_samples}", "", MetricKind.Estimate, false);
+        new("effective_sample_size", $"effective sample size of the importance weights {_ratio} as a share of the samples, {_samples}", "", MetricKind.Estimate, false);
 
-    public MetricDescription LogZ => new("log_z_importance", $"ln Z by importance sampling with q as the proposal, {_samples}", "nats", MetricKind.Estimate, null);
+    public MetricDescription LogZ => new("log_z_importance", $"ln Z by importance sampling with {_q} as the proposal, {_samples}", "nats", MetricKind.Estimate, null);
 
     public MetricDescription LogZError => new("log_z_error", $"standard error of ln Z by importance sampling, {_samples}", "nats", MetricKind.Consistency, true);
 
-    public MetricDescription TailShape => new("pareto_k", $"Pareto k of the tail of the importance weights p/q, {_samples}", "", MetricKind.Consistency, true);
+    public MetricDescription TailShape => new("pareto_k", $"Pareto k of the tail of the importance weights {_ratio}, {_samples}", "", MetricKind.Consistency, true);
 
     public MetricDescription TailLimit => new("pareto_k_limit", $"largest Pareto k at which estimates from the weights can be relied upon, {_samples}", "", MetricKind.Consistency, null);
 
@@ -44,4 +49,13 @@ internal sealed class TargetMetrics(int samples, EnergyGrid? grid)
     public MetricDescription NormalizerError => new("log_z_grid_error", $"difference of ln Z to the grid of every second cell, {_grid}", "nats", MetricKind.Consistency, true);
 
     public MetricDescription Normalizer => new("log_z_grid", $"ln Z of the target, {_grid}", "nats", MetricKind.Estimate, null);
+
+    public MetricDescription DivergenceBound =>
+        new("kl_bound", $"F + ln Z, upper bound on KL(q || p): auxiliary variables are integrated out by their reverse model, the density of q is not known, {_grid}, {_samples}", "nats", MetricKind.Bound, true);
+
+    public static MetricDescription Distance(int draws) =>
+        new("energy_distance", string.Create(CultureInfo.InvariantCulture, $"energy distance between {draws} draws of q and {draws} exact draws of p, unbiased"), "", MetricKind.Estimate, true);
+
+    public static MetricDescription DistanceNoise(int draws) => new(
+        "energy_distance_noise", string.Create(CultureInfo.InvariantCulture, $"standard deviation of the energy distance between two samples of {draws} exact draws of p"), "", MetricKind.Diagnostic, true);
 }
