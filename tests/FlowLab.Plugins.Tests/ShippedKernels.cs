@@ -9,6 +9,7 @@ using FlowLab.Plugins.Datasets.Energies;
 using FlowLab.Plugins.Datasets.Patches;
 using FlowLab.Plugins.Datasets.Points;
 using FlowLab.Plugins.Datasets.Samples;
+using FlowLab.Plugins.Hamiltonian;
 using FlowLab.Plugins.Householder;
 using FlowLab.Plugins.Langevin;
 using FlowLab.Plugins.Nice;
@@ -26,7 +27,7 @@ internal static class ShippedKernels
 {
     private static readonly Type[] Homes =
     [
-        typeof(PlanarKernels), typeof(RadialKernels), typeof(HouseholderLayer.HouseholderLayerKernels), typeof(SylvesterKernels), typeof(LangevinKernels), typeof(AuxiliaryKernels), typeof(CurvatureKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(GradientKernels), typeof(FlowOutputKernels),
+        typeof(PlanarKernels), typeof(RadialKernels), typeof(HouseholderLayer.HouseholderLayerKernels), typeof(SylvesterKernels), typeof(LangevinKernels), typeof(HamiltonianKernels), typeof(HamiltonianGradients), typeof(AuxiliaryKernels), typeof(CurvatureKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(GradientKernels), typeof(FlowOutputKernels),
         typeof(EvaluationKernels),
         typeof(AddressKernels), typeof(PatchKernels),
     ];

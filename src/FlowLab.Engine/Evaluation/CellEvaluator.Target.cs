@@ -31,7 +31,7 @@ public sealed partial class CellEvaluator
     private IEnumerable<SeedMetric> MeasureDivergenceBound(IEnergy energy, EnergyGrid grid, IReadOnlyList<SeedMetric> measured)
     {
         (double logZ, double logZError) = Normalize(energy, grid);
-        TargetMetrics metrics = new(SamplesDrawn, grid, hasAuxiliary: true);
+        TargetMetrics metrics = new(SamplesDrawn, grid);
         return Definition.Seeds.SelectMany(name => (SeedMetric[])
         [
             new(name, metrics.DivergenceBound, logZ + measured.First(figure => figure.Seed == name && figure.Metric.Name == metrics.FreeEnergy.Name).Value),
@@ -74,7 +74,7 @@ public sealed partial class CellEvaluator
             if (grid is not null)
                 AddDraws(reaches, work.State.Values.GetAsArray(), work.Batch);
         }
-        TargetMetrics metrics = new(samples, grid, Definition.Chain.HasAuxiliary);
+        TargetMetrics metrics = new(samples, grid);
         return [.. Definition.Seeds.SelectMany((name, seed) => Figures(metrics, name, weights[seed], samples))];
     }
 
@@ -103,7 +103,7 @@ public sealed partial class CellEvaluator
         (double logZ, double logZError) = Normalize(energy, grid);
         int?[] factors = [.. reaches.Select(reach => reach.Factor())];
         GridDivergence[] figures = new GridDivergence[reaches.Length];
-        TargetMetrics metrics = new(SamplesDrawn, grid, hasAuxiliary: false);
+        TargetMetrics metrics = new(SamplesDrawn, grid);
         foreach (IGrouping<int, int> alike in Enumerable.Range(0, reaches.Length).GroupBy(seed => factors[seed] ?? 1))
             foreach (int[] some in alike.Chunk(SeedsAtOnce))
                 Integrate(energy, reaches[some[0]].Widened(alike.Key), some, figures);

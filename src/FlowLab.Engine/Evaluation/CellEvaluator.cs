@@ -14,7 +14,7 @@ namespace FlowLab.Engine.Evaluation;
 public sealed partial class CellEvaluator(TrainingSession session, EvaluationSettings settings) : ICellEvaluator
 {
     private const int ChunkSize = 4000;
-    private const int DrawsPerCell = 20;
+    private const int DrawsPerCell = 8;
 
     private TrainingDefinition Definition => session.Definition;
 

@@ -3,32 +3,30 @@ using FlowLab.Energies;
 
 namespace FlowLab.Engine.Evaluation;
 
-/// <summary>The figures of a chain that is fitted to an energy, with their labels.</summary>
+/// <summary>
+/// The figures of a chain that is fitted to an energy, with their labels. Where flows have auxiliary variables omega, q and p in free energy and importance weights are
+/// q(z, omega) and p(z) r(omega|z), and a bound stands in place of KL(q || p).
+/// </summary>
 /// <param name="samples">Draws per seed.</param>
 /// <param name="grid">The target's own grid; null where the target is not two-dimensional.</param>
-/// <param name="hasAuxiliary">Whether flows have auxiliary variables, whose reverse model the figures depend on.</param>
-internal sealed class TargetMetrics(int samples, EnergyGrid? grid, bool hasAuxiliary)
+internal sealed class TargetMetrics(int samples, EnergyGrid? grid)
 {
-    private readonly string _q = hasAuxiliary ? "q(z, omega)" : "q";
-    private readonly string _ratio = hasAuxiliary ? "p(z) r(omega|z) / q(z, omega)" : "p/q";
-    private readonly string _bound = hasAuxiliary ? " with auxiliary variables omega and their reverse model r" : "";
-
     private readonly string _samples = string.Create(CultureInfo.InvariantCulture, $"{samples} samples per seed, beta = 1");
     private readonly string _grid = grid is null ? "" : string.Create(
         CultureInfo.InvariantCulture, $"{grid.Resolution} x {grid.Resolution} grid on [{grid.Minimum}, {grid.Maximum}]^2, widened where q leaves it");
 
-    public MetricDescription FreeEnergy => new("free_energy", $"free energy F{_bound}, upper bound on -ln Z, {_samples}", "nats", MetricKind.Bound, true);
+    public MetricDescription FreeEnergy => new("free_energy", $"free energy F, upper bound on -ln Z, {_samples}", "nats", MetricKind.Bound, true);
 
     public MetricDescription FreeEnergyError => new("free_energy_mc_error", $"Monte Carlo standard error of F, {_samples}", "nats", MetricKind.Diagnostic, true);
 
     public MetricDescription EffectiveShare =>
-        new("effective_sample_size", $"effective sample size of the importance weights {_ratio} as a share of the samples, {_samples}", "", MetricKind.Estimate, false);
+        new("effective_sample_size", $"effective sample size of the importance weights p/q as a share of the samples, {_samples}", "", MetricKind.Estimate, false);
 
-    public MetricDescription LogZ => new("log_z_importance", $"ln Z by importance sampling with {_q} as the proposal, {_samples}", "nats", MetricKind.Estimate, null);
+    public MetricDescription LogZ => new("log_z_importance", $"ln Z by importance sampling with q as the proposal, {_samples}", "nats", MetricKind.Estimate, null);
 
     public MetricDescription LogZError => new("log_z_error", $"standard error of ln Z by importance sampling, {_samples}", "nats", MetricKind.Consistency, true);
 
-    public MetricDescription TailShape => new("pareto_k", $"Pareto k of the tail of the importance weights {_ratio}, {_samples}", "", MetricKind.Consistency, true);
+    public MetricDescription TailShape => new("pareto_k", $"Pareto k of the tail of the importance weights p/q, {_samples}", "", MetricKind.Consistency, true);
 
     public MetricDescription TailLimit => new("pareto_k_limit", $"largest Pareto k at which estimates from the weights can be relied upon, {_samples}", "", MetricKind.Consistency, null);
 

@@ -233,6 +233,10 @@ public sealed class FlowChain : IDisposable
         }
     }
 
+    /// <summary>The refusal of a flow that has nothing to follow.</summary>
+    public static string NoTarget(int i, string name) =>
+        $"FLE050: flow[{i}] ({name}) follows the gradient of its target, and this cell has none to follow. Give it an energy with the objective \"free-energy\", or a \"model\" of a dataset.";
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -256,9 +260,6 @@ public sealed class FlowChain : IDisposable
             follower.Aim(work.Target ?? throw new FlowLabEngineException(NoTarget(i, Segments[i].Name)));
         return flow;
     }
-
-    private static string NoTarget(int i, string name) =>
-        $"FLE050: flow[{i}] ({name}) follows the gradient of its target, and this cell has none to follow. Give it an energy with the objective \"free-energy\", or a \"model\" of a dataset.";
 
     private void CheckStart(int i, IReadOnlyList<int> seeds, float[] own)
     {

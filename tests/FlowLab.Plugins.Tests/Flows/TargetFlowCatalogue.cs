@@ -1,4 +1,5 @@
 using FlowLab.Flows;
+using FlowLab.Plugins.Hamiltonian;
 using FlowLab.Plugins.Langevin;
 using ILGPU.Runtime;
 
@@ -14,6 +15,11 @@ internal static class TargetFlowCatalogue
         new("langevin-plain", true, (shape, length, accelerator) => new LangevinFlow(new() { Length = length, Annealed = false }, shape, accelerator)),
         new("langevin-plain-fixed", true, (shape, length, accelerator) => new LangevinFlow(
             new() { Length = length, LearnSteps = false, Annealed = false, Step = 0.02 }, shape, accelerator)),
+        new("hamiltonian", false, (shape, length, accelerator) => new HamiltonianFlow(new() { Length = length }, shape, accelerator)),
+        new("hamiltonian-one-draw", true, (shape, length, accelerator) => new HamiltonianFlow(new() { Length = length, Refresh = 0 }, shape, accelerator)),
+        new("hamiltonian-two-steps", true, (shape, length, accelerator) => new HamiltonianFlow(new() { Length = length, Refresh = 2 }, shape, accelerator)),
+        new("hamiltonian-plain", true, (shape, length, accelerator) => new HamiltonianFlow(
+            new() { Length = length, Tempered = false, Annealed = false }, shape, accelerator)),
     ];
 }
 
