@@ -33,6 +33,8 @@ public sealed partial class TrainingSession : IDisposable
         // What a session that failed left behind is none of this one's.
         _ = DeviceGuards.Of(accelerator).TakeOverrun();
         _buffers = new TrainingBuffers(definition, accelerator);
+        if (definition.Energy is { } energy)
+            definition.Chain.Aim(energy);
         _objective = CreateObjective();
         ClipRule clip = new(definition.Training.Clip, isModel: definition.Latent is not null);
         if (_objective is not null && (definition.Latent is not null || clip.IsOn))
