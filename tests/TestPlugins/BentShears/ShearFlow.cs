@@ -4,7 +4,7 @@ using FlowLab.Random;
 using ILGPU;
 using ILGPU.Runtime;
 
-namespace MyFlow;
+namespace FlowLab.TestPlugins.BentShears;
 
 /// <summary>
 /// Bent shears: each layer scales one component of z, the target t = layer mod D, and shifts it by a tanh of the others.
@@ -16,8 +16,8 @@ namespace MyFlow;
 /// <item>Parameters: per layer s, a, b, then w of the D - 1 others in their order; K (D + 2) in all.</item>
 /// </list>
 /// </summary>
-[Flow("my-flow", Summary = "Scales one component per layer and shifts it by a tanh of the others.")]
-public sealed class MyFlowLayers : IFlow
+[Flow("bent-shears", Summary = "Scales one component per layer and shifts it by a tanh of the others.")]
+public sealed class ShearFlow : IFlow
 {
     private const double InitialShift = 0.5;
 
@@ -27,20 +27,20 @@ public sealed class MyFlowLayers : IFlow
     private readonly Action<Index2D, FlowInverse> _inverse;
     private readonly Action<Index2D, FlowInverseBackward, int> _inverseBackward;
 
-    public MyFlowLayers(MyFlowSettings settings, FlowShape shape, Accelerator accelerator)
+    public ShearFlow(ShearSettings settings, FlowShape shape, Accelerator accelerator)
     {
         _dimension = shape.Dimension;
         Length = settings.Length;
         Blocks = [.. Enumerable.Range(0, Length).SelectMany(BlocksOfLayer)];
-        _forward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowForward>(MyFlowKernels.Forward);
-        _backward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowBackward, int>(MyFlowKernels.Backward);
-        _inverse = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverse>(MyFlowKernels.Inverse);
-        _inverseBackward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverseBackward, int>(MyFlowKernels.InverseBackward);
+        _forward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowForward>(ShearKernels.Forward);
+        _backward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowBackward, int>(ShearKernels.Backward);
+        _inverse = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverse>(ShearKernels.Inverse);
+        _inverseBackward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverseBackward, int>(ShearKernels.InverseBackward);
     }
 
     public int Length { get; }
 
-    public int ParameterCount => Length * MyFlowKernels.LayerStride(_dimension);
+    public int ParameterCount => Length * ShearKernels.LayerStride(_dimension);
 
     public IReadOnlyList<ParameterBlock> Blocks { get; }
 
@@ -52,7 +52,7 @@ public sealed class MyFlowLayers : IFlow
 
     public void Initialize(FlowSeeds seeds, Span<float> parameters)
     {
-        int stride = MyFlowKernels.LayerStride(_dimension);
+        int stride = ShearKernels.LayerStride(_dimension);
         for (int position = 0; position < seeds.Seeds.Count; position++)
         {
             RandomStream random = seeds.Stream(position, RandomPurpose.Initialization);
@@ -79,7 +79,7 @@ public sealed class MyFlowLayers : IFlow
 
     private IEnumerable<ParameterBlock> BlocksOfLayer(int layer)
     {
-        int offset = layer * MyFlowKernels.LayerStride(_dimension);
+        int offset = layer * ShearKernels.LayerStride(_dimension);
         yield return new ParameterBlock("s", layer, offset, 1);
         yield return new ParameterBlock("a", layer, offset + 1, 1);
         yield return new ParameterBlock("b", layer, offset + 2, 1);
