@@ -3,10 +3,10 @@ using FlowLab.Kernels;
 using ILGPU;
 using ILGPU.Algorithms;
 
-namespace MyFlow;
+namespace FlowLab.TestPlugins.BentShears;
 
-/// <summary>The four passes of <see cref="MyFlowLayers"/>; X = tile, Y = seed. Each walks over layers, then features, then the samples of its tile.</summary>
-public static class MyFlowKernels
+/// <summary>The four passes of <see cref="ShearFlow"/>; X = tile, Y = seed. Each walks over layers, then features, then the samples of its tile.</summary>
+public static class ShearKernels
 {
     /// <summary>Parameters per layer: s, a, b and D - 1 weights.</summary>
     public static int LayerStride(int dimension) => dimension + 2;
