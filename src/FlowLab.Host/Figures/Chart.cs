@@ -1,4 +1,4 @@
-namespace FlowLab.Host.Reports;
+namespace FlowLab.Host.Figures;
 
 /// <summary>Small multiples with one legend.</summary>
 /// <param name="Title">What the chart says to those who do not see it.</param>

@@ -1,4 +1,4 @@
-namespace FlowLab.Host.Reports;
+namespace FlowLab.Host.Figures;
 
 /// <summary>A line of a chart.</summary>
 /// <param name="Name">Its name in the legend.</param>

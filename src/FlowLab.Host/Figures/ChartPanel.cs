@@ -1,4 +1,4 @@
-namespace FlowLab.Host.Reports;
+namespace FlowLab.Host.Figures;
 
 /// <summary>One of a chart's small multiples.</summary>
 public sealed record ChartPanel(string Title, ChartScale X, ChartScale Y, IReadOnlyList<ChartSeries> Series)

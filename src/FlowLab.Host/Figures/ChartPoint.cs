@@ -1,4 +1,4 @@
-namespace FlowLab.Host.Reports;
+namespace FlowLab.Host.Figures;
 
 /// <summary>One point of a line with its error bar or band; both ends equal where there is none.</summary>
 public readonly record struct ChartPoint(double X, double Y, double Low, double High)

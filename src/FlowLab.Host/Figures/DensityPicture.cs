@@ -1,6 +1,7 @@
 using FlowLab.Engine.Evaluation;
+using SkiaSharp;
 
-namespace FlowLab.Host.Reports;
+namespace FlowLab.Host.Figures;
 
 /// <summary>Densities as pictures: z1 to the right, z2 up.</summary>
 public static class DensityPicture
@@ -21,16 +22,17 @@ public static class DensityPicture
         return scale > 0 ? scale : 1;
     }
 
+    /// <summary>A pixel per cell, the top line first. NaN is as dark as 0.</summary>
     /// <param name="image">The density.</param>
     /// <param name="scale">The density that takes the brightest color.</param>
-    public static Picture Render(DensityImage image, double scale)
+    public static SKBitmap Render(DensityImage image, double scale)
     {
         int size = image.Resolution;
-        byte[] pixels = new byte[size * size];
+        var pixels = new SKColor[size * size];
         for (int line = 0; line < size; line++)
             for (int column = 0; column < size; column++)
-                pixels[line * size + column] = Palette.Index(image.Values[(size - 1 - line) * size + column] / scale);
-        return new Picture(size, size, pixels);
+                pixels[line * size + column] = ColorOf(image.Values[(size - 1 - line) * size + column] / scale);
+        return new SKBitmap(new SKImageInfo(size, size, SKColorType.Rgba8888, SKAlphaType.Opaque)) { Pixels = pixels };
     }
 
     /// <summary>The density averaged over squares of cells until at most <paramref name="maximumResolution"/> are left per axis.</summary>
@@ -40,6 +42,8 @@ public static class DensityPicture
         int size = image.Resolution / Math.Max(factor, 1);
         return factor <= 1 || image.Resolution % factor != 0 ? image : image with { Resolution = size, Values = Average(image, size, factor) };
     }
+
+    private static SKColor ColorOf(double fraction) => new(ChartColors.Densities.GetColor(double.IsNaN(fraction) ? 0 : Math.Clamp(fraction, 0, 1)).ARGB);
 
     private static float[] Average(DensityImage image, int size, int factor)
     {

@@ -1,6 +1,4 @@
-using System.Globalization;
-
-namespace FlowLab.Host.Reports;
+namespace FlowLab.Host.Figures;
 
 /// <summary>One axis of a chart: which values it spans, linearly or by their logarithm, and where its ticks are.</summary>
 public sealed record ChartScale(double Minimum, double Maximum, bool IsLogarithmic, IReadOnlyList<double> Ticks)
@@ -9,6 +7,9 @@ public sealed record ChartScale(double Minimum, double Maximum, bool IsLogarithm
     private const double LogarithmicMargin = 0.08;
     private const double LinearMargin = 0.06;
     private const int MaximumTicks = 6;
+
+    /// <summary>Values that differ by less of their size than this are the same for a reader, and nearly so for a double.</summary>
+    private const double SmallestSpread = 1e-13;
 
     /// <summary>0 at the lower end, 1 at the upper.</summary>
     public double Fraction(double value) => (Transform(value) - Transform(Minimum)) / (Transform(Maximum) - Transform(Minimum));
@@ -36,37 +37,38 @@ public sealed record ChartScale(double Minimum, double Maximum, bool IsLogarithm
     }
 
     /// <summary>From end to end, without margins.</summary>
-    public static ChartScale Exact(double low, double high) => new(low, high > low ? high : low + 1, false, LinearTicks(low, high > low ? high : low + 1));
-
-    public static string Label(double tick)
+    public static ChartScale Exact(double low, double high)
     {
-        double size = Math.Abs(tick);
-        return size >= 1e6 ? tick.ToString("0.###e0", CultureInfo.InvariantCulture)
-            : size >= 1e4 ? (tick / 1000).ToString("0.##", CultureInfo.InvariantCulture) + "k"
-            : size is > 0 and < 1e-3 ? tick.ToString("0.#e0", CultureInfo.InvariantCulture)
-            : tick.ToString("0.####", CultureInfo.InvariantCulture);
+        double end = high - low > Math.Abs(low) * SmallestSpread ? high : low + Math.Max(1, Math.Abs(low) * LinearMargin);
+        return new ChartScale(low, end, false, LinearTicks(low, end));
     }
 
     private static ChartScale Linear(double low, double high)
     {
-        double margin = high > low ? (high - low) * LinearMargin : Math.Max(Math.Abs(low) * LinearMargin, 1e-12);
-        double bottom = low >= 0 && low < margin ? 0 : low - margin;
-        return new ChartScale(bottom, high + margin, false, LinearTicks(bottom, high + margin));
+        bool isOne = high - low <= Math.Max(Math.Abs(low), Math.Abs(high)) * SmallestSpread;
+        double margin = isOne ? Math.Max(Math.Abs(low) * LinearMargin, 1e-12) : high * LinearMargin - low * LinearMargin;
+        double bottom = low >= 0 && low < margin ? 0 : Math.Max(low - margin, -double.MaxValue), top = Math.Min(high + margin, double.MaxValue);
+        return new ChartScale(bottom, top, false, LinearTicks(bottom, top));
     }
 
     private static ChartScale Logarithmic(double low, double high)
     {
-        double margin = Math.Pow(high / low, LogarithmicMargin);
-        return new ChartScale(low / margin, high * margin, true, LogarithmicTicks(low / margin, high * margin));
+        double margin = Math.Exp((Math.Log(high) - Math.Log(low)) * LogarithmicMargin);
+        double bottom = Math.Max(low / margin, double.Epsilon), top = Math.Min(high * margin, double.MaxValue);
+        return new ChartScale(bottom, top, true, LogarithmicTicks(bottom, top));
     }
 
+    /// <summary>Multiples of 1, 2 or 5 times a power of ten.</summary>
     private static double[] LinearTicks(double low, double high)
     {
-        double rough = (high - low) / (MaximumTicks - 1), power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        double rough = high / (MaximumTicks - 1) - low / (MaximumTicks - 1), power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         double step = power * (rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
-        int first = (int)Math.Ceiling(low / step - 1e-9), last = (int)Math.Floor(high / step + 1e-9);
-        return [.. Enumerable.Range(first, Math.Max(last - first + 1, 0)).Select(index => Math.Round(index * step, 12))];
+        double first = Math.Ceiling(low / step - 1e-9), last = Math.Floor(high / step + 1e-9);
+        return [.. Enumerable.Range(0, (int)Math.Clamp(last - first + 1, 0, 2 * MaximumTicks)).Select(index => Multiple(first + index, step))];
     }
+
+    /// <summary>A multiple of a step as its decimal digits say: 3 x 0.1 is 0.3.</summary>
+    private static double Multiple(double times, double step) => step < 1 && 1 / step is var inverse && double.IsFinite(inverse) ? times / Math.Round(inverse, 12 - (int)Math.Min(12, Math.Ceiling(Math.Log10(inverse)))) : times * step;
 
     /// <summary>Decades; with 2 and 5 between them where there would be too few, every other where there would be too many.</summary>
     private static double[] LogarithmicTicks(double low, double high)
@@ -79,5 +81,8 @@ public sealed record ChartScale(double Minimum, double Maximum, bool IsLogarithm
             .SelectMany(decade => factors.Select(factor => factor * Math.Pow(10, decade))).Where(tick => tick >= low && tick <= high)];
     }
 
-    private double Transform(double value) => IsLogarithmic ? Math.Log(Math.Max(value, double.Epsilon)) : value;
+    private double Transform(double value) => IsLogarithmic ? Math.Log(Math.Max(value, double.Epsilon)) : value / ScaleOfSize;
+
+    /// <summary>Keeps differences of the largest numbers finite.</summary>
+    private double ScaleOfSize => Math.Max(Math.Max(Math.Abs(Minimum), Math.Abs(Maximum)), double.Epsilon);
 }
