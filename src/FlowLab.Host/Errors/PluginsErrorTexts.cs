@@ -82,6 +82,8 @@ internal static class PluginsErrorTexts
                 uses or implements is looked up before anything of it is loaded; the first three that do not fit are named.
                 """,
         },
-
+        new("FLP019", "A plugin does not finish loading",
+            "FLP019 plugins/Mine/Mine.dll: it has not finished loading for 60 s; expected its entry point and its settings to be ready at once: look for a loop without end, or for waiting, in ConfigureServices, in static constructors and in the constructors of settings",
+            "This is an error of the plugin: what takes long belongs into the constructor of a component, which has `--build-limit`. The other plugins are loaded."),
     ]);
 }

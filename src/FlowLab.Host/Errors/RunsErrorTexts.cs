@@ -105,9 +105,9 @@ internal static class RunsErrorTexts
             """
             FLR040: cell 'U1-mine' failed after update 12 in flow "mine" of Mine 1.0.0 (plugins/Mine/Mine.dll): FLR042: its forward pass has not returned for 600 s, the limit of --time-limit. Either a loop has no end, or the limit is too small for this cell. All its seeds end here, the other cells go on; --resume tries it again from its last checkpoint, --verbose shows where it was thrown.
             """,
-            "Look for a loop whose condition may never come true, with a NaN for instance. If one update really takes that long, give `--time-limit` more seconds.")
+            "Look for a loop whose condition may never come true, with a NaN for instance. If one update really takes that long, give `--time-limit` more seconds; if a constructor does, which reads much data for instance, give them to `--build-limit`.")
         {
-            Explanation = "**Why.** A thread cannot be stopped from outside. Without `--isolate` it is left behind with the device, keeps its part of the machine busy until the program ends, and the rest of the cells run in processes of their own; with `--isolate` it is gone with its process.",
+            Explanation = "**Why.** A thread cannot be stopped from outside. Without `--isolate` it is left behind with the device, keeps its part of the machine busy until the program ends, and the rest of the cells run in processes of their own; with `--isolate` it is gone with its process. What does not return when a manifest is checked (`--check`), or a model is sampled, exported or measured, ends the command with this number.",
         },
         new("FLR043", "A cell takes too much memory",
             "FLR040: cell 'U1-mine' failed after update 12: FLR043: the process has 29.1 GiB in memory; --memory-limit allows 28.8. Either a component allocates without end, or the cell needs fewer seeds, a smaller batch or a higher limit. All its seeds end here, the other cells go on; --resume tries it again from its last checkpoint, --verbose shows where it was thrown.",

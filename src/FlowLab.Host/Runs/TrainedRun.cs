@@ -41,6 +41,9 @@ public sealed class TrainedRun : IDisposable
     /// <summary>Whether other data, or other builds of plugins, than those of the run are accepted.</summary>
     public bool AllowsChanges { get; init; }
 
+    /// <summary>What building a cell may take.</summary>
+    public RunLimits Limits { get; init; } = RunLimits.Usual;
+
     /// <summary>The run folder.</summary>
     public RunFolder Folder { get; }
 
@@ -77,7 +80,7 @@ public sealed class TrainedRun : IDisposable
         if (!File.Exists(checkpoint))
             throw RunErrors.NoCheckpoint(Folder.Path, checkpoint, cell.Id);
         TrainingState state = CheckpointFile.Read(checkpoint, CellFingerprint.Of(stored));
-        TrainingSession session = new(_factory.Create(cell.Manifest, Plan.Seeds), _device.Accelerator);
+        TrainingSession session = PlanProbe.Build(_device, cell, Limits, () => new TrainingSession(_factory.Create(cell.Manifest, Plan.Seeds), _device.Accelerator));
         try
         {
             CheckData(cell, session);
