@@ -57,10 +57,13 @@ public sealed class CellFactory : IDisposable
     internal MatrixMultiply? Products => _products.IsValueCreated ? _products.Value : null;
 
     /// <summary>All components of a cell; the training session that is built from them owns them.</summary>
-    public TrainingDefinition Create(CellManifest cell, IReadOnlyList<int> seeds)
+    /// <param name="cell">The cell.</param>
+    /// <param name="seeds">The seeds.</param>
+    /// <param name="standIn">In the place of the target's data; null builds them.</param>
+    public TrainingDefinition Create(CellManifest cell, IReadOnlyList<int> seeds, IDataset? standIn = null)
     {
         IEnergy? energy = cell.Target?.Component.Kind == ComponentKinds.Energy ? Build<IEnergy>("target", cell.Target) : null;
-        IDataset? data = cell.Target?.Component.Kind == ComponentKinds.Dataset ? Build<IDataset>("target", cell.Target) : null;
+        IDataset? data = standIn ?? (cell.Target?.Component.Kind == ComponentKinds.Dataset ? Build<IDataset>("target", cell.Target) : null);
         int dimension = energy?.Dimension ?? data?.Dimension ?? DefaultDimension;
         LatentModel? latent = cell.Model is null ? null : CreateModel(cell, cell.Model, data!, seeds.Count);
         return new TrainingDefinition

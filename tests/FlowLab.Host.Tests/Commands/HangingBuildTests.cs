@@ -78,6 +78,19 @@ public sealed class HangingBuildTests
         Assert.That(File.ReadAllText(_folder.In("tune/winner.json")), Does.Not.Contain("loops-later"));
     }
 
+    [Test]
+    public void A_search_without_a_trial_that_ends_has_no_winner_and_says_so()
+    {
+        File.WriteAllText(_folder.In("manifest.json"),
+            $$"""
+            { "name": "search", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "faulty" } ], {{Small}}, "search": { "flow.0.mistake": [ "throws-in-forward", "throws-in-backward" ] } }
+            """);
+        (int code, string output, string error) = FlowLabProcess.Run(["tune", _folder.In("manifest.json"), "--trials", "2", "--out", _folder.In("tune"), .. Plugins]);
+
+        Assert.That((code, error[..Math.Min(6, error.Length)]), Is.EqualTo((2, "FLR074")), output + error);
+        Assert.That(File.Exists(_folder.In("tune/winner.json")), Is.False);
+    }
+
     private const string Small =
         """
         "training": { "batch": 50, "updates": 40, "metricsEvery": 10, "checkpointEvery": 25 }, "evaluation": { "samples": 500, "gridResolution": 40, "figureResolution": 20 }, "seeds": 2

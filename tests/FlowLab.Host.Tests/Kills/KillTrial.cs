@@ -33,7 +33,7 @@ internal sealed class KillTrial : IDisposable
     {
         using SmallDisk? disk = way is KillWay.DiskFull or KillWay.KilledReadOnly ? SmallDisk.Mount(SmallDiskMegabytes) : null;
         string run = disk?.In("run") ?? _folder.In("run");
-        int times = random.Next(1, 6);
+        int times = random.Next(4, 13);
         for (int time = 0; time < times; time++)
             if (!(way == KillWay.DiskFull ? FillUp(random, disk!, run) : Kill(random, way, run)))
                 break;

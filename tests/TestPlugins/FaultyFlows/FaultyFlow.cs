@@ -40,7 +40,7 @@ public sealed class FaultyFlow : IFlow
         {
             LoopIf(Mistake.LoopsInBlocks);
             ParameterBlock scales = new("a", 0, 0, _dimension);
-            return _mistake == Mistake.IncompleteBlocks ? [scales] : [scales, new("b", 0, _dimension, _dimension)];
+            return _mistake == Mistake.IncompleteBlocks ? [scales] : [scales, new(_mistake == Mistake.DoubledBlocks ? "a" : "b", 0, _dimension, _dimension)];
         }
     }
 

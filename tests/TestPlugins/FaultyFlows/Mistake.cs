@@ -74,6 +74,9 @@ public enum Mistake
     /// <summary>The blocks cover half of the parameters.</summary>
     IncompleteBlocks,
 
+    /// <summary>Two blocks of one name.</summary>
+    DoubledBlocks,
+
     /// <summary>Initial parameters that are not numbers.</summary>
     NanParameters,
 }
