@@ -42,7 +42,7 @@ internal sealed class SampleCommand : TrainedRunCommand
         string form = Path.GetExtension(file).ToLowerInvariant();
         if (form != Numbers && !FigureFormats.IsKnown(file))
             throw new FlowLabException("FLR034", $"'{file}' is neither {Numbers} nor a picture: {string.Join(", ", FigureFormats.Extensions)}. Give --out a name that ends in one of them.");
-        using TrainedCell trained = run.Restore(plan);
+        using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
         ModelSamples drawn = CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).DrawSamples(parsed.GetValue(_count));
         RunFolder.MakeFolderOf(file);
         if (form == Numbers)
@@ -50,7 +50,7 @@ internal sealed class SampleCommand : TrainedRunCommand
         else
             AtomicFile.Write(file, FigureFormats.Encode(Draw(trained, drawn, position, file), file));
         parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
-            $"{Path.GetFullPath(file)}: {parsed.GetValue(_count)} {drawn.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}"));
+            $"{Path.GetFullPath(file)}: {parsed.GetValue(_count)} {drawn.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}{trained.Note}"));
         return ExitCodes.Success;
     }
 
