@@ -3,6 +3,7 @@ using FlowLab.Engine.Models;
 using FlowLab.Flows;
 using FlowLab.Random;
 using ILGPU;
+using ILGPU.Runtime;
 
 namespace FlowLab.Engine.Objectives;
 
