@@ -61,6 +61,14 @@ internal static class House
             // The laws of each kind of component.
             "Energies", "Datasets", "Optimizers", "Schedules", "Flows",
         ]),
+        new("FlowLab.Ui", "FlowLab.Ui",
+        [
+            // What the page is told of runs, and asks for.
+            "Views",
+
+            // What it is made of, and how it is served.
+            "Components", "Pages", "Serving",
+        ]),
         new("flowlab", "FlowLab.Host",
         [
             "",
@@ -75,7 +83,12 @@ internal static class House
             "Results", "Figures", "Reports", "Comparisons",
 
             // What is done, and where its time goes.
-            "Profiles", "Runs", "Exports", "Tuning", "Checking", "Watching", "Commands",
+            "Profiles", "Runs", "Exports", "Tuning", "Checking", "Watching",
+
+            // What the page is handed.
+            "Viewing",
+
+            "Commands",
         ]),
     ];
 

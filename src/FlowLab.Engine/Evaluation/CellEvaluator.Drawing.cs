@@ -36,12 +36,14 @@ public sealed partial class CellEvaluator
 
     /// <inheritdoc/>
     public ModelStream StreamSamples(long count) =>
-        new("points of q", (Definition.Data as IPointDataset)?.Shape ?? new PointShape(1, 1, Definition.Chain.Dimension), HasLogDensities: true, Draw(count));
+        new("points of q", (Definition.Data as IPointDataset)?.Shape ?? new PointShape(1, 1, Definition.Chain.Dimension), HasLogDensities: !Definition.Chain.HasAuxiliary, Draw(count));
 
     /// <inheritdoc/>
     public PointDensities LogDensitiesAt(float[] points)
     {
         int dimension = Definition.Chain.Dimension, seeds = Definition.Seeds.Count, count = points.Length / dimension;
+        if (Definition.Chain.HasAuxiliary)
+            throw GridDensity.NoDensity();
         double[][] values = [.. Enumerable.Range(0, seeds).Select(_ => new double[count])];
         using FlowWorkspace work = new(session.Accelerator, Definition.Chain, seeds, Math.Min(ChunkSize, count), gradients: false);
         for (int first = 0; first < count; first += work.Batch)
@@ -68,7 +70,7 @@ public sealed partial class CellEvaluator
             yield return new DrawnChunk(
                 used,
                 [.. Enumerable.Range(0, seeds).Select(seed => Points(state.AsSpan(seed * dimension * ChunkSize, dimension * ChunkSize), used, dimension))],
-                [.. Enumerable.Range(0, seeds).Select(seed => Differences(logBase.AsSpan(seed * ChunkSize, used), logDet.AsSpan(seed * ChunkSize, used)))]);
+                Definition.Chain.HasAuxiliary ? null : [.. Enumerable.Range(0, seeds).Select(seed => Differences(logBase.AsSpan(seed * ChunkSize, used), logDet.AsSpan(seed * ChunkSize, used)))]);
         }
     }
 

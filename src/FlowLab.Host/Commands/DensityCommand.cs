@@ -39,7 +39,7 @@ internal sealed class DensityCommand : TrainedRunCommand
         if (file is not null && !DensityTable.Extensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
             throw new FlowLabException("FLR091", $"'{file}' is no name for densities: expected one that ends in {string.Join(", ", DensityTable.Extensions)}.");
         CellPlan plan = run.FindOnly(cell);
-        using TrainedCell trained = run.Restore(plan);
+        using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
         float[] points = NpyPoints.Read(parsed.GetValue(_at)!, DimensionOf(trained.Session.Definition));
         PointDensities densities = CellEvaluators.Of(trained.Session, Settings(plan.Manifest.Evaluation, parsed.GetValue(_samples))).LogDensitiesAt(points);
         if (file is null)
@@ -50,7 +50,7 @@ internal sealed class DensityCommand : TrainedRunCommand
         RunFolder.MakeFolderOf(file);
         DensityTable.Write(file, densities, run.Plan.Seeds);
         parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
-            $"{Path.GetFullPath(file)}: {densities.Label}; {densities.Values[0].Length} points, {run.Plan.Seeds.Count} seeds; cell {plan.Id}, {trained.Progress}"));
+            $"{Path.GetFullPath(file)}: {densities.Label}; {densities.Values[0].Length} points, {run.Plan.Seeds.Count} seeds; cell {plan.Id}, {trained.Progress}{trained.Note}"));
         return ExitCodes.Success;
     }
 

@@ -31,6 +31,7 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
         ["devices"] = "flowlab devices",
         ["kernels"] = "flowlab kernels --json",
         ["kernels show"] = "flowlab kernels show OptimizerKernels.Sgd --target simd",
+        ["ui"] = "flowlab ui runs",
         ["explain"] = "flowlab explain FLM012",
         ["completion"] = "flowlab completion bash > ~/.local/share/bash-completion/completions/flowlab",
     };

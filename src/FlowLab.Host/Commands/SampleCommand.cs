@@ -52,7 +52,7 @@ internal sealed class SampleCommand : TrainedRunCommand
             throw new FlowLabException("FLR034", $"'{file}' is neither {Numbers} nor a picture: {string.Join(", ", FigureFormats.Extensions)}. Give --out a name that ends in one of them.");
         if (form != Numbers && count > MostInPicture)
             throw new FlowLabException("FLR034", FormattableString.Invariant($"'{file}' would be a picture of {count} draws; expected at most {MostInPicture}. {Numbers} takes any number."));
-        using TrainedCell trained = run.Restore(plan);
+        using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
         ModelStream stream = CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count);
         RunFolder.MakeFolderOf(file);
         if (form == Numbers)
@@ -60,13 +60,13 @@ internal sealed class SampleCommand : TrainedRunCommand
         else
             AtomicFile.Write(file, FigureFormats.Encode(Draw(trained, stream.Gather(run.Plan.Seeds.Count), position, file), file));
         parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
-            $"{Path.GetFullPath(file)}: {count} {stream.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}"));
+            $"{Path.GetFullPath(file)}: {count} {stream.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}{trained.Note}"));
         return ExitCodes.Success;
     }
 
     private static int Stream(TrainedRun run, CellPlan plan, int position, long count, TextWriter output)
     {
-        using TrainedCell trained = run.Restore(plan);
+        using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
         SampleFile.WriteLines(output, CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count), position);
         return ExitCodes.Success;
     }

@@ -63,7 +63,8 @@ internal static partial class ReportPage
             ? "Colors run from 0 to the 99.8 % quantile of the target\u2019s density, the same for a whole row."
             : "Colors run from 0 to the 99.8 % quantile of each picture.";
         string seed = plan.Headline is null ? "" : $" Each model picture is the seed at the median {SummaryChart.ShortLabel(plan.Headline.Label, "")}, or the nearest that was drawn; seed and value stand below.";
-        return $"Densities, z1 to the right, z2 up. {scale}{seed}";
+        string bounds = plan.Results.Cells.Any(cell => cell.HasBoundOnly) ? " Of flows with auxiliary variables, whose density is not known, pictures are histograms of draws; free energy and importance weights are those of q(z, omega) and p(z) r(omega|z)." : "";
+        return $"Densities, z1 to the right, z2 up. {scale}{seed}{bounds}";
     }
 
     private static int AppendGridHead(MarkupText page, FigureGrid grid)
@@ -126,7 +127,7 @@ internal static partial class ReportPage
         FigurePanel? panel = row.Panels[column];
         string place = string.Join(", ", (string[])[row.Label, .. grid.ColumnAxes.Zip(grid.Columns[column], AxisText.Value)]);
         AppendGap(page, grid, grid.StartsGroup(column));
-        AppendPanel(page, panel, $"Model density of {place}{Below(plan, panel, ": ")}", Below(plan, panel, ""));
+        AppendPanel(page, panel, $"{(panel?.Cell.HasBoundOnly == true ? "Histogram of draws" : "Model density")} of {place}{Below(plan, panel, ": ")}", Below(plan, panel, ""));
     }
 
     private static string Below(ReportPlan plan, FigurePanel? panel, string before)
@@ -139,7 +140,7 @@ internal static partial class ReportPage
 
     /// <summary>"KL" for a label such as "KL(q || p), 512 x 512 grid".</summary>
     private static string Symbol(ReportPlan plan) =>
-        plan.Headline!.Name.StartsWith("kl", StringComparison.Ordinal) ? "KL" : SummaryChart.ShortLabel(plan.Headline.Label, "");
+        plan.Headline!.Name == "kl_bound" ? "KL at most" : plan.Headline.Name.StartsWith("kl", StringComparison.Ordinal) ? "KL" : SummaryChart.ShortLabel(plan.Headline.Label, "");
 
     private static void AppendPanel(MarkupText page, FigurePanel? panel, string alternative, string caption)
     {

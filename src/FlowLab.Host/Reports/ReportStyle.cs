@@ -16,6 +16,7 @@ internal static class ReportStyle
         .lead{color:var(--soft);margin:0 0 16px}.note,figcaption,caption{color:var(--soft);font-size:13px}.alarm{color:var(--alarm)}
         a{color:inherit}nav a{margin-right:18px;color:var(--soft);font-size:13px}
         dl.environment{display:grid;grid-template-columns:max-content 1fr;gap:1px 20px;margin:14px 0;padding:12px 16px;background:var(--shade);border-radius:8px;font-size:13px}
+        @media (max-width:600px){body{padding:16px 12px 48px}dl.environment{grid-template-columns:1fr}dl.environment dd{margin-bottom:6px}}
         dl.environment dt{color:var(--soft)}dl.environment dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
         .wide{overflow-x:auto}
         table{border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums}

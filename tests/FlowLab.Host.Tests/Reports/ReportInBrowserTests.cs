@@ -37,6 +37,24 @@ public sealed class ReportInBrowserTests
         Assert.That(await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.panels svg')].map(panel => panel.getBoundingClientRect().width))"), Is.GreaterThan(280), "panels one below the other, as large as before");
     }
 
+    [Test]
+    public async Task On_a_phone_results_come_first_and_the_environment_last()
+    {
+        string browserPath = FindBrowser();
+        using var temporary = new TemporaryFolder();
+        RunFolder folder = RunFolder.Create(temporary.Path);
+        ReportWriter.Write(folder, SampleRun.Results(16), SampleRun.Layout);
+
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = browserPath, Args = ["--no-sandbox", "--disable-gpu"] });
+        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await page.GotoAsync(new Uri(folder.Report).AbsoluteUri);
+
+        Assert.That(await page.EvaluateAsync<double>("document.querySelector('table.metric, #figure').getBoundingClientRect().top"), Is.LessThan(2 * 844), "within two screens");
+        Assert.That(await page.EvaluateAsync<string>("[...document.querySelectorAll('section')].at(-1).id"), Is.EqualTo("environment"));
+        Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, "nothing sticks out of the page");
+    }
+
     private static async Task AssertContents(IPage page)
     {
         int cells = SampleRun.Targets.Length * SampleRun.Methods.Length * SampleRun.Lengths.Length;
