@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using FlowLab.Host.Commands;
 
 namespace FlowLab.Host.Tests.Commands;
 
@@ -23,7 +24,7 @@ public class CommandLineTests
         foreach ((string path, string example) in ExampleHelp.Examples)
         {
             System.CommandLine.ParseResult parsed = FlowLabCommand.Create().Parse([.. example.Split(" > ")[0].Split(' ').Skip(1)]);
-            Assert.That((ExampleHelp.PathOf(parsed.CommandResult.Command), parsed.Errors.Select(error => error.Message)), Is.EqualTo((path, Array.Empty<string>())), example);
+            Assert.That((ExampleHelp.PathOf(parsed.CommandResult.Command), parsed.Errors.Select(error => error.Message)), Is.EqualTo((path == "data" ? "data list" : path, Array.Empty<string>())), example);
             Assert.That(Run([.. path.Split(' '), "--help"]).Output, Does.Contain($"Example:\n  {example}"));
         }
 
@@ -84,7 +85,7 @@ public class CommandLineTests
             $"""
             {manifest}: 2 faults, nothing was run
               FLM012 $.training.batch: out of range; expected a whole number from 1 to 1000000, in samples; found 0
-              FLM015 $.flow[0].type: no plugin offers a flow "planer"; expected one of autoregressive, glow, householder, nice, planar, radial, real-nvp, spline-autoregressive, spline-coupling, sylvester; did you mean "planar"?
+              FLM015 $.flow[0].type: no plugin offers a flow "planer"; expected one of autoregressive, glow, hamiltonian, householder, langevin, nice, planar, radial, real-nvp, spline-autoregressive, spline-coupling, sylvester; did you mean "planar"?
             docs/errors.md explains each number.
 
             """));
@@ -93,7 +94,7 @@ public class CommandLineTests
     [Test]
     public void Plugins_lists_components_and_faults()
     {
-        (int code, string output, string error) = Run("plugins", "--plugins", Path.Combine(TestFolders.TestPlugins, "GoodPlugin"), "--plugins", Path.Combine(TestFolders.TestPlugins, "WrongContractVersion"));
+        (int code, string output, string error) = Run("plugins", "--only-plugins", Path.Combine(TestFolders.TestPlugins, "GoodPlugin"), "--only-plugins", Path.Combine(TestFolders.TestPlugins, "WrongContractVersion"));
 
         Assert.That(code, Is.Zero);
         Assert.That(output, Does.Match("(?m)^schedule  good       scale, count, .*  GoodPlugin\\.dll  0\\.1\\.0    [0-9a-f]{12}  Works\\.$"));
@@ -105,7 +106,7 @@ public class CommandLineTests
     public void Verbose_shows_the_full_path_and_hash()
     {
         string folder = Path.Combine(TestFolders.TestPlugins, "GoodPlugin");
-        Assert.That(Run("plugins", "--verbose", "--plugins", folder).Output, Does.Match($"{folder}/GoodPlugin\\.dll  0\\.1\\.0    [0-9a-f]{{64}}"));
+        Assert.That(Run("plugins", "--verbose", "--only-plugins", folder).Output, Does.Match($"{folder}/GoodPlugin\\.dll  0\\.1\\.0    [0-9a-f]{{64}}"));
     }
 
     [Test]

@@ -3,6 +3,7 @@ using System.Globalization;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Commands;
+using FlowLab.Host.Exports;
 using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 using FlowLab.Host.Tests.Exports;
@@ -299,7 +300,7 @@ public sealed class TrainedRunTests
     [TestCase("sample --count 99999999999999999999", "--count is '99999999999999999999'; expected a whole number")]
     [TestCase("sample --cell 2 --count 1000001 --out x.png", "FLR034 'x.png' would be a picture of 1000001 draws; expected at most 1000000. .npz takes any number.")]
     [TestCase("density --cell 2 --at nothing.npy --out x.txt", "FLR091 'x.txt' is no name for densities: expected one that ends in .csv, .npy, .npz.")]
-    [TestCase("density --cell 2", "--at")]
+    [TestCase("density --cell 2", "Option '--at' is required.")]
     [TestCase("density --cell 2 --at p.npy --samples 0", "--samples must be at least 1.")]
     [TestCase("sample --seed x", "--seed is 'x'; expected a whole number")]
     [TestCase("export --count 1.5", "--count is '1.5'; expected a whole number")]
