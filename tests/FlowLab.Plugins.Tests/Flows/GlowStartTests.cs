@@ -9,7 +9,7 @@ using FlowLab.Kernels;
 using FlowLab.Networks;
 using FlowLab.Plugins.Datasets.Samples;
 using FlowLab.Plugins.Glow;
-using FlowLab.Plugins.Optimizers.Rules;
+using FlowLab.Plugins.Optimizers;
 using FlowLab.Random;
 using ILGPU;
 using ILGPU.Runtime;
