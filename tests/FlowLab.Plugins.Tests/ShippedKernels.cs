@@ -11,7 +11,9 @@ using FlowLab.Plugins.Datasets.Patches;
 using FlowLab.Plugins.Datasets.Points;
 using FlowLab.Plugins.Datasets.Samples;
 using FlowLab.Plugins.Glow;
+using FlowLab.Plugins.Hamiltonian;
 using FlowLab.Plugins.Householder;
+using FlowLab.Plugins.Langevin;
 using FlowLab.Plugins.Nice;
 using FlowLab.Plugins.Optimizers.Rules;
 using FlowLab.Plugins.Planar;
@@ -27,7 +29,7 @@ internal static class ShippedKernels
 {
     private static readonly Type[] Homes =
     [
-        typeof(PlanarKernels), typeof(RadialKernels), typeof(HouseholderLayer.HouseholderLayerKernels), typeof(SylvesterKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(GradientKernels), typeof(FlowOutputKernels),
+        typeof(PlanarKernels), typeof(RadialKernels), typeof(HouseholderLayer.HouseholderLayerKernels), typeof(SylvesterKernels), typeof(LangevinKernels), typeof(HamiltonianKernels), typeof(HamiltonianGradients), typeof(AuxiliaryKernels), typeof(CurvatureKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(GradientKernels), typeof(FlowOutputKernels),
         typeof(EvaluationKernels),
         typeof(AddressKernels), typeof(PatchKernels),
     ];

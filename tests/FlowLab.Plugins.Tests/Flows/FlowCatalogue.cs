@@ -54,6 +54,9 @@ internal static class FlowCatalogue
         new("generated-affine", (shape, length, accelerator) => new Written.AffineFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceAffine()),
         new("generated-bend", (shape, length, accelerator) => new Written.BendFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceBend()),
         new("generated-mix", (shape, length, accelerator) => new Written.MixFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceMix()),
+        new("generated-recurrence", (shape, length, accelerator) => new Written.RecurrenceFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceRecurrence()),
+        new("generated-units", (shape, length, accelerator) => new Written.UnitsFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceUnits()),
+        new("generated-coupling", (shape, length, accelerator) => new Written.CouplingFlow(new() { Length = length }, shape, accelerator), _ => new ReferenceGeneratedCoupling()),
     ];
 
     public static IEnumerable<FlowSetup> Setups =>
