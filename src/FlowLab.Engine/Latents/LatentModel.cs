@@ -1,4 +1,5 @@
 using FlowLab.Data;
+using FlowLab.Engine.Memory;
 using FlowLab.Engine.Models;
 using FlowLab.Flows;
 using FlowLab.Kernels;
@@ -129,10 +130,10 @@ public sealed class LatentModel : IDisposable
     }
 
     /// <summary>Initial parameters of all seeds, [R, P]; also draws the constants of every flow.</summary>
-    public float[] Initialize(IReadOnlyList<int> seeds)
+    public float[] Initialize(IReadOnlyList<int> seeds, ComponentTurns? turns = null)
     {
         float[] parameters = new float[checked(seeds.Count * ParameterCount)];
-        float[] flows = Chain.Initialize(seeds, out float[] amortised);
+        float[] flows = Chain.Initialize(seeds, turns, out float[] amortised);
         _flowOutputs.Start(amortised);
         Parallel.For(0, seeds.Count, position =>
         {

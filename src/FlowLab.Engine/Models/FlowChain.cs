@@ -77,10 +77,13 @@ public sealed class FlowChain : IDisposable
     internal IEnergy? TargetEnergy { get; private set; }
 
     /// <summary>Initial parameters of all seeds, [R, P]; also draws the constants of every flow.</summary>
-    public float[] Initialize(IReadOnlyList<int> seeds) => Initialize(seeds, out _);
+    public float[] Initialize(IReadOnlyList<int> seeds, ComponentTurns? turns = null) => Initialize(seeds, turns, out _);
 
     /// <summary>Initial parameters of all seeds, [R, P], and of all points of a seed, [R, <see cref="AmortisedCount"/>].</summary>
-    public float[] Initialize(IReadOnlyList<int> seeds, out float[] amortised)
+    /// <param name="seeds">The seeds.</param>
+    /// <param name="turns">Where the flows' turns are announced; null: nowhere.</param>
+    /// <param name="amortised">[R, <see cref="AmortisedCount"/>].</param>
+    public float[] Initialize(IReadOnlyList<int> seeds, ComponentTurns? turns, out float[] amortised)
     {
         float[] parameters = new float[seeds.Count * ParameterCount];
         amortised = new float[seeds.Count * AmortisedCount];
@@ -89,11 +92,13 @@ public sealed class FlowChain : IDisposable
         {
             FlowSegment segment = Segments[i];
             float[] own = new float[seeds.Count * segment.Flow.ParameterCount];
+            turns?.Enter(ComponentTurns.SegmentName(i), "its Initialize");
             segment.Flow.Initialize(new FlowSeeds(seeds, i), own);
             CheckStart(i, seeds, own);
             Place(own, seeds.Count, segment.Scope == ParameterScope.Global ? parameters : amortised, segment.FirstParameter);
             float[] context = new float[seeds.Count * segment.Flow.ContextLength];
             segment.Flow.InitializeContext(new FlowSeeds(seeds, i), context);
+            turns?.Leave();
             Place(context, seeds.Count, amortised, segment.FirstContext);
         }
         return parameters;

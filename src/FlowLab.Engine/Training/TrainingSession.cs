@@ -41,9 +41,11 @@ public sealed partial class TrainingSession : IDisposable
             _guard = new GradientGuard(_buffers, clip, definition.Seeds.Count, accelerator);
         _judge = accelerator.LoadAutoGroupedStreamKernel<Index1D, int, int, int, ArrayView<float>, ArrayView<float>, ArrayView<int>, ArrayView<float>,
             ArrayView<float>, ArrayView<int>>(TrainingKernels.JudgeSeeds);
-        float[] initial = definition.Initialize();
+        float[] initial = definition.Initialize(_turns);
         if (initial.Length > 0)
             _buffers.Parameters.View.CopyFromCPU(initial);
+        if (_objective is MaximumLikelihoodObjective)
+            DataStart.Apply(definition.Chain, definition.Data!, _objective.Work, _buffers.Seeds.View, initial, _buffers.Parameters.View);
     }
 
     /// <summary>What is trained.</summary>

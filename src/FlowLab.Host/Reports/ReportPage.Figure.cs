@@ -1,12 +1,16 @@
 using FlowLab.Engine.Evaluation;
+using FlowLab.Host.Figures;
+using SkiaSharp;
 
 namespace FlowLab.Host.Reports;
 
 internal static partial class ReportPage
 {
     private const int EmbeddedResolution = 256;
+    private const int MinimumPanelWidth = 84;
     private const int MaximumPanelWidth = 260;
     private const int LabelCharacterWidth = 9;
+    private const int LegendWidth = 1240;
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
     private static void AppendFigure(MarkupText page, ReportPlan plan, FigureGrid grid, Chart? summary)
@@ -18,7 +22,7 @@ internal static partial class ReportPage
         if (grid.HasPictures)
             letter = AppendGrid(page, plan, grid);
         if (summary is not null)
-            AppendChart(page, summary, $"{SummaryLabels(plan, letter)}: mean over seeds, bars of one standard error over seeds{SingleSeedNote(plan)}{LogNote(summary)}{FailedNote(summary)}.");
+            AppendChart(page, summary, "summary", $"{SummaryLabels(plan, letter)}: mean over seeds, bars of one standard error over seeds{SingleSeedNote(plan)}{LogNote(summary)}{FailedNote(summary)}.");
         page.Append($"</section>\n");
     }
 
@@ -44,7 +48,7 @@ internal static partial class ReportPage
     /// <summary>Returns the number of letters used for headings.</summary>
     private static int AppendGrid(MarkupText page, ReportPlan plan, FigureGrid grid)
     {
-        page.Append($"<div class=\"wide\"><table class=\"figure\" style=\"max-width:{LabelWidth(grid) + MaximumPanelWidth * (grid.Columns.Count + 1)}px\">\n<caption>{GridCaption(plan, grid)}</caption>\n<thead>\n");
+        page.Append($"<div class=\"wide\"><table class=\"figure\" style=\"min-width:{LabelWidth(grid) + MinimumPanelWidth * (grid.Columns.Count + 1)}px;max-width:{LabelWidth(grid) + MaximumPanelWidth * (grid.Columns.Count + 1)}px\">\n<caption>{GridCaption(plan, grid)}</caption>\n<thead>\n");
         int letters = AppendGridHead(page, grid);
         page.Append($"</thead>\n<tbody>\n");
         foreach (FigureRow row in grid.Rows)
@@ -143,13 +147,21 @@ internal static partial class ReportPage
         page.Append($"<td>");
         if (panel?.Density is { } density)
         {
-            Picture picture = DensityPicture.Render(DensityPicture.Reduce(density.Image, EmbeddedResolution), panel.Scale);
-            string data = Convert.ToBase64String(PngEncoder.Encode(picture));
+            using SKBitmap picture = DensityPicture.Render(DensityPicture.Reduce(density.Image, EmbeddedResolution), panel.Scale);
+            string data = Convert.ToBase64String(FigureFormats.Png(picture));
             page.Append($"<figure><img src=\"data:image/png;base64,{data}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{alternative}\"><figcaption>{caption}</figcaption></figure>");
         }
         page.Append($"</td>");
     }
 
-    private static void AppendChart(MarkupText page, Chart chart, string caption) =>
-        page.Append($"<figure class=\"chart\"><div class=\"wide\">{SvgChart.Inline(chart)}</div><figcaption>{caption}</figcaption></figure>\n");
+    /// <summary>Legend and panels one by one, so that a narrow page has fewer of them beside each other.</summary>
+    private static void AppendChart(MarkupText page, Chart chart, string name, string caption)
+    {
+        int panels = 0;
+        page.Append($"<figure class=\"chart\"><div class=\"wide\">").AppendMarkup(SvgFile.Inline(ChartDrawing.Legend(chart, LegendWidth), $"Legend: {string.Join(", ", chart.Legend.Select(series => series.Name))}", name)).Append($"</div>\n");
+        page.Append($"<div class=\"panels\" style=\"max-width:{(int)(chart.PanelsPerLine * ChartDrawing.PanelWidth(chart))}px\">");
+        foreach ((Drawing drawing, ChartPanel panel) in ChartDrawing.Panels(chart).Zip(chart.Panels))
+            page.Append($"\n").AppendMarkup(SvgFile.Inline(drawing, panel.Title.Length == 0 ? chart.Title : $"{chart.Title}: {panel.Title}", FormattableString.Invariant($"{name}{panels++}-")));
+        page.Append($"</div><figcaption>{caption}</figcaption></figure>\n");
+    }
 }
