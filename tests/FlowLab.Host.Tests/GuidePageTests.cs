@@ -19,7 +19,7 @@ public partial class GuidePageTests
     private static readonly string ByHand = Path.Combine(TestFolders.Repository, "tests", "TestPlugins", "BentShears");
 
     private static IEnumerable<TestCaseData> Snippets() =>
-        from guide in Guides.Select(guide => (guide.Page, Folder: Path.Combine(Content, guide.Template))).Append(("writing-passes-by-hand.md", ByHand))
+        from guide in Guides.Select(guide => (guide.Page, Folder: Path.Combine(Content, guide.Template))).Append((Page: "writing-passes-by-hand.md", Folder: ByHand))
         from match in SnippetPattern().Matches(Page(guide.Page))
         select new TestCaseData(guide.Folder, match.Groups[1].Value).SetArgDisplayNames(guide.Page, match.Groups[1].Value.Split('\n')[0]);
 

@@ -24,8 +24,9 @@ internal sealed class GuardedBuffer : IDisposable
         _length = values.Length;
         _zone = zone;
         var whole = new float[values.Length + 2 * ZoneLength];
-        Array.Fill(whole, zone);
+        whole.AsSpan(0, ZoneLength).Fill(zone);
         values.CopyTo(whole, ZoneLength);
+        whole.AsSpan(ZoneLength + _length).Fill(zone);
         _memory = accelerator.Allocate1D(whole);
     }
 
@@ -45,17 +46,19 @@ internal sealed class GuardedBuffer : IDisposable
     public float[] Read(out int? firstTouched)
     {
         float[] whole = _memory.GetAsArray1D();
-        int zoneBits = BitConverter.SingleToInt32Bits(_zone);
-        firstTouched = null;
-        for (int i = 0; i < whole.Length && firstTouched is null; i++)
-        {
-            bool isZone = i < ZoneLength || i >= ZoneLength + _length;
-            if (isZone && BitConverter.SingleToInt32Bits(whole[i]) != zoneBits)
-                firstTouched = i - ZoneLength;
-        }
+        firstTouched = FindTouched(whole, 0, ZoneLength) ?? FindTouched(whole, ZoneLength + _length, whole.Length);
         return whole[ZoneLength..(ZoneLength + _length)];
     }
 
     /// <inheritdoc/>
     public void Dispose() => _memory.Dispose();
+
+    private int? FindTouched(float[] whole, int from, int to)
+    {
+        int zoneBits = BitConverter.SingleToInt32Bits(_zone);
+        for (int i = from; i < to; i++)
+            if (BitConverter.SingleToInt32Bits(whole[i]) != zoneBits)
+                return i - ZoneLength;
+        return null;
+    }
 }
