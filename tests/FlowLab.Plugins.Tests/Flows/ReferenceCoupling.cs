@@ -1,25 +1,38 @@
+using FlowLab.Flows;
+using FlowLab.Layers;
+using FlowLab.Networks;
+using FlowLab.Random;
+
 namespace FlowLab.Plugins.Tests.Flows;
 
-/// <summary>z_b = e^s z_b + t, s = 2 tanh(S h) and t = T h with h = tanh(W z_a + b) of eight units, z_a the first half of z.</summary>
-internal sealed class ReferenceCoupling : IReferenceFlow
+/// <summary>Coupling layers: one part of z is moved by numbers from a network of the other, with a map of one component.</summary>
+/// <param name="length">Layers K.</param>
+/// <param name="network">The network.</param>
+/// <param name="numbers">Its outputs per moved component.</param>
+/// <param name="isRandom">Whether pairs have random parts.</param>
+/// <param name="map">From the numbers and z to z' and ln dz'/dz.</param>
+/// <param name="seeds">The seeds that the parts belong to.</param>
+internal sealed class ReferenceCoupling(
+    int length, ConditionerSettings network, int numbers, bool isRandom, Func<double[], double, (double Z, double LogSlope)> map, FlowSeeds seeds) : IReferenceFlow
 {
-    private const int Hidden = 8;
-
     public double Apply(double[] z, double[] parameters, int seed, int layers)
     {
-        int half = z.Length / 2, rest = z.Length - half, stride = Hidden * (half + 1 + 2 * rest);
+        int half = z.Length / 2, offset = 0;
+        RandomStream random = seeds.Stream(seed, RandomPurpose.FlowConstants);
+        int[][] order = [.. Enumerable.Range(0, (length + 1) / 2).Select(_ => ComponentOrder.Next(isRandom, random, z.Length))];
         double logDet = 0;
         for (int layer = 0; layer < layers; layer++)
         {
-            double[] own = parameters[(stride * layer)..(stride * (layer + 1))];
-            double[] h = [.. Enumerable.Range(0, Hidden).Select(k => Math.Tanh(own[Hidden * half + k] + Enumerable.Range(0, half).Sum(d => own[k * half + d] * z[d])))];
-            double Output(int start, int d) => h.Select((value, k) => own[start + Hidden * d + k] * value).Sum();
-            for (int d = 0; d < rest; d++)
+            int[] first = order[layer / 2][..half], second = order[layer / 2][half..];
+            (int[] kept, int[] moved) = layer % 2 == 0 ? (first, second) : (second, first);
+            var mlp = new ReferenceMlp(network, kept.Length, numbers * moved.Length);
+            double[] outputs = mlp.Evaluate([.. kept.Select(d => z[d])], parameters.AsSpan(offset));
+            for (int i = 0; i < moved.Length; i++)
             {
-                double s = 2 * Math.Tanh(Output(Hidden * (half + 1), d));
-                z[half + d] = Math.Exp(s) * z[half + d] + Output(Hidden * (half + 1 + rest), d);
-                logDet += s;
+                (z[moved[i]], double logSlope) = map(outputs[(i * numbers)..((i + 1) * numbers)], z[moved[i]]);
+                logDet += logSlope;
             }
+            offset += mlp.ParameterCount;
         }
         return logDet;
     }
