@@ -56,7 +56,7 @@ internal sealed class MovedSamples
     {
         var tiles = SampleTiles.Contiguous(Batch, TileSize);
         float[] context = [.. inputs.Context.Chunk(inputs.Tiles.Tiles).SelectMany(row => Enumerable.Repeat(row[0], tiles.Tiles))];
-        return inputs with { Tiles = tiles, Context = context };
+        return inputs with { Tiles = tiles, Context = context, IsWatched = false };
     }
 
     /// <summary>Parameters for every sample.</summary>
@@ -66,7 +66,7 @@ internal sealed class MovedSamples
             inputs.Parameters, _trial.Flow.ParameterCount, CoordinateKind.Parameter,
             (row, sample) => inputs.IsAmortized ? row * inputs.Tiles.Tiles + _tileOf[sample] : row);
         float[] context = Expand(inputs.Context, _trial.Flow.ContextLength, CoordinateKind.Context, (row, sample) => row * inputs.Tiles.Tiles + _tileOf[sample]);
-        return inputs with { Tiles = SampleTiles.PerSample(Batch), IsAmortized = true, Parameters = parameters, Context = context };
+        return inputs with { Tiles = SampleTiles.PerSample(Batch), IsAmortized = true, Parameters = parameters, Context = context, IsWatched = false };
     }
 
     private float[] Expand(float[] values, int rows, CoordinateKind kind, Func<int, int, int> find)

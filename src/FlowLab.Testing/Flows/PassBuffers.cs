@@ -97,6 +97,8 @@ internal sealed class PassBuffers : IDisposable
     /// <summary>Where something was written that must not be; empty if nowhere.</summary>
     public string FindDamage()
     {
+        if (!_inputs.IsWatched)
+            return "";
         foreach ((string name, GuardedBuffer buffer) in _buffers)
         {
             float[] values = buffer.Read(out int? touched);
