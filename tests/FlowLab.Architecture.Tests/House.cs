@@ -80,7 +80,7 @@ internal static class House
             "Devices", "Plugins", "Kernels", "Manifests", "DataFiles",
 
             // What a run leaves behind, and how it is shown.
-            "Results", "Reports", "Comparisons",
+            "Results", "Figures", "Reports", "Comparisons",
 
             // What is done, and where its time goes.
             "Profiles", "Runs", "Exports", "Tuning", "Checking", "Watching",

@@ -1,6 +1,7 @@
 using FlowLab.Data;
 using FlowLab.Energies;
 using FlowLab.Engine.Latents;
+using FlowLab.Engine.Memory;
 using FlowLab.Engine.Models;
 using FlowLab.Optimization;
 
@@ -46,7 +47,7 @@ public sealed record TrainingDefinition
     public IReadOnlyList<NamedTensor> Tensors => Latent?.Tensors ?? [.. Chain.TensorsOf(Flows.ParameterScope.Global)];
 
     /// <summary>Initial parameters of all seeds, [R, P]; also draws the constants of every flow.</summary>
-    public float[] Initialize() => Latent?.Initialize(Seeds) ?? Chain.Initialize(Seeds);
+    public float[] Initialize(ComponentTurns? turns = null) => Latent?.Initialize(Seeds, turns) ?? Chain.Initialize(Seeds, turns);
 
     /// <summary>Disposes the chain, and the latent model around it.</summary>
     public void DisposeModel()

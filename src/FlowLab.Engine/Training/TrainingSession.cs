@@ -33,15 +33,19 @@ public sealed partial class TrainingSession : IDisposable
         // What a session that failed left behind is none of this one's.
         _ = DeviceGuards.Of(accelerator).TakeOverrun();
         _buffers = new TrainingBuffers(definition, accelerator);
+        if (definition.Energy is { } energy)
+            definition.Chain.Aim(energy);
         _objective = CreateObjective();
         ClipRule clip = new(definition.Training.Clip, isModel: definition.Latent is not null);
         if (_objective is not null && (definition.Latent is not null || clip.IsOn))
             _guard = new GradientGuard(_buffers, clip, definition.Seeds.Count, accelerator);
         _judge = accelerator.LoadAutoGroupedStreamKernel<Index1D, int, int, int, ArrayView<float>, ArrayView<float>, ArrayView<int>, ArrayView<float>,
             ArrayView<float>, ArrayView<int>>(TrainingKernels.JudgeSeeds);
-        float[] initial = definition.Initialize();
+        float[] initial = definition.Initialize(_turns);
         if (initial.Length > 0)
             _buffers.Parameters.View.CopyFromCPU(initial);
+        if (_objective is MaximumLikelihoodObjective)
+            DataStart.Apply(definition.Chain, definition.Data!, _objective.Work, _buffers.Seeds.View, initial, _buffers.Parameters.View);
     }
 
     /// <summary>What is trained.</summary>

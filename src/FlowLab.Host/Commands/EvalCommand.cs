@@ -54,7 +54,7 @@ internal sealed class EvalCommand : TrainedRunCommand
 
     private static CellEvaluation Measure(TrainedRun run, CellPlan plan, EvaluationSettings settings)
     {
-        using TrainedCell trained = run.Restore(plan);
+        using TrainedCell trained = run.Restore(plan, TrainedUse.Measured);
         AuditedFigures figures = AuditedFigures.Of(CellEvaluators.Of(trained.Session, settings).Measure());
         return new CellEvaluation(run.ResultsOf(plan) with { Metrics = figures.Metrics, Audit = figures.Findings, UpdatesDone = trained.State.Update }, trained.Progress, settings);
     }

@@ -31,10 +31,10 @@ internal sealed class ExportCommand : TrainedRunCommand
         string folder = Path.GetFullPath(parsed.GetValue(_out) ?? run.Folder.Exports);
         foreach (CellPlan plan in run.Select(cell))
         {
-            using TrainedCell trained = run.Restore(plan);
+            using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
             Write(run, trained, folder, parsed.GetValue(_count));
             parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
-                $"{plan.Id}: {run.Plan.Seeds.Count} {(run.Plan.Seeds.Count == 1 ? "seed" : "seeds")}, {trained.Parameters(0).Length} parameters each, {trained.Progress}"));
+                $"{plan.Id}: {run.Plan.Seeds.Count} {(run.Plan.Seeds.Count == 1 ? "seed" : "seeds")}, {trained.Parameters(0).Length} parameters each, {trained.Progress}{trained.Note}"));
         }
         parsed.InvocationConfiguration.Output.WriteLine($"export: {folder}");
         return ExitCodes.Success;

@@ -11,9 +11,11 @@ internal sealed class LimitOptions
 
     private readonly Option<double?> _time = new("--time-limit")
     {
-        Description = string.Create(CultureInfo.InvariantCulture, $"Seconds that an update, or a call of a component, may take before its cell is given up; {RunLimits.UsualSeconds} if left out. The first update and everything outside of updates may take {RunLimits.UsualSeconds} in any case."),
+        Description = string.Create(CultureInfo.InvariantCulture, $"Seconds that an update, or a call of a component, may take before its cell is given up; {RunLimits.UsualSeconds} if left out. The first update and the measurement may take {RunLimits.UsualSeconds} in any case."),
         HelpName = "SECONDS", CustomParser = PositiveNumber.Parse,
     };
+
+    private readonly BuildLimitOption _building = new();
 
     private readonly Option<double?> _memory = new("--memory-limit")
     {
@@ -21,10 +23,13 @@ internal sealed class LimitOptions
     };
 
     /// <summary>The options for a command.</summary>
-    public IEnumerable<Option> All => [_time, _memory];
+    public IEnumerable<Option> All => [_time, _building, _memory];
 
     /// <summary>What the command line says.</summary>
     public RunLimits Of(ParseResult parsed) => new(
         parsed.GetValue(_time) is { } seconds ? TimeSpan.FromSeconds(seconds) : RunLimits.Usual.PerCall,
-        parsed.GetValue(_memory) is { } gibibytes ? (long)(gibibytes * BytesPerGibibyte) : RunLimits.Usual.Memory);
+        parsed.GetValue(_memory) is { } gibibytes ? (long)(gibibytes * BytesPerGibibyte) : RunLimits.Usual.Memory)
+    {
+        Building = _building.Of(parsed),
+    };
 }

@@ -95,15 +95,8 @@ internal sealed class RunCommand
             manifest, overrides, parsed.GetValue(_device)!, parsed.GetValue(_threads), parsed.GetValue(_out), resume, parsed.GetValue(_check), parsed.GetValue(_data))
         {
             FailsFast = parsed.GetValue(_failFast), AllowsChanges = parsed.GetValue(_allowChanges), IsChecked = parsed.GetValue(_checked),
-            Isolates = parsed.GetValue(_isolate), OnlyCell = parsed.GetValue(_isolatedCell), Limits = _limits.Of(parsed), CellOptions = OptionsOfCells(parsed), Profiles = parsed.GetValue(_profile),
+            Isolates = parsed.GetValue(_isolate), OnlyCell = parsed.GetValue(_isolatedCell), Limits = _limits.Of(parsed),
+            CellOptions = TypedOptions.Of(parsed, [_device, _threads, _checked, _allowChanges, _data, _plugins, .. _limits.All]), Profiles = parsed.GetValue(_profile),
         };
-    }
-
-    /// <summary>The options, as typed, that a process for one cell needs as well.</summary>
-    private IReadOnlyList<string> OptionsOfCells(ParseResult parsed)
-    {
-        Option[] wanted = [_device, _threads, _checked, _allowChanges, _data, _plugins, .. _limits.All];
-        return [.. wanted.Select(option => parsed.GetResult(option)).OfType<System.CommandLine.Parsing.OptionResult>().Where(result => !result.Implicit)
-            .SelectMany(result => result.Tokens.Count == 0 ? [result.Option.Name] : result.Tokens.SelectMany(token => (IEnumerable<string>)[result.Option.Name, token.Value]))];
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using FlowLab.Engine.Cells;
-using FlowLab.Engine.Memory;
 using FlowLab.Host.Devices;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
@@ -31,14 +30,13 @@ internal static class RunCommandHandler
         using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads, arguments.IsChecked);
         using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
         List<CellData> data = [];
-        if (arguments.Resume is null)
-            Probe(arguments, plan, device, factory, data);
+        HangingCell? hanging = arguments.Resume is null ? PlanProbe.Run(device, factory, plan, arguments.Limits, (cell, definition) => Note(data, cell, definition)) : null;
         StepProfiler? profiler = arguments.Profiles ? new StepProfiler(device, () => factory.Products) : null;
         RunFolder folder = Begin(known, plan, arguments.Resume is not null);
         RunRequest request = new(plan, catalog, folder, device, factory, CommandLine(), arguments.Resume is not null)
         {
             AllowsChanges = arguments.AllowsChanges, FailsFast = arguments.FailsFast, Isolates = arguments.Isolates, OnlyCell = arguments.OnlyCell,
-            Data = data, Profiler = profiler, Limits = arguments.Limits, CellOptions = arguments.CellOptions,
+            Data = data, Profiler = profiler, Limits = arguments.Limits, CellOptions = arguments.CellOptions, Hanging = hanging,
         };
         if (arguments.OnlyCell is not null)
             return RunOnlyCell(request);
@@ -62,31 +60,10 @@ internal static class RunCommandHandler
         return ExperimentRunner.Run(request, display, signals.Token);
     }
 
-    private static bool TryOut(ExperimentPlan plan, CellFactory factory, List<CellData>? data)
+    private static void Note(List<CellData> data, CellPlan cell, TrainingDefinition definition)
     {
-        factory.Probe(plan, (cell, definition) =>
-        {
-            if (DataWatch.DataOf(cell, definition) is { } read)
-                data?.Add(read);
-        });
-        return true;
-    }
-
-    /// <summary>Builds every component once, under the same watch as cells.</summary>
-    private static void Probe(RunArguments arguments, ExperimentPlan plan, RunDevice device, CellFactory factory, List<CellData>? data = null)
-    {
-        CellWatch watch = new(arguments.Limits, ComponentTurns.Of(device.Accelerator));
-        bool isLeftBehind = false;
-        try
-        {
-            CellThread.Run(watch, () => TryOut(plan, factory, data), out isLeftBehind);
-        }
-        catch (CellGivenUpException reason)
-        {
-            if (isLeftBehind)
-                device.LeaveBehind();
-            throw new FlowLabException(reason.Message[..6], $"while the components of the manifest were built: {reason.Message[8..]}.", reason);
-        }
+        if (DataWatch.DataOf(cell, definition) is { } read)
+            data.Add(read);
     }
 
     /// <summary>What <c>--check</c> does once the plan is checked: asks for the device, builds every component and reads its data, and throws all away.</summary>
@@ -94,7 +71,7 @@ internal static class RunCommandHandler
     {
         using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads, arguments.IsChecked);
         using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
-        Probe(arguments, plan, device, factory);
+        PlanProbe.Require(device, factory, plan, arguments.Limits);
         console.Output.WriteLine($"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, no faults");
         return ExitCodes.Success;
     }

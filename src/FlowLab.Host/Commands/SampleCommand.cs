@@ -1,23 +1,26 @@
 using System.CommandLine;
 using FlowLab.Data;
+using FlowLab.Energies;
+using FlowLab.Engine.Cells;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Exports;
+using FlowLab.Host.Figures;
 using FlowLab.Host.Manifests;
-using FlowLab.Host.Reports;
 using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 
 namespace FlowLab.Host.Commands;
 
-/// <summary><c>flowlab sample</c>: draws from a trained model into a .npz or .png.</summary>
+/// <summary><c>flowlab sample</c>: draws from a trained model into a .npz or a picture.</summary>
 internal sealed class SampleCommand : TrainedRunCommand
 {
     private const string Numbers = ".npz";
-    private const string Picture = ".png";
+
+    private static readonly EnergyGrid DefaultSquare = new(-4, 4, 1);
 
     private readonly Option<int?> _seed = new("--seed") { Description = "The seed; without it the one at the median of the run's main metric.", HelpName = "N", CustomParser = WholeNumber.Parse };
     private readonly Option<int> _count = CreateCount(64, "Number of draws.");
-    private readonly Option<string?> _out = new("--out") { Description = "File to write, .npz or .png, instead of a .npz in samples/ of the run folder.", HelpName = "FILE" };
+    private readonly Option<string?> _out = new("--out") { Description = "File to write, .npz, .png, .svg or .pdf, instead of a .npz in samples/ of the run folder.", HelpName = "FILE" };
 
     private SampleCommand()
     {
@@ -37,17 +40,17 @@ internal sealed class SampleCommand : TrainedRunCommand
         int position = run.PositionOf(plan, parsed.GetValue(_seed)), seed = run.Plan.Seeds[position];
         string file = parsed.GetValue(_out) ?? Path.Combine(run.Folder.Samples, FileNames.Safe(FormattableString.Invariant($"{plan.Id}-seed{seed}")) + Numbers);
         string form = Path.GetExtension(file).ToLowerInvariant();
-        if (form is not (Numbers or Picture))
-            throw new FlowLabException("FLR034", $"'{file}' is neither {Numbers} nor {Picture}. Give --out a name that ends in one of them.");
-        using TrainedCell trained = run.Restore(plan);
+        if (form != Numbers && !FigureFormats.IsKnown(file))
+            throw new FlowLabException("FLR034", $"'{file}' is neither {Numbers} nor a picture: {string.Join(", ", FigureFormats.Extensions)}. Give --out a name that ends in one of them.");
+        using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
         ModelSamples drawn = CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).DrawSamples(parsed.GetValue(_count));
         RunFolder.MakeFolderOf(file);
         if (form == Numbers)
             NpzFile.Write(file, Arrays(drawn, position, seed));
         else
-            AtomicFile.Write(file, PngEncoder.Encode(Draw(trained, drawn, position, file)));
+            AtomicFile.Write(file, FigureFormats.Encode(Draw(trained, drawn, position, file), file));
         parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
-            $"{Path.GetFullPath(file)}: {parsed.GetValue(_count)} {drawn.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}"));
+            $"{Path.GetFullPath(file)}: {parsed.GetValue(_count)} {drawn.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}{trained.Note}"));
         return ExitCodes.Success;
     }
 
@@ -59,16 +62,19 @@ internal sealed class SampleCommand : TrainedRunCommand
         return [NpyArray.Of("samples", drawn.Values[position], shape), NpyArray.Of("seed", seed)];
     }
 
-    private static RasterPicture Draw(TrainedCell trained, ModelSamples drawn, int position, string file)
+    private static Drawing Draw(TrainedCell trained, ModelSamples drawn, int position, string file)
     {
         int count = drawn.Values[position].Length / drawn.Shape.Dimension;
         if (drawn.Shape.IsImage)
-            return SheetPicture.Compose(new ImageSheet(ImageSheet.Samples, drawn.Label, drawn.Shape, count, drawn.Values[position]));
+            return SheetDrawing.Of(new ImageSheet(ImageSheet.Samples, drawn.Label, drawn.Shape, count, drawn.Values[position]));
         if (drawn.Shape == new PointShape(1, 1, 2))
-            return PointPicture.Draw(drawn.Values[position], trained.Session.Definition);
+            return ScatterDrawing.Of(drawn.Values[position], SquareOf(trained.Session.Definition));
         throw new FlowLabException("FLR034", FormattableString.Invariant(
             $"'{file}' would be a picture, but the {drawn.Label} have {drawn.Shape.Dimension} numbers each; expected two, or an image. Give --out a name that ends in {Numbers}."));
     }
+
+    /// <summary>The square that the target's figures show.</summary>
+    private static EnergyGrid SquareOf(TrainingDefinition definition) => definition.Energy?.FigureGrid ?? definition.Data?.FigureGrid ?? DefaultSquare;
 
     private static string Stopped(TrainedCell trained, int position) =>
         trained.State.Status[position] == 0 ? "" : FormattableString.Invariant($"; this seed was stopped at update {trained.State.Status[position]}, its parameters are those before");

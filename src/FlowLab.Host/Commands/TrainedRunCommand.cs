@@ -18,6 +18,8 @@ internal abstract class TrainedRunCommand
     private readonly Option<string?> _data = DataOption.Create();
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
 
+    private readonly BuildLimitOption _buildLimit = new();
+
     private readonly Option<bool> _allowChanges = CreateAllowChanges();
 
     /// <summary>A new option <c>--allow-changes</c>.</summary>
@@ -44,7 +46,7 @@ internal abstract class TrainedRunCommand
         var command = new Command(name, description) { _folder, _cell };
         foreach (Option option in own)
             command.Add(option);
-        foreach (Option option in (Option[])[_device, _threads, _data, _plugins, _allowChanges])
+        foreach (Option option in (Option[])[_device, _threads, _data, _plugins, _buildLimit, _allowChanges])
             command.Add(option);
         command.SetAction(Execute);
         return command;
@@ -65,7 +67,7 @@ internal abstract class TrainedRunCommand
         if (result.Plan is not { } plan)
             return FaultReport.Write(parsed.InvocationConfiguration.Error, folder.Manifest, result.Faults, catalog.Faults);
         using RunDevice device = RunDevice.Open(parsed.GetValue(_device)!, parsed.GetValue(_threads));
-        using TrainedRun run = new(folder, plan, catalog, device, parsed.GetValue(_data)) { AllowsChanges = parsed.GetValue(_allowChanges) };
+        using TrainedRun run = new(folder, plan, catalog, device, parsed.GetValue(_data)) { AllowsChanges = parsed.GetValue(_allowChanges), Limits = RunLimits.Usual with { Building = _buildLimit.Of(parsed) } };
         return Execute(run, parsed.GetValue(_cell), parsed);
     }
 }

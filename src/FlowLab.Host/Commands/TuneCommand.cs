@@ -29,6 +29,7 @@ internal sealed class TuneCommand
     private readonly Option<int?> _threads = DeviceOptions.CreateThreads();
     private readonly Option<string?> _data = DataOption.Create();
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
+    private readonly LimitOptions _limits = new();
 
     /// <summary>The command for the root.</summary>
     public static Command Create() => new TuneCommand().Build();
@@ -39,6 +40,8 @@ internal sealed class TuneCommand
         {
             _manifest, _preset, _sets, _seeds, _budget, _trials, _metric, _seed, _out, _resume, _device, _threads, _data, _plugins,
         };
+        foreach (Option limit in _limits.All)
+            command.Add(limit);
         command.Validators.Add(result =>
         {
             if (result.GetResult(_manifest)?.Tokens.Count is null or 0 && result.GetResult(_resume) is null)
@@ -100,7 +103,10 @@ internal sealed class TuneCommand
         if (result.Plan is not { } plan)
             throw new TuneFaults(manifest, result.Faults);
         var arguments = new RunArguments(
-            manifest, ManifestOverrides.None, parsed.GetValue(_device)!, parsed.GetValue(_threads), resumes ? null : folder, resumes ? folder : null, false, parsed.GetValue(_data));
+            manifest, ManifestOverrides.None, parsed.GetValue(_device)!, parsed.GetValue(_threads), resumes ? null : folder, resumes ? folder : null, false, parsed.GetValue(_data))
+        {
+            Limits = _limits.Of(parsed), CellOptions = TypedOptions.Of(parsed, [_device, _threads, _data, _plugins, .. _limits.All]),
+        };
         return RunCommandHandler.Run(arguments, plan, catalog, parsed.InvocationConfiguration);
     }
 

@@ -81,7 +81,7 @@ internal sealed class WatchSession(RunArguments arguments, IReadOnlyList<string>
     {
         using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads);
         using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
-        factory.Probe(plan);
+        PlanProbe.Require(device, factory, plan, arguments.Limits);
     }
 
     private void Run(ExperimentPlan plan, PluginCatalog catalog, CancellationToken stop)

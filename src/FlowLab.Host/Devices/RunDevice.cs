@@ -9,7 +9,6 @@ namespace FlowLab.Host.Devices;
 public sealed class RunDevice : IDisposable
 {
     private readonly Context _context;
-    private bool _isLeftBehind;
 
     private RunDevice(Context context, Accelerator accelerator, string kind, string driver, int threads)
     {
@@ -32,6 +31,9 @@ public sealed class RunDevice : IDisposable
     /// <summary>Host threads that kernels use on the CPU.</summary>
     public int Threads { get; }
 
+    /// <summary>Whether a thread that does not return has it, so that nothing else can use it any more.</summary>
+    public bool IsLeftBehind { get; private set; }
+
     /// <summary>Opens the device that <c>--device</c> names.</summary>
     /// <param name="name">cpu, opencl or opencl:1.</param>
     /// <param name="threads">Threads on the CPU; null takes one per core.</param>
@@ -49,14 +51,14 @@ public sealed class RunDevice : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_isLeftBehind)
+        if (IsLeftBehind)
             return;
         Accelerator.Dispose();
         _context.Dispose();
     }
 
     /// <summary>A thread that does not return has the device, so that disposing of it would wait for ever: it goes with the process.</summary>
-    public void LeaveBehind() => _isLeftBehind = true;
+    public void LeaveBehind() => IsLeftBehind = true;
 
     /// <summary>A context whose devices are opened beside it: no driver is asked. ILGPU's level O2 is wrong on OpenCL devices.</summary>
     internal static Context CreateContext() => Context.Create(builder => builder.EnableAlgorithms());

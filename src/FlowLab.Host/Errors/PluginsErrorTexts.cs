@@ -64,7 +64,7 @@ internal static class PluginsErrorTexts
             """
             FLP016 Mine 1.0.0 (plugins/Mine/Mine.dll), flow "mine": its blocks cover 2 parameters of 4; expected all of them, in order; this is an error of the plugin
             """,
-            "Lengths are 0 or more; `Blocks` cover the parameters 0 to `ParameterCount` - 1 in order, and the shape of each has as many numbers as its length."),
+            "Lengths are 0 or more; `Blocks` cover the parameters 0 to `ParameterCount` - 1 in order, and the shape of each has as many numbers as its length. Blocks of a layer have names of their own, by which parameters are exported."),
         new("FLP017", "A component refuses its settings",
             """
             FLP017 flow "nice" of FlowLab.Plugins.Nice 0.1.0: a NICE flow shifts one part of z by a function of the other and needs D of at least 2, but D is 1; take a planar or radial flow here
@@ -82,6 +82,8 @@ internal static class PluginsErrorTexts
                 uses or implements is looked up before anything of it is loaded; the first three that do not fit are named.
                 """,
         },
-
+        new("FLP019", "A plugin does not finish loading",
+            "FLP019 plugins/Mine/Mine.dll: it has not finished loading for 60 s; expected its entry point and its settings to be ready at once: look for a loop without end, or for waiting, in ConfigureServices, in static constructors and in the constructors of settings",
+            "This is an error of the plugin: what takes long belongs into the constructor of a component, which has `--build-limit`. The other plugins are loaded."),
     ]);
 }

@@ -24,7 +24,7 @@ internal static class RunsErrorTexts
             "FLR006: another process is working on 'x/run.lock'. Wait until it has ended, or stop it.",
             "Only one process may write a run. Reading, such as `flowlab report`, is always allowed."),
         new("FLR007", "Another layout of the database",
-            "FLR007: 'x/run.sqlite' has layout 4, this FlowLab reads and writes layout 3. Use the FlowLab that wrote it.",
+            "FLR007: 'x/run.sqlite' has layout 5, this FlowLab reads and writes layout 4. Use the FlowLab that wrote it.",
             "Use the version of FlowLab that the environment table of the report names."),
         new("FLR008", "The file cannot be read or written",
             "FLR008: 'x/run.sqlite' cannot be read or written (unable to open database file). Check that the folder exists and that you may write to it; --out names another place.",
@@ -85,14 +85,14 @@ internal static class RunsErrorTexts
             "FLR033: the run 'runs/a' has no seed 12. Its seeds are 0, 1, 2, 3, 4.",
             "Name one of the seeds, or leave `--seed` out for the median one."),
         new("FLR034", "Draws cannot be written like this",
-            "FLR034 'draws.txt' is neither .npz nor .png. Give --out a name that ends in one of them.",
-            "`.npz` takes any draws. `.png` takes images, and points of the plane."),
+            "FLR034 'draws.txt' is neither .npz nor a picture: .png, .svg, .pdf. Give --out a name that ends in one of them.",
+            "`.npz` takes any draws. Pictures take images, and points of the plane."),
         new("FLR035", "Only the evaluation can be changed",
             "FLR035 --set training.batch=5 would change more than how cells are measured; expected a path that starts with evaluation., such as --set evaluation.samples=100000. For the rest, start a new run.",
             "`flowlab eval` measures what was trained. Everything else is part of what was trained."),
         new("FLR036", "The cell was trained on other data",
             "FLR036: cell 'mine' of 'runs/a' was trained on other data: its data had values with SHA-256 3f1c0a8b2d4e... (x.npy ...), and now have 9a77c1e05b12... (x.npy ...). Bring the data of the run back (--data DIR), start a new run, or give --allow-changes to go on with the new data, which is recorded.",
-            "A run remembers the SHA-256 of the values of its data, wherever the file lies. Bring the file back, or accept the change with `--allow-changes`; the event is in the report."),
+            "A run remembers the SHA-256 of the values of its data, wherever the file lies. Bring the file back, or accept the change with `--allow-changes`; the event is in the report. Where the file is not there at all, `sample` and `export` do without it, unless `standardize` needs it."),
         new("FLR040", "A cell failed",
             """
             FLR040: cell 'U1-mine' failed after update 700 in flow "mine" of Mine 1.0.0 (plugins/Mine/Mine.dll): invalid operation: the forward pass says no. All its seeds end here, the other cells go on; --resume tries it again from its last checkpoint, --verbose shows where it was thrown.
@@ -105,9 +105,9 @@ internal static class RunsErrorTexts
             """
             FLR040: cell 'U1-mine' failed after update 12 in flow "mine" of Mine 1.0.0 (plugins/Mine/Mine.dll): FLR042: its forward pass has not returned for 600 s, the limit of --time-limit. Either a loop has no end, or the limit is too small for this cell. All its seeds end here, the other cells go on; --resume tries it again from its last checkpoint, --verbose shows where it was thrown.
             """,
-            "Look for a loop whose condition may never come true, with a NaN for instance. If one update really takes that long, give `--time-limit` more seconds.")
+            "Look for a loop whose condition may never come true, with a NaN for instance. If one update really takes that long, give `--time-limit` more seconds; if a constructor does, which reads much data for instance, give them to `--build-limit`.")
         {
-            Explanation = "**Why.** A thread cannot be stopped from outside. Without `--isolate` it is left behind with the device, keeps its part of the machine busy until the program ends, and the rest of the cells run in processes of their own; with `--isolate` it is gone with its process.",
+            Explanation = "**Why.** A thread cannot be stopped from outside. Without `--isolate` it is left behind with the device, keeps its part of the machine busy until the program ends, and the rest of the cells run in processes of their own; with `--isolate` it is gone with its process. What does not return when a manifest is checked (`--check`), or a model is sampled, exported or measured, ends the command with this number.",
         },
         new("FLR043", "A cell takes too much memory",
             "FLR040: cell 'U1-mine' failed after update 12: FLR043: the process has 29.1 GiB in memory; --memory-limit allows 28.8. Either a component allocates without end, or the cell needs fewer seeds, a smaller batch or a higher limit. All its seeds end here, the other cells go on; --resume tries it again from its last checkpoint, --verbose shows where it was thrown.",
@@ -130,7 +130,7 @@ internal static class RunsErrorTexts
             "Somebody took `run.sqlite` away, emptied it, or brought an old copy back. Nothing else is lost: the run goes on from its checkpoints."),
         new("FLR047", "Another kind of device",
             "FLR047: the run 'runs/mine' was computed on a device of kind 'cuda', and this is one of kind 'cpu', whose numbers differ in their last digits. Take --device cuda, or give --allow-changes to go on, which is recorded.",
-            "Go on where the run began, or accept that it mixes devices."),
+            "Go on where the run began, or accept that it mixes devices. `sample` and `export` go on and say so: nothing of what they write stands beside numbers of the run."),
         new("FLR048", "The database was damaged and is begun again",
             "FLR048: 'runs/mine/run.sqlite' was damaged (database disk image is malformed); it is kept as run.sqlite.damaged, and a new one is begun. Parameters come from the checkpoints, figures are measured again; training curves up to the checkpoints are lost.",
             "Nothing, if the parameters are what you need. A copy of the old database, if there is one, has the curves."),
@@ -149,6 +149,9 @@ internal static class RunsErrorTexts
         new("FLR064", "No reference",
             "FLR064 the manifest of 'runs/figure3' names no reference (report.reference) to lay the run beside.",
             "`--paper` lays a run beside the numbers in the `report.reference` of its manifest, as `table2-mnist.json` and `table3-cifar.json` have them; see [manifests](manifests.md)."),
+        new("FLR065", "No format of a figure",
+            "FLR065 'compare.gif' is the name of no figure: expected one that ends in .png, .svg, .pdf.",
+            "`.svg` and `.pdf` keep text and lines as such, for papers; `.png` has 300 dots per inch."),
         new("FLR070", "Nothing to search",
             """
             FLR070 'm.json' says nothing that could be searched: it has neither "search" nor "sweep". Add, for example, "search": { "flow.0.length": [2, 8, 32], "optimizer.learningRate": { "min": 1e-4, "max": 1e-2, "scale": "log" } }.

@@ -6,6 +6,9 @@ namespace FlowLab.Host.Plugins;
 /// <summary>All components that plugins offer. Disposing it unloads the plugins.</summary>
 public sealed class PluginCatalog : IDisposable
 {
+    /// <summary>Longer than any plugin that ends takes to load.</summary>
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromMinutes(1);
+
     private readonly List<LoadedPlugin> _plugins;
     private readonly Dictionary<(string Kind, string Name), PluginComponent> _byName;
 
@@ -35,14 +38,14 @@ public sealed class PluginCatalog : IDisposable
     /// <summary>Loads every plugin below <paramref name="folders"/>; a broken one is a fault and never stops the others.</summary>
     /// <param name="folders">Folders, or DLLs of plugins.</param>
     /// <param name="inMemory">Whether files are read and closed, so that a build can write them anew while plugins run.</param>
-    public static PluginCatalog Load(IEnumerable<string> folders, bool inMemory = false)
+    /// <param name="patience">What loading one of them may take, entry point included; null is a minute.</param>
+    public static PluginCatalog Load(IEnumerable<string> folders, bool inMemory = false, TimeSpan? patience = null)
     {
         var faults = new List<PluginFault>();
-        var loader = new PluginLoader(faults, inMemory);
         var plugins = new List<LoadedPlugin>();
         IEnumerable<string> files = folders.SelectMany(folder => PluginFolder.FindMainFiles(folder, faults)).Distinct().Order(StringComparer.Ordinal);
         foreach (string file in files)
-            if (loader.Load(file) is { } plugin)
+            if (LoadInTime(file, inMemory, faults, patience ?? UsualPatience) is { } plugin)
                 plugins.Add(plugin);
         return new PluginCatalog(plugins, IndexByName(plugins, faults), faults);
     }
@@ -66,6 +69,22 @@ public sealed class PluginCatalog : IDisposable
             plugin.Place.Unload();
         _plugins.Clear();
         _byName.Clear();
+    }
+
+    /// <summary>On a thread of its own: code of the plugin runs, which may never return. Then the thread is left behind.</summary>
+    private static LoadedPlugin? LoadInTime(string file, bool inMemory, List<PluginFault> faults, TimeSpan patience)
+    {
+        List<PluginFault> own = [];
+        Task<LoadedPlugin?> loading = Task.Factory.StartNew(
+            () => new PluginLoader(own, inMemory).Load(file), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (Task.WaitAny([loading], patience) < 0)
+        {
+            faults.Add(new PluginFault(PluginFaultNumbers.NotLoadedInTime, file, FormattableString.Invariant(
+                $"it has not finished loading for {patience.TotalSeconds:0.#} s; expected its entry point and its settings to be ready at once: look for a loop without end, or for waiting, in ConfigureServices, in static constructors and in the constructors of settings")));
+            return null;
+        }
+        faults.AddRange(own);
+        return loading.GetAwaiter().GetResult();
     }
 
     private static Dictionary<(string, string), PluginComponent> IndexByName(List<LoadedPlugin> plugins, List<PluginFault> faults)

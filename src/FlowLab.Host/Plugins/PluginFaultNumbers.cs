@@ -20,4 +20,5 @@ public static class PluginFaultNumbers
     public const string LoadFailed = "FLP015";
     public const string SettingsRefused = "FLP017";
     public const string ContractMembers = "FLP018";
+    public const string NotLoadedInTime = "FLP019";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FlowLab.Host.Figures;
 using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
@@ -14,9 +15,8 @@ internal static partial class ReportPage
         var page = new MarkupText();
         page.Append($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{ContentPolicy}\">\n");
         page.Append($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{plan.Title}</title>\n<style>\n");
-        page.AppendMarkup(ReportStyle.Css).Append($"\n").AppendMarkup(ChartStyle.ForPage).Append($"\n</style>\n</head>\n<body>\n");
+        page.AppendMarkup(ReportStyle.Css).Append($"\n").AppendMarkup(ChartColors.PageStyle).Append($"\n</style>\n</head>\n<body>\n");
         AppendHead(page, plan);
-        AppendRun(page, plan);
         AppendFigure(page, plan, grid, summary);
         AppendTables(page, plan);
         AppendAudit(page, plan);
@@ -24,15 +24,25 @@ internal static partial class ReportPage
         AppendTraining(page, plan, training);
         AppendEvents(page, plan.Results);
         AppendGlossary(page, plan.Results);
+        AppendRun(page, plan);
+        AppendEnvironment(page, plan);
         return page.Append($"</body>\n</html>\n").ToString();
     }
 
     private static void AppendHead(MarkupText page, ReportPlan plan)
     {
-        page.Append($"<header>\n<h1>{plan.Title}</h1>\n<p class=\"lead\">{Extent(plan)}{PresetText(plan)}</p>\n<dl class=\"environment\">\n");
+        page.Append($"<header>\n<h1>{plan.Title}</h1>\n<p class=\"lead\">{Extent(plan)}{PresetText(plan)}</p>\n</header>\n");
+    }
+
+    /// <summary>Last: digests of plugins fill screens of a phone.</summary>
+    private static void AppendEnvironment(MarkupText page, ReportPlan plan)
+    {
+        if (plan.Results.Environment.Count == 0)
+            return;
+        page.Append($"<section id=\"environment\">\n<h2>Where it was run</h2>\n<dl class=\"environment\">\n");
         foreach ((string name, string value) in plan.Results.Environment)
             page.Append($"<dt>{name}</dt><dd>{value}</dd>\n");
-        page.Append($"</dl>\n</header>\n");
+        page.Append($"</dl>\n</section>\n");
     }
 
     /// <summary>"4 target x 3 method x 3 K = 36 cells, 8 seeds each".</summary>
@@ -48,8 +58,8 @@ internal static partial class ReportPage
             [int count] => $", {NumberText.Count(count)} seeds each",
             _ => $", {NumberText.Count(seeds[0])} to {NumberText.Count(seeds[^1])} seeds each",
         };
-        string state = finished == cells.Count ? "all finished" : $"{NumberText.Count(finished)} of {NumberText.Count(cells.Count)} finished";
-        return $"{NumberText.Count(cells.Count)} {(cells.Count == 1 ? "cell" : "cells")}{seedText}; {state}.{FailedExtent(plan.Results)}{StoppedExtent(plan.Results)}{(Failures(plan.Results) > 0 ? " " + AuditText(plan.Results) : "")}";
+        string state = finished < cells.Count ? $"; {NumberText.Count(finished)} of {NumberText.Count(cells.Count)} finished" : IsAllStopped(plan.Results) ? "" : "; all finished";
+        return $"{NumberText.Count(cells.Count)} {(cells.Count == 1 ? "cell" : "cells")}{seedText}{state}.{FailedExtent(plan.Results)}{StoppedExtent(plan.Results)}{(Failures(plan.Results) > 0 ? " " + AuditText(plan.Results) : "")}";
     }
 
     private static string FailedExtent(RunResults results)
@@ -58,10 +68,15 @@ internal static partial class ReportPage
         return failed == 0 ? "" : $" {NumberText.Count(failed)} {(failed == 1 ? "cell" : "cells")} failed, see the events.";
     }
 
+    /// <summary>Whether no seed came to the end of its training: then nothing has finished in a reader's sense.</summary>
+    private static bool IsAllStopped(RunResults results) => StoppedSeeds(results) is > 0 and int stopped && stopped >= results.Cells.Sum(SeedsOf);
+
+    private static int StoppedSeeds(RunResults results) => results.Events.Count(entry => entry.Kind == RunEventKind.SeedStopped);
+
     /// <summary>" 2 of 2 seeds were stopped." where some were, counted over all cells.</summary>
     private static string StoppedExtent(RunResults results)
     {
-        int stopped = results.Events.Count(entry => entry.Kind == RunEventKind.SeedStopped), all = results.Cells.Sum(SeedsOf);
+        int stopped = StoppedSeeds(results), all = results.Cells.Sum(SeedsOf);
         return stopped == 0 ? "" : $" {NumberText.Count(stopped)} of {NumberText.Count(Math.Max(all, stopped))} seeds {(stopped == 1 ? "was" : "were")} stopped.";
     }
 

@@ -7,7 +7,7 @@ internal static class RunSchema
     public const long ApplicationId = 0x464C4142;
 
     /// <summary>Raised when the tables change.</summary>
-    public const long Version = 3;
+    public const long Version = 4;
 
     /// <summary>The oldest layout that is read, and brought up to date when it is written to.</summary>
     public const long OldestVersion = 1;
@@ -61,6 +61,14 @@ internal static class RunSchema
         CREATE TABLE cell_data(cell INTEGER PRIMARY KEY REFERENCES cells, target TEXT NOT NULL, protocol TEXT NOT NULL, fingerprint TEXT NOT NULL);
         """;
 
+    /// <summary>What layout 4 added: what a model has to know of its data to be sampled where they are not.</summary>
+    public const string DataShapes = """
+        ALTER TABLE cell_data ADD COLUMN channels INTEGER;
+        ALTER TABLE cell_data ADD COLUMN height INTEGER;
+        ALTER TABLE cell_data ADD COLUMN width INTEGER;
+        ALTER TABLE cell_data ADD COLUMN kind TEXT;
+        """;
+
     /// <summary>What brings a database from each layout to the next one, the oldest first.</summary>
-    public static IReadOnlyList<(long To, string Statements)> Migrations { get; } = [(2, Pictures), (3, Audit)];
+    public static IReadOnlyList<(long To, string Statements)> Migrations { get; } = [(2, Pictures), (3, Audit), (4, DataShapes)];
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using FlowLab.Data;
 using FlowLab.Engine.Auditing;
+using Microsoft.Data.Sqlite;
 
 namespace FlowLab.Host.Results;
 
@@ -8,19 +10,30 @@ public sealed partial class RunStore
 {
     private bool HasAudit => _layout >= 3;
 
+    private bool HasShapes => _layout >= 4;
+
     /// <summary>The data that every cell was trained on, as far as it is known.</summary>
     public IReadOnlyList<CellData> ReadData() => HasAudit
         ? Guarded(() => Query(
-            "SELECT cell, target, protocol, fingerprint FROM cell_data ORDER BY cell",
-            row => new CellData(row.GetInt32(0), row.GetString(1), new DataIdentity(row.GetString(2), row.GetString(3)))))
+            $"SELECT cell, target, protocol, fingerprint{(HasShapes ? ", channels, height, width, kind" : "")} FROM cell_data ORDER BY cell",
+            row => new CellData(row.GetInt32(0), row.GetString(1), IdentityOf(row))))
         : [];
 
     /// <summary>Writes which data a cell is trained on.</summary>
     public void WriteData(CellData data) => Write(() =>
     {
-        using SqlStatement insert = Statement("INSERT OR REPLACE INTO cell_data(cell, target, protocol, fingerprint) VALUES($1, $2, $3, $4)", 4);
-        insert.Run(data.Cell, data.Target, data.Identity.Protocol, data.Identity.Fingerprint);
+        using SqlStatement insert = Statement("INSERT OR REPLACE INTO cell_data(cell, target, protocol, fingerprint, channels, height, width, kind) VALUES($1, $2, $3, $4, $5, $6, $7, $8)", 8);
+        PointShape? shape = data.Identity.Shape;
+        insert.Run(data.Cell, data.Target, data.Identity.Protocol, data.Identity.Fingerprint, SqlValue.Of(shape?.Channels), SqlValue.Of(shape?.Height), SqlValue.Of(shape?.Width), (object?)data.Identity.Values?.ToString() ?? DBNull.Value);
     });
+
+    private DataIdentity IdentityOf(SqliteDataReader row)
+    {
+        DataIdentity identity = new(row.GetString(2), row.GetString(3));
+        return !HasShapes || row.IsDBNull(4) || !Enum.TryParse(row.GetString(7), out PointValues values)
+            ? identity
+            : identity with { Shape = new PointShape(row.GetInt32(4), row.GetInt32(5), row.GetInt32(6)), Values = values };
+    }
 
     private void InsertAudit(int cell, IReadOnlyList<AuditFinding> findings)
     {

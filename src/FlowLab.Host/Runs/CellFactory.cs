@@ -30,6 +30,8 @@ public sealed class CellFactory : IDisposable
     private readonly Accelerator _accelerator;
     private readonly ComponentActivator _activator;
 
+    private readonly ComponentTurns _turns;
+
     // One for the components of all plugins, since it keeps memory. Their containers are disposed together and each disposes it.
     private readonly Lazy<MatrixMultiply> _products;
     private readonly NetworkFactory _networks;
@@ -40,6 +42,7 @@ public sealed class CellFactory : IDisposable
     public CellFactory(PluginCatalog catalog, Accelerator accelerator, string? dataFolder = null)
     {
         _accelerator = accelerator;
+        _turns = ComponentTurns.Of(accelerator);
         _products = new(() => MatrixMultiply.Of(accelerator));
         _networks = new NetworkFactory(accelerator, new Lazy<IMatrixMultiply>(() => _products.Value));
         _activator = catalog.CreateActivator(services => services
@@ -54,39 +57,42 @@ public sealed class CellFactory : IDisposable
     internal MatrixMultiply? Products => _products.IsValueCreated ? _products.Value : null;
 
     /// <summary>All components of a cell; the training session that is built from them owns them.</summary>
-    public TrainingDefinition Create(CellManifest cell, IReadOnlyList<int> seeds)
+    /// <param name="cell">The cell.</param>
+    /// <param name="seeds">The seeds.</param>
+    /// <param name="standIn">In the place of the target's data; null builds them.</param>
+    public TrainingDefinition Create(CellManifest cell, IReadOnlyList<int> seeds, IDataset? standIn = null)
     {
-        ComponentTurns.Of(_accelerator).Enter("", "building it");
-        IEnergy? energy = cell.Target?.Component.Kind == ComponentKinds.Energy ? Build<IEnergy>(cell.Target) : null;
-        IDataset? data = cell.Target?.Component.Kind == ComponentKinds.Dataset ? Build<IDataset>(cell.Target) : null;
+        IEnergy? energy = cell.Target?.Component.Kind == ComponentKinds.Energy ? Build<IEnergy>("target", cell.Target) : null;
+        IDataset? data = standIn ?? (cell.Target?.Component.Kind == ComponentKinds.Dataset ? Build<IDataset>("target", cell.Target) : null);
         int dimension = energy?.Dimension ?? data?.Dimension ?? DefaultDimension;
         LatentModel? latent = cell.Model is null ? null : CreateModel(cell, cell.Model, data!, seeds.Count);
         return new TrainingDefinition
         {
             Seeds = seeds,
-            Chain = latent?.Chain ?? CreateChain(cell, dimension, seeds.Count, data),
+            Chain = latent?.Chain ?? CreateChain(cell, dimension, seeds.Count, data, energy is null),
             Latent = latent,
             Energy = energy,
             Data = data,
-            Optimizer = Build<IOptimizer>(cell.Optimizer),
+            Optimizer = Build<IOptimizer>("optimizer", cell.Optimizer),
             LearningRate = cell.LearningRate,
-            Schedule = Build<ISchedule>(cell.Schedule),
+            Schedule = CreateSchedule(cell),
             Objective = cell.Objective,
             Training = cell.Training,
         };
     }
 
     /// <summary>The learning-rate schedule of a cell alone.</summary>
-    public ISchedule CreateSchedule(CellManifest cell) => Build<ISchedule>(cell.Schedule);
+    public ISchedule CreateSchedule(CellManifest cell) => Build<ISchedule>("schedule", cell.Schedule);
 
     /// <summary>
     /// Builds every different component of a plan once and throws it away, so that settings which only a constructor can judge are
     /// refused before the first step, all at once, and not hours later.
     /// </summary>
     /// <param name="plan">The plan.</param>
+    /// <param name="begin">Told of every cell that is built.</param>
     /// <param name="look">What else to look at in what was built; null: nothing.</param>
     /// <exception cref="FlowLabException">The refusals of all components.</exception>
-    public void Probe(ExperimentPlan plan, Action<CellPlan, TrainingDefinition>? look = null)
+    internal void Probe(ExperimentPlan plan, Action<CellPlan> begin, Action<CellPlan, TrainingDefinition>? look)
     {
         HashSet<string> seen = [];
         List<FlowLabException> refusals = [];
@@ -94,6 +100,7 @@ public sealed class CellFactory : IDisposable
         {
             if (!seen.Add(CellSettingsJson.OfComponents(cell.Manifest)))
                 continue;
+            begin(cell);
             try
             {
                 TrainingDefinition definition = Create(cell.Manifest, plan.Seeds);
@@ -126,13 +133,15 @@ public sealed class CellFactory : IDisposable
         definition.Data?.Dispose();
     }
 
-    private FlowChain CreateChain(CellManifest cell, int dimension, int seeds, IDataset? data)
+    private FlowChain CreateChain(CellManifest cell, int dimension, int seeds, IDataset? data, bool energyIsMissing)
     {
         FlowShape shape = new(dimension, seeds);
         IBaseDensity baseDensity = cell.Base.Type == BaseKind.Uniform
             ? new UniformBase(cell.Base, _accelerator)
             : new GaussianBase(dimension, cell.Base, _accelerator);
-        List<(string, IFlow)> flows = [.. cell.Flow.Select((flow, index) => (flow.Component.Name, WithoutContext(Build<IFlow>(flow, shape), index)))];
+        List<(string, IFlow)> flows = [.. cell.Flow.Select((flow, index) => (flow.Component.Name, WithoutContext(Build<IFlow>(ComponentTurns.SegmentName(index), flow, shape), index)))];
+        if (energyIsMissing && flows.FindIndex(flow => flow.Item2 is ITargetFlow) is >= 0 and var index)
+            throw new FlowLabEngineException(FlowChain.NoTarget(index, flows[index].Item1));
         if (cell.Target is { Standardizes: true } && data is not null)
             flows.Add((StandardizeFlow.Name, new StandardizeFlow(DataMoments.Of(data, _accelerator), _accelerator)));
         return new FlowChain(dimension, seeds, baseDensity, flows);
@@ -151,21 +160,27 @@ public sealed class CellFactory : IDisposable
         }
         FlowShape shape = new(LatentModel.DimensionOf(settings), seeds);
         List<ChainPart> parts = [];
-        foreach (ComponentSelection flow in cell.Flow)
+        foreach ((int index, ComponentSelection flow) in cell.Flow.Index())
         {
-            IFlow built = Build<IFlow>(flow, shape);
+            IFlow built = Build<IFlow>(ComponentTurns.SegmentName(index), flow, shape);
             parts.Add(new ChainPart(flow.Component.Name, built, flow.Scope ?? built.Scope));
         }
         return new LatentModel(settings, points.Shape, points.Values, seeds, parts, _networks, _accelerator);
     }
 
-    private T Build<T>(ComponentSelection selection, params object[] passedAlong) where T : class =>
-        Checked(selection, _activator.Create<T>(selection.Component, selection.Settings, passedAlong));
-
-    private static T Checked<T>(ComponentSelection selection, T built) where T : class
+    /// <param name="place">The component, as the manifest names it.</param>
+    /// <param name="selection">What it is.</param>
+    /// <param name="passedAlong">What its kind passes along.</param>
+    private T Build<T>(string place, ComponentSelection selection, params object[] passedAlong) where T : class
     {
+        _turns.Enter(place, "its constructor");
+        T built = _activator.Create<T>(selection.Component, selection.Settings, passedAlong);
+        _turns.Enter(place, "what it says of itself");
         if (built is IFlow flow)
             FlowContract.Check(selection.Component, flow);
+        if (built is IDataset data)
+            _ = data.Dimension;
+        _turns.Enter("", "building the cell");
         return built;
     }
 }

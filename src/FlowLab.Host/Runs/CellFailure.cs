@@ -36,13 +36,20 @@ internal sealed record CellFailure(string Message)
             FlowLabEngineException refusal => refusal.Component,
             _ => "",
         };
+        return WhereIn(cell, name) is { Length: > 0 } place ? place : null;
+    }
+
+    /// <summary>" in flow "mine" of Mine 1.0.0 (file)" of a component that is named as the manifest does; empty if it is not known.</summary>
+    public static string WhereIn(CellPlan cell, string name)
+    {
         ComponentSelection? selection = name switch
         {
             "target" => cell.Manifest.Target,
             "optimizer" => cell.Manifest.Optimizer,
+            "schedule" => cell.Manifest.Schedule,
             _ => cell.Manifest.Flow.Where((_, index) => Engine.Memory.ComponentTurns.SegmentName(index) == name).FirstOrDefault(),
         };
-        return selection is null ? null : $" in {Of(selection.Component)}";
+        return selection is null ? "" : $" in {Of(selection.Component)}";
     }
 
     private static string Of(PluginComponent component) => $"{component.Kind} \"{component.Name}\" of {component.Plugin.Name} {component.Plugin.Version} ({component.Plugin.File})";

@@ -59,7 +59,9 @@ internal sealed class CellRestart(RunRequest request, RunStore store, CellResult
     {
         int[] seeds = [.. request.Plan.Seeds.Except(others.Seeds)];
         string fingerprint = CellFingerprint.Of(CellSettingsJson.Of(cell.Manifest, seeds));
+        watch.Building();
         using TrainingSession session = new(request.Factory.Create(cell.Manifest, seeds), request.Device.Accelerator);
+        watch.Working();
         CellRunner runner = new(store, cell, session, AddedCheckpoint, fingerprint, progress, watch) { MeetsAt = others.Update };
         TrainingState? begun = ReadAdded(fingerprint);
         store.DiscardOthersAfter(cell.Index, others.Seeds, begun?.Update ?? 0);

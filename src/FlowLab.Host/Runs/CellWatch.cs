@@ -15,7 +15,7 @@ internal sealed class CellWatch(RunLimits limits, ComponentTurns turns)
 
     private readonly Stopwatch _idle = new();
     private volatile CellGivenUpException? _reason;
-    private volatile bool _isUpdating;
+    private volatile CellPhase _phase;
     private long _steps;
     private long _seen;
 
@@ -29,15 +29,23 @@ internal sealed class CellWatch(RunLimits limits, ComponentTurns turns)
     /// <exception cref="CellGivenUpException">The cell was given up meanwhile.</exception>
     public void Updated()
     {
-        _isUpdating = true;
+        _phase = CellPhase.Updating;
         Alive();
     }
 
-    /// <summary>Something else than an update begins, or goes on.</summary>
+    /// <summary>Components are built from now on, or initialized.</summary>
+    /// <exception cref="CellGivenUpException">The cell was given up meanwhile.</exception>
+    public void Building()
+    {
+        _phase = CellPhase.Building;
+        Alive();
+    }
+
+    /// <summary>Something else than building or an update begins, or goes on.</summary>
     /// <exception cref="CellGivenUpException">The cell was given up meanwhile.</exception>
     public void Working()
     {
-        _isUpdating = false;
+        _phase = CellPhase.Other;
         Alive();
     }
 
@@ -48,9 +56,9 @@ internal sealed class CellWatch(RunLimits limits, ComponentTurns turns)
         if (now != _seen || !_idle.IsRunning)
             _idle.Restart();
         _seen = now;
-        TimeSpan limit = _isUpdating ? limits.PerCall : limits.OutsideOfUpdates;
-        if (_idle.Elapsed > limit)
-            _reason ??= TooLong(limit);
+        CellPhase phase = _phase;
+        if (_idle.Elapsed > LimitOf(phase))
+            _reason ??= TooLong(phase);
         else if (IsMemoryExceeded)
             _reason ??= TooMuch();
     }
@@ -62,11 +70,18 @@ internal sealed class CellWatch(RunLimits limits, ComponentTurns turns)
             throw reason;
     }
 
-    private CellGivenUpException TooLong(TimeSpan limit)
+    private TimeSpan LimitOf(CellPhase phase) => phase switch
     {
-        string component = turns.Component, what = component.Length == 0 ? "a call" : turns.Turn;
+        CellPhase.Building => limits.Building,
+        CellPhase.Updating => limits.PerCall,
+        _ => limits.OutsideOfUpdates,
+    };
+
+    private CellGivenUpException TooLong(CellPhase phase)
+    {
+        string component = turns.Component, what = component.Length == 0 ? "a call" : turns.Turn, option = phase == CellPhase.Building ? "--build-limit" : "--time-limit";
         return new CellGivenUpException(component, FormattableString.Invariant(
-            $"FLR042: {what} has not returned for {limit.TotalSeconds:0.#} s, the limit of --time-limit. Either a loop has no end, or the limit is too small for this cell"));
+            $"FLR042: {what} has not returned for {LimitOf(phase).TotalSeconds:0.#} s, the limit of {option}. Either a loop has no end, or the limit is too small for this cell"));
     }
 
     private CellGivenUpException TooMuch() => new(turns.Component, FormattableString.Invariant(

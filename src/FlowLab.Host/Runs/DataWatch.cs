@@ -15,9 +15,15 @@ internal sealed class DataWatch(RunStore store, RunFolder folder, bool allowsCha
     /// <summary>What is different now, for a message; null if nothing is, or nothing is known.</summary>
     public static string? ChangeOf(IReadOnlyList<CellData> known, CellPlan cell, TrainingDefinition definition)
     {
+        DataIdentity? before = Known(known, cell);
+        return before is not null && DataIdentity.Of(definition.Data) is { } now ? before.ChangeTo(now) : null;
+    }
+
+    /// <summary>The data that a cell was trained on; null if nothing is known of them.</summary>
+    public static DataIdentity? Known(IReadOnlyList<CellData> known, CellPlan cell)
+    {
         string target = CellSettingsJson.OfTarget(cell.Manifest);
-        CellData? before = known.FirstOrDefault(data => data.Cell == cell.Index) ?? known.FirstOrDefault(data => data.Target == target);
-        return before is not null && DataIdentity.Of(definition.Data) is { } now ? before.Identity.ChangeTo(now) : null;
+        return (known.FirstOrDefault(data => data.Cell == cell.Index) ?? known.FirstOrDefault(data => data.Target == target))?.Identity;
     }
 
     /// <summary>Refuses other data than those of the run; where they are allowed, says so in the events.</summary>

@@ -20,15 +20,18 @@ internal sealed class ExperimentRunner : IDisposable
     private readonly RunClock _clock;
     private RunStore? _store;
     private Dictionary<string, CellResults> _before = [];
+    private HangingCell? _hanging;
     private bool _isolates;
     private bool _isFaulty;
     private bool _hasFailed;
+    private bool _checksData;
 
     private ExperimentRunner(RunRequest request, IRunProgress display)
     {
         _request = request;
         _display = display;
         _clock = new RunClock(request.Plan.Cells);
+        _hanging = request.Hanging;
         _isolates = request.Isolates && request.OnlyCell is null;
     }
 
@@ -47,8 +50,9 @@ internal sealed class ExperimentRunner : IDisposable
         if (request.OnlyCell is { } index)
             return runner.RunOnly(request.Plan.Cells[index], cancellation);
         if (request.Resumes)
-            request.Factory.Probe(request.Plan, runner.Watch.Check);
+            runner._hanging = PlanProbe.Run(request.Device, request.Factory, request.Plan, request.Limits, runner.Watch.Check);
         runner.Register();
+        runner.NoteLeftBehind();
         bool finished = runner.RunCells(cancellation);
         runner.WriteReports();
         if (!finished)
@@ -105,12 +109,14 @@ internal sealed class ExperimentRunner : IDisposable
 
     private bool RunCells(CancellationToken cancellation)
     {
-        Dictionary<int, CellStatus> status = Store.ReadProgress().ToDictionary(cell => cell.Cell.Index, cell => cell.Status);
-        foreach (CellPlan cell in _request.Plan.Cells.Where(cell => status[cell.Index] == CellStatus.Finished))
+        Dictionary<int, CellResults> known = Store.ReadProgress().ToDictionary(cell => cell.Cell.Index);
+        foreach (CellPlan cell in _request.Plan.Cells.Where(cell => known[cell.Index].Status == CellStatus.Finished))
             _clock.Skip(cell);
-        foreach (CellPlan cell in _request.Plan.Cells.Where(cell => status[cell.Index] != CellStatus.Finished))
+        foreach (CellPlan cell in _request.Plan.Cells.Where(cell => known[cell.Index].Status != CellStatus.Finished))
         {
-            if (cancellation.IsCancellationRequested || !(_isolates ? RunIsolated(cell, cancellation) : RunOrFail(cell, cancellation)))
+            if (_hanging?.IsLike(cell) == true)
+                Fail(cell, known[cell.Index].UpdatesDone, _hanging.Reason);
+            else if (cancellation.IsCancellationRequested || !(_isolates ? RunIsolated(cell, cancellation) : RunOrFail(cell, cancellation)))
             {
                 NoteInterrupted(cell);
                 return false;
@@ -128,6 +134,7 @@ internal sealed class ExperimentRunner : IDisposable
     private int RunOnly(CellPlan cell, CancellationToken cancellation)
     {
         _before = Store.ReadProgress().ToDictionary(known => known.Id);
+        _checksData = !_request.AllowsChanges;
         if (!RunOrFail(cell, cancellation))
             return ExitCodes.Interrupted;
         return _hasFailed ? ExitCodes.FinishedWithFaults : ExitCodes.Success;
@@ -174,13 +181,25 @@ internal sealed class ExperimentRunner : IDisposable
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         if (isLeftBehind || (watch.Reason is not null && watch.IsMemoryExceeded))
         {
-            _isolates = true;
             if (isLeftBehind)
                 _request.Device.LeaveBehind();
-            if (_request.OnlyCell is null)
-                _display.Note("What the cell holds cannot be taken from it, and keeps part of the machine busy until this program ends: the rest runs in processes of their own. With --isolate, such a cell is ended for good.");
+            GoOnElsewhere();
         }
         return true;
+    }
+
+    /// <summary>A constructor that did not return when the components were tried out has the device.</summary>
+    private void NoteLeftBehind()
+    {
+        if (_request.Device.IsLeftBehind)
+            GoOnElsewhere();
+    }
+
+    private void GoOnElsewhere()
+    {
+        _isolates = true;
+        if (_request.OnlyCell is null)
+            _display.Note("What the cell holds cannot be taken from it, and keeps part of the machine busy until this program ends: the rest runs in processes of their own. With --isolate, such a cell is ended for good.");
     }
 
     private void Fail(CellPlan cell, long update, Exception failure)
@@ -200,9 +219,13 @@ internal sealed class ExperimentRunner : IDisposable
         TrainingState? state = restart?.Find(progress, watch, cancellation);
         if (cancellation.IsCancellationRequested)
             return false;
+        watch.Building();
         TrainingDefinition definition = _request.Factory.Create(cell.Manifest, _request.Plan.Seeds);
-        Watch.Record(cell, definition);
         using TrainingSession session = new(definition, _request.Device.Accelerator);
+        watch.Working();
+        if (_checksData)
+            Watch.Check(cell, definition);
+        Watch.Record(cell, definition);
         string settings = CellSettingsJson.Of(cell.Manifest, _request.Plan.Seeds);
         CellRunner runner = new(Store, cell, session, _request.Folder.Checkpoint(cell.Id), CellFingerprint.Of(settings), progress, watch) { Profiler = _request.Profiler };
         if (state is not null)

@@ -12,10 +12,11 @@ internal static class FlowContract
     public static void Check(PluginComponent component, IFlow flow)
     {
         foreach ((string name, int value) in (ReadOnlySpan<(string, int)>)
-            [("Length", flow.Length), ("ParameterCount", flow.ParameterCount), ("TapeLength", flow.TapeLength), ("ScratchLength", flow.ScratchLength), ("ContextLength", flow.ContextLength)])
+            [("Length", flow.Length), ("ParameterCount", flow.ParameterCount), ("TapeLength", flow.TapeLength), ("ScratchLength", flow.ScratchLength), ("ContextLength", flow.ContextLength), ("AuxiliaryLength", flow.AuxiliaryLength)])
             if (value is < 0 or > MostNumbers)
                 throw Refuse(component, FormattableString.Invariant($"its {name} is {value}; expected 0 to {MostNumbers}"));
         CheckBlocks(component, flow);
+        CheckNames(component, flow);
     }
 
     private static void CheckBlocks(PluginComponent component, IFlow flow)
@@ -29,6 +30,13 @@ internal static class FlowContract
         }
         if (next != flow.ParameterCount)
             throw Refuse(component, FormattableString.Invariant($"its blocks cover {next} parameters of {flow.ParameterCount}; expected all of them, in order"));
+    }
+
+    /// <summary>Parameters are exported by the names of their blocks.</summary>
+    private static void CheckNames(PluginComponent component, IFlow flow)
+    {
+        if (flow.Blocks.GroupBy(block => (block.Layer, block.Name.Replace(' ', '_'))).FirstOrDefault(named => named.Count() > 1) is { } doubled)
+            throw Refuse(component, FormattableString.Invariant($"{doubled.Count()} blocks of layer {doubled.Key.Layer} are called \"{doubled.First().Name}\"; expected a name of its own for each"));
     }
 
     private static FlowLabException Refuse(PluginComponent component, string what) => new(

@@ -8,13 +8,16 @@ public sealed record RunLimits(TimeSpan PerCall, long Memory)
     /// <summary>Seconds that a call may take if nothing else is said.</summary>
     public const int UsualSeconds = 600;
 
+    /// <summary>The longest time that the constructor of a component may take, its data included, or its Initialize.</summary>
+    public TimeSpan Building { get; init; } = TimeSpan.FromSeconds(UsualSeconds);
+
     private const double UsualShareOfMemory = 0.9;
 
     /// <summary>Ten minutes, and nine tenths of the memory of the machine or of the container.</summary>
     public static RunLimits Usual { get; } = new(TimeSpan.FromSeconds(UsualSeconds), (long)(UsualShareOfMemory * GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
 
     /// <summary>
-    /// What is allowed outside of updates: the first one compiles kernels, and building and measuring have work of their own, so that a smaller limit does not hold there.
+    /// What is allowed outside of updates: the first one compiles kernels, and measuring has work of its own, so that a smaller limit does not hold there.
     /// </summary>
     public TimeSpan OutsideOfUpdates => PerCall > Usual.PerCall ? PerCall : Usual.PerCall;
 }

@@ -32,6 +32,9 @@ public sealed record RunRequest(
     /// <summary>The data that the components of a new run read when they were tried out: a run that is stopped before its first cell knows them as well.</summary>
     public IReadOnlyList<CellData> Data { get; init; } = [];
 
+    /// <summary>What could not be built when the components of a new run were tried out; null if all could.</summary>
+    internal HangingCell? Hanging { get; init; }
+
     /// <summary>The options that a process for one cell is started with.</summary>
     public IReadOnlyList<string> CellOptions { get; init; } = [];
 

@@ -11,6 +11,9 @@ public sealed record TrainedCell(CellPlan Plan, TrainingSession Session, Trainin
 {
     public string Id => Plan.Id;
 
+    /// <summary>What is not as it was when the cell was trained, for a line that says what was done; empty if nothing is.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>"200 of 10000 updates", or "10000 updates".</summary>
     public string Progress
     {

@@ -1,3 +1,4 @@
+using FlowLab.Data;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Devices;
@@ -41,6 +42,9 @@ public sealed class TrainedRun : IDisposable
     /// <summary>Whether other data, or other builds of plugins, than those of the run are accepted.</summary>
     public bool AllowsChanges { get; init; }
 
+    /// <summary>What building a cell may take.</summary>
+    public RunLimits Limits { get; init; } = RunLimits.Usual;
+
     /// <summary>The run folder.</summary>
     public RunFolder Folder { get; }
 
@@ -68,21 +72,23 @@ public sealed class TrainedRun : IDisposable
     }
 
     /// <summary>The cell at its last checkpoint.</summary>
-    public TrainedCell Restore(CellPlan cell)
+    /// <param name="cell">The cell.</param>
+    /// <param name="use">What it is wanted for: what is only drawn from needs neither the run's data nor its kind of device.</param>
+    public TrainedCell Restore(CellPlan cell, TrainedUse use)
     {
-        RunIdentity.CheckDevice(_environment, Folder, _device.Kind, AllowsChanges);
+        string deviceNote = RunIdentity.CheckDevice(_environment, Folder, _device.Kind, AllowsChanges || use == TrainedUse.Drawn);
         string stored = ResultsOf(cell).Cell.SettingsJson, settings = CellSettingsJson.Of(cell.Manifest, Plan.Seeds), checkpoint = Folder.Checkpoint(cell.Id);
         if (SettingsChange.Find(stored, settings) is { } change && !(AllowsChanges && SettingsChange.IsOfBuilds(stored, settings)))
             throw RunErrors.ChangedSince(Folder.Path, cell.Id, change);
         if (!File.Exists(checkpoint))
             throw RunErrors.NoCheckpoint(Folder.Path, checkpoint, cell.Id);
         TrainingState state = CheckpointFile.Read(checkpoint, CellFingerprint.Of(stored));
-        TrainingSession session = new(_factory.Create(cell.Manifest, Plan.Seeds), _device.Accelerator);
+        (TrainingSession session, string dataNote) = Build(cell, use);
         try
         {
             CheckData(cell, session);
             session.Restore(state);
-            return new TrainedCell(cell, session, state);
+            return new TrainedCell(cell, session, state) { Note = (deviceNote.Length == 0 ? "" : $"; computed{deviceNote}: last digits differ") + dataNote };
         }
         catch
         {
@@ -103,6 +109,23 @@ public sealed class TrainedRun : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _factory.Dispose();
+
+    private (TrainingSession Session, string Note) Build(CellPlan cell, TrainedUse use)
+    {
+        try
+        {
+            return (Build(cell, standIn: null), "");
+        }
+        catch (FlowLabException refusal) when (use == TrainedUse.Drawn && cell.Manifest.Target is { Standardizes: false })
+        {
+            if (AbsentData.Of(DataWatch.Known(_data, cell), refusal) is { } absent)
+                return (Build(cell, absent), $"; its data are not here ({refusal.Number}), and not needed");
+            throw;
+        }
+    }
+
+    private TrainingSession Build(CellPlan cell, IDataset? standIn) => PlanProbe.Build(
+        _device, cell, Limits, () => new TrainingSession(_factory.Create(cell.Manifest, Plan.Seeds, standIn), _device.Accelerator));
 
     private void CheckData(CellPlan cell, TrainingSession session)
     {

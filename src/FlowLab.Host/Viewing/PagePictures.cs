@@ -1,5 +1,5 @@
 using FlowLab.Engine.Evaluation;
-using FlowLab.Host.Reports;
+using FlowLab.Host.Figures;
 
 namespace FlowLab.Host.Viewing;
 
@@ -7,11 +7,15 @@ namespace FlowLab.Host.Viewing;
 internal static class PagePictures
 {
     private const int LargestResolution = 400;
+    private const float SheetDotsPerInch = 96;
 
     /// <summary>A density in the colors of the report.</summary>
-    public static byte[] Draw(DensityImage density) =>
-        PngEncoder.Encode(DensityPicture.Render(DensityPicture.Reduce(density, LargestResolution), DensityPicture.Scale(density)));
+    public static byte[] Draw(DensityImage density)
+    {
+        using SkiaSharp.SKBitmap bitmap = DensityPicture.Render(DensityPicture.Reduce(density, LargestResolution), DensityPicture.Scale(density));
+        return FigureFormats.Png(bitmap);
+    }
 
     /// <summary>A sheet of images as a grid.</summary>
-    public static byte[] Draw(ImageSheet sheet) => PngEncoder.Encode(SheetPicture.Compose(sheet));
+    public static byte[] Draw(ImageSheet sheet) => FigureFormats.Png(SheetDrawing.Of(sheet), SheetDotsPerInch);
 }

@@ -54,6 +54,7 @@ public sealed class FailedCellTests
     [TestCase("throws-in-constructor", "FLP012")]
     [TestCase("negative-parameters", "FLP016", "its ParameterCount is -3")]
     [TestCase("incomplete-blocks", "FLP016", "its blocks cover 2 parameters of 4")]
+    [TestCase("doubled-blocks", "FLP016", "2 blocks of layer 0 are called \"a\"; expected a name of its own for each")]
     public void What_is_known_before_the_run_is_found_by_check_and_nothing_is_written(string mistake, params string[] parts)
     {
         string manifest = Manifest(mistake);

@@ -107,6 +107,32 @@ public sealed class StartTests
     }
 
     [Test]
+    public void What_is_only_drawn_from_does_without_data_that_are_gone()
+    {
+        WriteData(3);
+        Assert.That(Run("run", Manifest(), "--out", _folder.In("run")).Code, Is.Zero);
+        Assert.That(Run("sample", _folder.In("run"), "--out", _folder.In("with.npz")).Code, Is.Zero);
+        File.Delete(_folder.In("x.npy"));
+
+        (int code, string output, string error) = Run("sample", _folder.In("run"), "--out", _folder.In("without.npz"));
+        Assert.That((code, error), Is.EqualTo((0, "")));
+        Assert.That(output, Does.EndWith("60 updates; its data are not here (FLD016), and not needed\n"));
+        Assert.That(File.ReadAllBytes(_folder.In("without.npz")), Is.EqualTo(File.ReadAllBytes(_folder.In("with.npz"))));
+        Assert.That(Run("export", _folder.In("run")).Output, Does.Contain("its data are not here (FLD016), and not needed"));
+        Assert.That(Run("eval", _folder.In("run")).Error, Does.StartWith("FLD016"), "which needs them");
+        Assert.That(Run("run", "--resume", _folder.In("run"), "--seeds", "3").Error, Does.StartWith("FLD016"));
+    }
+
+    [Test]
+    public void Data_that_standardize_a_model_are_needed_to_draw_from_it()
+    {
+        WriteData(3);
+        Assert.That(Run("run", Manifest(), "--out", _folder.In("run"), "--set", "target.standardize=true").Code, Is.Zero);
+        File.Delete(_folder.In("x.npy"));
+        Assert.That(Run("sample", _folder.In("run")).Error, Does.StartWith("FLD016"));
+    }
+
+    [Test]
     public void One_test_point_has_no_standard_error_and_no_seed_was_stopped()
     {
         WriteData(3, points: 10);
@@ -125,7 +151,7 @@ public sealed class StartTests
         (int code, string output, _) = Run("run", Manifest(), "--out", _folder.In("run"));
 
         Assert.That(code, Is.EqualTo(3), output);
-        Assert.That(File.ReadAllText(_folder.In("run/report.html")), Does.Contain("all finished. 2 of 2 seeds were stopped."));
+        Assert.That(File.ReadAllText(_folder.In("run/report.html")), Does.Contain("<p class=\"lead\">1 cell, 2 seeds each. 2 of 2 seeds were stopped.</p>"));
         Assert.That(output, Does.Contain("test_nll not available: all 2 seeds were stopped").And.Contain("bring the data near the base density"));
     }
 

@@ -34,7 +34,7 @@ public sealed class DamagedInputTests
     {
         byte[][] good = [.. Directory.GetFiles(Path.Combine(TestFolders.Repository, "manifests"), "*.json").Where(file => !file.EndsWith("schema.json", StringComparison.Ordinal)).Select(File.ReadAllBytes)];
         string path = _folder.In("manifest.json");
-        Fuzz.Run(0.2, random =>
+        Fuzz.Run(0.15, random =>
         {
             byte[] damaged = random.Next(3) == 0 ? Fuzz.Damage(random, good[random.Next(good.Length)]) : SwapTokens(random, good[random.Next(good.Length)]);
             File.WriteAllBytes(path, damaged);
@@ -97,7 +97,29 @@ public sealed class DamagedInputTests
     }
 
     [Test]
-    public void A_command_line_of_random_words_ends_with_a_result_or_a_refusal() => Fuzz.Run(0.2, random =>
+    public void A_plugin_folder_of_anything_is_searched_and_what_is_no_plugin_has_a_number()
+    {
+        byte[] good = File.ReadAllBytes(Path.Combine(TestFolders.TestPlugins, "GoodPlugin", "GoodPlugin.dll"));
+        string[] names = ["GoodPlugin.dll", "GoodPlugin.deps.json", "GoodPlugin.runtimeconfig.json", "FlowLab.Plugins.a.dll", "FlowLab.Abstractions.dll", ".dll", "größe.dll", "a b.dll", "a.DLL", "a.deps.json", "notes.txt"];
+        Fuzz.Run(0.02, random =>
+        {
+            string root = Directory.CreateDirectory(_folder.In("plugins")).FullName;
+            for (int files = random.Next(1, 6); files > 0; files--)
+            {
+                string folder = random.Next(4) switch { 0 => root, 1 => Path.Combine(root, "a"), 2 => Path.Combine(root, "GoodPlugin"), _ => Path.Combine(root, "a", "deeper") };
+                Directory.CreateDirectory(folder);
+                byte[] content = random.Next(3) switch { 0 => good, 1 => Fuzz.Damage(random, good), _ => Encoding.UTF8.GetBytes("""{ "runtimeTarget": { "name": ".NETCoreApp,Version=v10.0" }, "targets": { "x": null } }""") };
+                File.WriteAllBytes(Path.Combine(folder, names[random.Next(names.Length)]), content);
+            }
+            using (PluginCatalog catalog = PluginCatalog.Load([root, .. random.Next(2) == 0 ? [Path.Combine(root, "a")] : Array.Empty<string>()]))
+                foreach (PluginFault fault in catalog.Faults)
+                    Assert.That(fault.ToString(), Does.Match(@"^FLP\d\d\d "));
+            Directory.Delete(root, recursive: true);
+        });
+    }
+
+    [Test]
+    public void A_command_line_of_random_words_ends_with_a_result_or_a_refusal() => Fuzz.Run(0.18, random =>
     {
         string[] arguments = [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => Words[random.Next(Words.Length)])];
         using StringWriter output = new(), error = new();

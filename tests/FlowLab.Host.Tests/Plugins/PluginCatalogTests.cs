@@ -54,6 +54,16 @@ public class PluginCatalogTests
     }
 
     [Test]
+    public void A_plugin_that_does_not_finish_loading_is_a_fault_and_the_others_load()
+    {
+        using var sandbox = new PluginSandbox("GoodPlugin", "HangingEntryPoint");
+        using PluginCatalog catalog = PluginCatalog.Load([sandbox.Folder], patience: TimeSpan.FromSeconds(5));
+
+        Assert.That(catalog.Faults.Single().ToString(), Does.Match(@"^FLP019 .*HangingEntryPoint\.dll: it has not finished loading for 5 s; expected "));
+        Assert.That(catalog.Find(ComponentKinds.Schedule, "good"), Is.Not.Null);
+    }
+
+    [Test]
     public void A_file_that_is_no_assembly_is_a_fault()
     {
         using var sandbox = new PluginSandbox("GoodPlugin");

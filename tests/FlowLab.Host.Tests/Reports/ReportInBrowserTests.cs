@@ -31,6 +31,28 @@ public sealed class ReportInBrowserTests
         Assert.That(complaints, Is.Empty);
         Assert.That(requests.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)), Is.EqualTo(new[] { new Uri(folder.Report).AbsoluteUri }));
         await AssertContents(page);
+        await page.SetViewportSizeAsync(390, 800);
+        Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, "nothing sticks out on a phone");
+        Assert.That(await page.EvaluateAsync<double>("document.querySelector('table.figure img').getBoundingClientRect().top"), Is.LessThan(800), "results on the first screen");
+        Assert.That(await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.panels svg')].map(panel => panel.getBoundingClientRect().width))"), Is.GreaterThan(280), "panels one below the other, as large as before");
+    }
+
+    [Test]
+    public async Task On_a_phone_results_come_first_and_the_environment_last()
+    {
+        string browserPath = FindBrowser();
+        using var temporary = new TemporaryFolder();
+        RunFolder folder = RunFolder.Create(temporary.Path);
+        ReportWriter.Write(folder, SampleRun.Results(16), SampleRun.Layout);
+
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = browserPath, Args = ["--no-sandbox", "--disable-gpu"] });
+        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await page.GotoAsync(new Uri(folder.Report).AbsoluteUri);
+
+        Assert.That(await page.EvaluateAsync<double>("document.querySelector('table.metric, #figure').getBoundingClientRect().top"), Is.LessThan(2 * 844), "within two screens");
+        Assert.That(await page.EvaluateAsync<string>("[...document.querySelectorAll('section')].at(-1).id"), Is.EqualTo("environment"));
+        Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, "nothing sticks out of the page");
     }
 
     private static async Task AssertContents(IPage page)
@@ -39,7 +61,7 @@ public sealed class ReportInBrowserTests
         Assert.That(await page.EvaluateAsync<int>("document.querySelectorAll('table.metric tbody tr').length"), Is.EqualTo(cells * SampleRun.Metrics.Length));
         Assert.That(await page.EvaluateAsync<int>("[...document.images].filter(image => image.complete && image.naturalWidth > 0 && image.alt).length"), Is.EqualTo(cells + SampleRun.Targets.Length));
         Assert.That(await page.EvaluateAsync<int>("document.images.length"), Is.EqualTo(cells + SampleRun.Targets.Length));
-        Assert.That(await page.EvaluateAsync<int>("[...document.querySelectorAll('svg.chart .line')].filter(line => line.getBoundingClientRect().width > 10).length"),
+        Assert.That(await page.EvaluateAsync<int>("[...document.querySelectorAll('svg.chart path[fill=none]')].filter(line => line.getBoundingClientRect().width > 10).length"),
             Is.GreaterThanOrEqualTo(SampleRun.Targets.Length * SampleRun.Methods.Length));
         Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, "nothing sticks out of the page");
     }

@@ -192,7 +192,7 @@ public sealed class RunStoreTests
         RunFolder folder = SampleStore.Create(temporary.Path);
         Sql(folder.Database, "PRAGMA user_version = 99");
 
-        Assert.That(() => RunStore.OpenForReading(folder), Refused("FLR007", "has layout 99, this FlowLab reads and writes layout 3"));
+        Assert.That(() => RunStore.OpenForReading(folder), Refused("FLR007", "has layout 99, this FlowLab reads and writes layout 4"));
     }
 
     [Test]

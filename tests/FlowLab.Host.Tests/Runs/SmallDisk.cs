@@ -27,6 +27,8 @@ internal sealed class SmallDisk : IDisposable
 
     public void MakeReadOnly() => Assert.That(Run("mount", "-o", "remount,ro", _folder.Path), Is.True);
 
+    public void MakeWritable() => Assert.That(Run("mount", "-o", "remount,rw", _folder.Path), Is.True);
+
     /// <summary>Gives it another size.</summary>
     public void Resize(int megabytes) =>
         Assert.That(Run("mount", "-o", string.Create(CultureInfo.InvariantCulture, $"remount,size={megabytes}m"), _folder.Path), Is.True);

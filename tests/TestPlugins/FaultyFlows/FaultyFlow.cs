@@ -23,6 +23,7 @@ public sealed class FaultyFlow : IFlow
     {
         _mistake = settings.Mistake;
         _dimension = shape.Dimension;
+        LoopIf(Mistake.LoopsInConstructor);
         ThrowIf(Mistake.ThrowsInConstructor, "the constructor");
         _forward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowForward, int>(FaultyKernels.Forward);
         _backward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowBackward, int>(FaultyKernels.Backward);
@@ -33,9 +34,15 @@ public sealed class FaultyFlow : IFlow
 
     public int ParameterCount => _mistake == Mistake.NegativeParameters ? -3 : 2 * _dimension;
 
-    public IReadOnlyList<ParameterBlock> Blocks => _mistake == Mistake.IncompleteBlocks
-        ? [new("a", 0, 0, _dimension)]
-        : [new("a", 0, 0, _dimension), new("b", 0, _dimension, _dimension)];
+    public IReadOnlyList<ParameterBlock> Blocks
+    {
+        get
+        {
+            LoopIf(Mistake.LoopsInBlocks);
+            ParameterBlock scales = new("a", 0, 0, _dimension);
+            return _mistake == Mistake.IncompleteBlocks ? [scales] : [scales, new(_mistake == Mistake.DoubledBlocks ? "a" : "b", 0, _dimension, _dimension)];
+        }
+    }
 
     public int TapeLength => 0;
 
@@ -43,6 +50,7 @@ public sealed class FaultyFlow : IFlow
 
     public void Initialize(FlowSeeds seeds, Span<float> parameters)
     {
+        LoopIf(Mistake.LoopsInInitialize);
         ThrowIf(Mistake.ThrowsInInitialize, "Initialize");
         parameters.Fill(_mistake == Mistake.NanParameters ? float.NaN : 0.1f);
     }
@@ -79,9 +87,7 @@ public sealed class FaultyFlow : IFlow
 
     private void GoWrong()
     {
-        while (_mistake == Mistake.LoopsLater)
-        {
-        }
+        LoopIf(Mistake.LoopsLater);
         if (_mistake != Mistake.Allocates)
             return;
         byte[] half = new byte[1 << 29];
@@ -90,6 +96,13 @@ public sealed class FaultyFlow : IFlow
     }
 
     private static Index2D Instances(FlowBatch batch) => new(batch.Tiles.Tiles, batch.Seeds);
+
+    /// <summary>Waits for what never comes: a loop without end that takes no processor from other tests.</summary>
+    private void LoopIf(Mistake mistake)
+    {
+        if (_mistake == mistake)
+            Thread.Sleep(Timeout.Infinite);
+    }
 
     private void ThrowIf(Mistake mistake, string where)
     {

@@ -26,6 +26,15 @@ public enum Mistake
     /// <summary>z beyond 2.5 becomes NaN.</summary>
     NanBeyond,
 
+    /// <summary>The constructor never returns.</summary>
+    LoopsInConstructor,
+
+    /// <summary>Initialize never returns.</summary>
+    LoopsInInitialize,
+
+    /// <summary>Asked for its blocks of parameters, it never answers.</summary>
+    LoopsInBlocks,
+
     ThrowsInConstructor,
     ThrowsInInitialize,
     ThrowsInForward,
@@ -64,6 +73,9 @@ public enum Mistake
 
     /// <summary>The blocks cover half of the parameters.</summary>
     IncompleteBlocks,
+
+    /// <summary>Two blocks of one name.</summary>
+    DoubledBlocks,
 
     /// <summary>Initial parameters that are not numbers.</summary>
     NanParameters,
