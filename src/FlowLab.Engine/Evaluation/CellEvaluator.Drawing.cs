@@ -32,26 +32,32 @@ public sealed partial class CellEvaluator
     public LatentPoints? DrawLatents(int seed) => null;
 
     /// <inheritdoc/>
-    public ModelSamples DrawSamples(int count)
+    public ModelSamples DrawSamples(long first, int count)
     {
         int dimension = Definition.Chain.Dimension, seeds = Definition.Seeds.Count;
-        float[][] drawn = [.. Enumerable.Range(0, seeds).Select(_ => new float[(long)count * dimension])];
+        float[][] drawn = [.. Enumerable.Range(0, seeds).Select(_ => new float[(long)count * dimension])], densities = [.. Enumerable.Range(0, seeds).Select(_ => new float[count])];
         using FlowWorkspace work = new(session.Accelerator, Definition.Chain, seeds, ChunkSize, gradients: false);
-        for (int first = 0; first < count; first += ChunkSize)
+        for (int done = 0, taken; done < count; done += taken)
         {
-            Definition.Chain.Sample(work, Definition.Chain.Own(session.Parameters), new NoiseKey(RandomPurpose.EvaluationNoise, FirstDrawnChunk + first / ChunkSize), session.SeedsOnDevice);
-            float[] state = work.State.Values.GetAsArray();
+            (long chunk, long skipped) = Math.DivRem(first + done, ChunkSize);
+            taken = (int)Math.Min(ChunkSize - skipped, count - done);
+            Definition.Chain.Sample(work, Definition.Chain.Own(session.Parameters), new NoiseKey(RandomPurpose.EvaluationNoise, FirstDrawnChunk + chunk), session.SeedsOnDevice);
+            float[] state = work.State.Values.GetAsArray(), logBase = work.LogBase.Values.GetAsArray(), logDet = work.LogDet.Values.GetAsArray();
             for (int seed = 0; seed < seeds; seed++)
-                Transpose(state.AsSpan(seed * dimension * ChunkSize, dimension * ChunkSize), drawn[seed].AsSpan(first * dimension), Math.Min(ChunkSize, count - first), dimension);
+            {
+                Transpose(state.AsSpan(seed * dimension * ChunkSize, dimension * ChunkSize), drawn[seed].AsSpan(done * dimension), (int)skipped, taken, dimension);
+                for (int draw = 0, at = seed * ChunkSize + (int)skipped; draw < taken; draw++, at++)
+                    densities[seed][done + draw] = logBase[at] - logDet[at];
+            }
         }
-        return new ModelSamples("points of q", (Definition.Data as IPointDataset)?.Shape ?? new PointShape(1, 1, dimension), drawn);
+        return new ModelSamples("points of q", (Definition.Data as IPointDataset)?.Shape ?? new PointShape(1, 1, dimension), drawn) { LogDensities = densities };
     }
 
-    /// <summary>[D, B] as passes leave it to [B, D] as readers expect it.</summary>
-    private static void Transpose(ReadOnlySpan<float> state, Span<float> points, int count, int dimension)
+    /// <summary>[D, B] as passes leave it, from sample <paramref name="first"/> on, to [B, D] as readers expect it.</summary>
+    private static void Transpose(ReadOnlySpan<float> state, Span<float> points, int first, int count, int dimension)
     {
         for (int point = 0; point < count; point++)
             for (int feature = 0; feature < dimension; feature++)
-                points[point * dimension + feature] = state[feature * ChunkSize + point];
+                points[point * dimension + feature] = state[feature * ChunkSize + first + point];
     }
 }

@@ -21,7 +21,8 @@ public interface ICellEvaluator
     /// <param name="seed">The seed (not its position).</param>
     LatentPoints? DrawLatents(int seed);
 
-    /// <summary>Draws from the model of every seed. The same <paramref name="count"/> gives the same draws.</summary>
+    /// <summary>Draws from the model of every seed, out of an endless sequence that is always the same.</summary>
+    /// <param name="first">The first draw; the sequence begins with 0.</param>
     /// <param name="count">Draws per seed.</param>
-    ModelSamples DrawSamples(int count);
+    ModelSamples DrawSamples(long first, int count);
 }

@@ -80,17 +80,17 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         [
             new ImageSheet(ImageSheet.Points, $"{subset} points, {Data.Protocol}", Model.Shape, points, Rows(work.Points, position)),
             new ImageSheet(ImageSheet.Reconstructions, $"{pictures} of p(x|z), one draw of z from q(z|x)", Model.Shape, points, Pictures(work.Outputs[0], position)),
-            new ImageSheet(ImageSheet.Samples, $"{pictures} of p(x|z), z from the prior", Model.Shape, ShownSamples, DrawSamples(ShownSamples).Values[position]),
+            new ImageSheet(ImageSheet.Samples, $"{pictures} of p(x|z), z from the prior", Model.Shape, ShownSamples, DrawSamples(0, ShownSamples).Values[position]),
         ];
     }
 
     /// <inheritdoc/>
-    public ModelSamples DrawSamples(int count)
+    public ModelSamples DrawSamples(long first, int count)
     {
         using LatentWorkspace work = new(Model, session.Accelerator, Seeds, count, 1, gradients: false);
         float[] state = new float[Seeds * Model.Chain.Dimension * count];
         RandomStream[] streams = [.. Definition.Seeds.SelectMany(seed => Enumerable.Range(0, count).Select(sample =>
-            new RandomStream(seed, RandomPurpose.EvaluationNoise, PictureStep + 1 + sample)))];
+            new RandomStream(seed, RandomPurpose.EvaluationNoise, PictureStep + 1 + first + sample)))];
         for (int layer = Model.Widths.Count - 1; layer >= 0; layer--)
         {
             float[]? conditions = null;

@@ -11,7 +11,7 @@ namespace FlowLab.Host.Commands;
 /// <summary><c>flowlab export</c>: parameters of trained cells as .safetensors, their draws and numbers as .npz.</summary>
 internal sealed class ExportCommand : TrainedRunCommand
 {
-    private readonly Option<int> _count = CreateCount(256, "Number of draws per seed.");
+    private readonly Option<int> _count = CreateCount(256, 1_000_000, "Number of draws per seed");
     private readonly Option<string?> _out = new("--out") { Description = "Folder to write, instead of export/ of the run folder.", HelpName = "DIR" };
 
     private ExportCommand()
@@ -42,7 +42,7 @@ internal sealed class ExportCommand : TrainedRunCommand
 
     private static void Write(TrainedRun run, TrainedCell trained, string folder, int count)
     {
-        ModelSamples drawn = CellEvaluators.Of(trained.Session, trained.Plan.Manifest.Evaluation).DrawSamples(count);
+        ModelSamples drawn = CellEvaluators.Of(trained.Session, trained.Plan.Manifest.Evaluation).DrawSamples(0, count);
         CellResults results = run.ResultsOf(trained.Plan);
         for (int position = 0; position < run.Plan.Seeds.Count; position++)
         {

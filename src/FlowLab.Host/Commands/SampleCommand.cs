@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using FlowLab.Data;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Exports;
@@ -16,7 +17,10 @@ internal sealed class SampleCommand : TrainedRunCommand
     private const string Picture = ".png";
 
     private readonly Option<int?> _seed = new("--seed") { Description = "The seed; without it the one at the median of the run's main metric.", HelpName = "N", CustomParser = WholeNumber.Parse };
-    private readonly Option<int> _count = CreateCount(64, "Number of draws.");
+    private const int MostOfPicture = 1_000_000;
+
+    private readonly Option<int> _count = CreateCount(64, 1_000_000_000, "Number of draws");
+    private readonly Option<int> _first = new("--first") { Description = "How many draws of the model to skip: the next million after a million.", HelpName = "N", CustomParser = WholeNumber.ParseOrZero };
     private readonly Option<string?> _out = new("--out") { Description = "File to write, .npz or .png, instead of a .npz in samples/ of the run folder.", HelpName = "FILE" };
 
     private SampleCommand()
@@ -27,7 +31,12 @@ internal sealed class SampleCommand : TrainedRunCommand
     public static Command Create()
     {
         var sample = new SampleCommand();
-        return sample.Build("sample", "Draw from a trained model.", sample._seed, sample._count, sample._out);
+        sample._first.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int first) && first < 0)
+                result.AddError("--first must be 0 or more.");
+        });
+        return sample.Build("sample", "Draw from a trained model.", sample._seed, sample._count, sample._first, sample._out);
     }
 
     /// <inheritdoc/>
@@ -40,14 +49,16 @@ internal sealed class SampleCommand : TrainedRunCommand
         if (form is not (Numbers or Picture))
             throw new FlowLabException("FLR034", $"'{file}' is neither {Numbers} nor {Picture}. Give --out a name that ends in one of them.");
         using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
-        ModelSamples drawn = CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).DrawSamples(parsed.GetValue(_count));
+        SampleStream drawn = new(CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation), position, parsed.GetValue(_first), parsed.GetValue(_count));
         RunFolder.MakeFolderOf(file);
         if (form == Numbers)
-            NpzFile.Write(file, Arrays(drawn, position, seed));
+            NpzFile.Write(file, [.. drawn.Arrays, NpyArray.Of("seed", seed)]);
+        else if (drawn.Count > MostOfPicture)
+            throw new FlowLabException("FLR034", FormattableString.Invariant($"'{file}' would be a picture of {drawn.Count} draws; expected at most {MostOfPicture}. Give --out a name that ends in {Numbers}."));
         else
-            AtomicFile.Write(file, PngEncoder.Encode(Draw(trained, drawn, position, file)));
+            AtomicFile.Write(file, PngEncoder.Encode(Draw(trained, drawn.All(), position, file)));
         parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
-            $"{Path.GetFullPath(file)}: {parsed.GetValue(_count)} {drawn.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}{trained.Note}"));
+            $"{Path.GetFullPath(file)}: {drawn.Count} {drawn.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}{trained.Note}"));
         return ExitCodes.Success;
     }
 

@@ -34,6 +34,16 @@ public sealed class NpyArray
     /// <summary>Numbers in single precision.</summary>
     public static NpyArray Of(string name, float[] values, params IReadOnlyList<int> shape) => new(name, "<f4", Fitting(values.Length, shape), stream => Write(stream, values));
 
+    /// <summary>Numbers in single precision that are written piece by piece, so that they need not be in memory at once.</summary>
+    /// <param name="name">Its key in a .npz file.</param>
+    /// <param name="shape">The axes, the last fastest.</param>
+    /// <param name="pieces">As many numbers as the shape says, in order.</param>
+    public static NpyArray Of(string name, IReadOnlyList<int> shape, IEnumerable<float[]> pieces) => new(name, "<f4", shape, stream =>
+    {
+        foreach (float[] piece in pieces)
+            Write(stream, piece);
+    });
+
     /// <summary>One number in double precision.</summary>
     public static NpyArray Of(string name, double value) => new(name, "<f8", [], stream => Write(stream, [value]));
 

@@ -99,6 +99,21 @@ public sealed class TrainedRunTests
     }
 
     [Test]
+    public void Draws_go_on_where_others_ended_and_have_their_density_beside_them()
+    {
+        Assert.That(Flowlab("sample", Run, "--cell", "4", "--count", "150000", "--out", _folder.In("all.npz")).Code, Is.Zero);
+        Assert.That(Flowlab("sample", Run, "--cell", "4", "--first", "70001", "--count", "79999", "--out", _folder.In("rest.npz")).Code, Is.Zero);
+
+        var all = ExportedFiles.ReadNpz(_folder.In("all.npz"));
+        var rest = ExportedFiles.ReadNpz(_folder.In("rest.npz"));
+
+        Assert.That(all["samples"].Values[140002..], Is.EqualTo(rest["samples"].Values));
+        Assert.That(all["log_q"].Values[70001..], Is.EqualTo(rest["log_q"].Values));
+        Assert.That(all["log_q"].Shape, Is.EqualTo(new[] { 150000 }));
+        Assert.That(Flowlab("sample", Run, "--cell", "4", "--count", "1000001", "--out", _folder.In("all.png")), Refused("FLR034 ", "a picture of 1000001 draws; expected at most 1000000"));
+    }
+
+    [Test]
     public void Without_a_seed_the_median_one_is_drawn_from_and_without_a_file_the_run_folder_gets_it()
     {
         RunResults results = Results();
@@ -242,7 +257,9 @@ public sealed class TrainedRunTests
     [TestCase("eval --set training.batch=5", "FLR035 --set training.batch=5 would change more than how cells are measured")]
     [TestCase("eval --set evaluation.sampels=500", "--set: 1 fault, nothing was run", "FLM010 $.evaluation.sampels (from --set evaluation.sampels): unknown key \"sampels\"", "did you mean \"samples\"?")]
     [TestCase("eval --set evaluation.samples=1", "--set: 1 fault", "FLM012 $.evaluation.samples (from --set evaluation.samples): out of range")]
-    [TestCase("sample --count 0", "--count must be 1 to 1000000.")]
+    [TestCase("sample --count 0", "--count must be 1 to 1000000000.")]
+    [TestCase("sample --first -1", "--first must be 0 or more.")]
+    [TestCase("export --count 1000001", "--count must be 1 to 1000000.")]
     [TestCase("sample --count abc", "--count is 'abc'; expected a whole number, such as 8.")]
     [TestCase("sample --count 99999999999", "--count is '99999999999'; expected a whole number")]
     [TestCase("sample --seed x", "--seed is 'x'; expected a whole number")]
