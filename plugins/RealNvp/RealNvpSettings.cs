@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using FlowLab.Layers;
 using FlowLab.Networks;
 using FlowLab.Plugins;
 
@@ -22,4 +23,6 @@ public sealed class RealNvpSettings
 
     [Description("The network of each coupling, with two outputs per moved component.")]
     public ConditionerSettings Network { get; init; } = new() { Activation = Activation.Tanh };
+
+    internal NetworkFlowOptions ToOptions() => new(Length, Network, Mask == RealNvpMask.Random, Conditioned);
 }

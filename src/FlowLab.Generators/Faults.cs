@@ -15,7 +15,7 @@ internal static class Faults
         "FLG003", "A statement or expression has no known derivative", "{0} cannot be differentiated; use assignments, if, ?:, for, local values and calls, or write this pass by hand");
 
     public static readonly DiagnosticDescriptor Carried = Of(
-        "FLG004", "A loop carries a value other than a sum", "{0} passes from one round of the loop to the next and is no plain sum; add to it with += or -= and read it after the loop, or give the loop constant bounds");
+        "FLG004", "A loop that changes z carries a value", "{0} passes from one round to the next of the loop with '{1}'; compute it in a loop of its own before that one, or write this pass by hand");
 
     public static readonly DiagnosticDescriptor Loop = Of(
         "FLG005", "A loop has another form", "{0}; write for (int i = first; i < end; i++) with bounds made of constants and lengths");
@@ -36,7 +36,7 @@ internal static class Faults
         "FLG010", "An index is not known at launch", "The index {0} {1}; use loop variables, constants and lengths");
 
     public static readonly DiagnosticDescriptor InverseAdjoint = Of(
-        "FLG011", "The adjoint of the inverse is not known", "{0}; write the new z[i] with one value per sample at most beside z[i] and the parameters, or write InverseBackward by hand and remove [InverseOf]");
+        "FLG011", "The adjoint of the inverse is not known", "{0}; write the new z[i] with z[i], the parameters, values per sample that a loop or statement before has made, and features that stay, or write InverseBackward by hand and remove [InverseOf]");
 
     public static readonly DiagnosticDescriptor InverseSignature = Of(
         "FLG012", "An inverse does not fit its layer", "{0}: {1}; expected the parameters of {2}, in its order, and the log-det of {2} as its result");

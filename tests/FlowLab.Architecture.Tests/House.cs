@@ -61,6 +61,14 @@ internal static class House
             // The laws of each kind of component.
             "Energies", "Datasets", "Optimizers", "Schedules", "Flows",
         ]),
+        new("FlowLab.Ui", "FlowLab.Ui",
+        [
+            // What the page is told of runs, and asks for.
+            "Views",
+
+            // What it is made of, and how it is served.
+            "Components", "Pages", "Serving",
+        ]),
         new("flowlab", "FlowLab.Host",
         [
             "",
@@ -72,10 +80,15 @@ internal static class House
             "Devices", "Plugins", "Kernels", "Manifests", "DataFiles",
 
             // What a run leaves behind, and how it is shown.
-            "Results", "Reports", "Comparisons",
+            "Results", "Figures", "Reports", "Comparisons",
 
             // What is done, and where its time goes.
-            "Profiles", "Runs", "Exports", "Tuning", "Checking", "Watching", "Commands",
+            "Profiles", "Runs", "Exports", "Tuning", "Checking", "Watching",
+
+            // What the page is handed.
+            "Viewing",
+
+            "Commands",
         ]),
     ];
 

@@ -12,7 +12,8 @@ internal sealed class PluginReferenceTests
         ["FlowLab.Accelerators"] = [],
         ["FlowLab.Engine"] = ["FlowLab.Abstractions", "FlowLab.Accelerators"],
         ["FlowLab.Testing"] = ["FlowLab.Abstractions", "FlowLab.Accelerators", "FlowLab.Engine"],
-        ["flowlab"] = ["FlowLab.Abstractions", "FlowLab.Accelerators", "FlowLab.Engine", "FlowLab.Testing"],
+        ["FlowLab.Ui"] = [],
+        ["flowlab"] = ["FlowLab.Abstractions", "FlowLab.Accelerators", "FlowLab.Engine", "FlowLab.Testing", "FlowLab.Ui"],
     };
 
     private static IEnumerable<string> Projects => Allowed.Keys;

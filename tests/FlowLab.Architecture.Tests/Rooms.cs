@@ -40,9 +40,11 @@ internal sealed class Rooms
 
     private static ArchUnitNET.Domain.Architecture Load(string assembly) => new ArchLoader().LoadAssembly(Reflection.Assembly.Load(assembly)).Build();
 
-    /// <summary>The loader takes type parameters of one name for the same, wherever they are declared, so they say nothing.</summary>
+    /// <summary>
+    /// The loader takes type parameters of one name for the same, wherever they are declared, so they say nothing; nor does what Razor makes of a project's usings.
+    /// </summary>
     private static bool IsOf(IType type, Storey storey) =>
-        type is not GenericParameter && type.Assembly?.Name.Split(',')[0] == storey.Assembly && type.Namespace is { } space && (space.FullName + ".").StartsWith(storey.Namespace + ".", StringComparison.Ordinal);
+        type is not GenericParameter && type.Name != "_Imports" && type.Assembly?.Name.Split(',')[0] == storey.Assembly && type.Namespace is { } space && (space.FullName + ".").StartsWith(storey.Namespace + ".", StringComparison.Ordinal);
 
     /// <summary>The type that a person wrote: closures and other types of the compiler are part of the type that holds them.</summary>
     private static string NameOf(IType type) => type.FullName[(type.Namespace.FullName.Length + 1)..].Split('+', '/', '`')[0];

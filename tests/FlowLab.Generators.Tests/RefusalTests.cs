@@ -11,6 +11,8 @@ internal sealed class RefusalTests
 
     private const string Move = "for (int d = 0; d < z.Length; d++) z[d] += w[d];\n";
 
+    private const string Undone = "[InverseOf(nameof(Forward))] static float Inverse(FeatureVector z, ParameterVector w, float b) { " + Move + "return 0f; }";
+
     private static IEnumerable<TestCaseData> Bodies =>
     [
         Body("FLG002", 1, "float x = MathF.Cbrt(b);\n" + Move + "return x;"),
@@ -18,8 +20,8 @@ internal sealed class RefusalTests
         Body("FLG003", 1, "float x = b; while (x > 1f) x *= 0.5f;\n" + Move + "return x;"),
         Body("FLG003", 1, "switch (b) { default: break; }\n" + Move + "return 0f;"),
         Body("FLG003", 2, "float x = b;\nx++;\n" + Move + "return x;"),
-        Body("FLG004", 2, "float x = b;\nfor (int d = 0; d < w.Length; d++) x *= w[d];\n" + Move + "return x;"),
-        Body("FLG004", 2, "float x = b;\nfor (int d = 0; d < w.Length; d++) x += XMath.Tanh(x);\n" + Move + "return x;"),
+        Body("FLG004", 3, "float x = b;\nfor (int d = 0; d < z.Length; d++)\n{ z[d] += x; x *= w[d]; }\nreturn x;"),
+        Body("FLG004", 3, "float x = b;\nfor (int d = 0; d < z.Length; d++)\n{ x = XMath.Tanh(x + z[d]); z[d] += x; }\nreturn x;"),
         Body("FLG005", 1, "for (int d = z.Length - 1; d >= 0; d--) z[d] += w[d];\nreturn 0f;"),
         Body("FLG006", 2, Move + "return z[0];"),
         Body("FLG006", 2, "for (int d = 0; d < z.Length; d++)\n z[d] = z[d] + w[0] * z[0];\nreturn 0f;"),
@@ -73,15 +75,41 @@ internal sealed class RefusalTests
         Assert.That(run.Refusals[0].GetMessage(), Does.Contain("Second"));
     }
 
-    [Test]
-    public void An_inverse_of_two_values_per_sample_has_no_known_adjoint()
+    private const string Sums = "float x = 0f, y = 0f;\nfor (int d = 0; d < z.Length; d++) { x += w[d] * z[d]; y += z[d] * z[d]; }\n";
+
+    [TestCase(Sums + "for (int d = 0; d < z.Length; d++) z[d] += x > 0f ? w[d] * y : x * y;\nreturn 0f;", 3, "and on a branch")]
+    [TestCase(Sums + "for (int d = 0; d < z.Length - 1; d++) z[d] += x * z[z.Length - 1] * y;\nreturn 0f;", 3, "and on other features that may change")]
+    [TestCase("float x = 0f;\nfor (int d = 0; d < z.Length; d++) x += z[d] * z[d];\nfor (int d = 0; d < 1; d++) z[2 * d] += x;\nreturn 0f;", 3, "FLG007")]
+    public void An_inverse_whose_directions_are_unknown_has_no_known_adjoint(string body, int line, string reason)
     {
-        GeneratorRun run = GeneratorRun.OfBody(
-            "float x = 0f, y = 0f;\nfor (int d = 0; d < z.Length; d++) { x += w[d] * z[d]; y += z[d] * z[d]; }\nfor (int d = 0; d < z.Length; d++) z[d] += x + w[d] * y;\nreturn 0f;",
-            "[InverseOf(nameof(Forward))] static float Inverse(FeatureVector z, ParameterVector w, float b) { " + Move + "return 0f; }");
-        AssertRefused(run, "FLG011");
-        Assert.That(run.Refusals[0].GetMessage(), Does.Contain("2 values of the sample (x, y)"));
-        Assert.That(run.Refusals[0].Location.GetLineSpan().StartLinePosition.Line + 1 - LinesBefore, Is.EqualTo(3));
+        GeneratorRun run = GeneratorRun.OfBody(body, Undone);
+        AssertRefused(run, reason.StartsWith("FLG", StringComparison.Ordinal) ? reason : "FLG011");
+        Assert.That(run.Refusals[0].ToString(), Does.Contain(reason));
+        Assert.That(run.Refusals[0].Location.GetLineSpan().StartLinePosition.Line + 1 - LinesBefore, Is.EqualTo(line));
+    }
+
+    [Test]
+    public void More_values_per_sample_than_a_system_is_solved_for_are_refused_and_those_of_a_coupling_are_not()
+    {
+        static string Body(string end, string offset) =>
+            $"Span<float> x = stackalloc float[20];\nint half = z.Length / 2;\nfor (int k = 0; k < 20; k++) {{ float y = 0f; for (int d = 0; d < {end}; d++) y += w[d] * z[d]; x[k] = y * (k + b); }}\n"
+            + $"for (int d = 0; d < {end}; d++) {{ float t = 0f; for (int k = 0; k < 20; k++) t += x[k] * k; z[{offset}d] += t; }}\nreturn 0f;";
+        GeneratorRun whole = GeneratorRun.OfBody(Body("z.Length", ""), Undone);
+        AssertRefused(whole, "FLG011");
+        Assert.That(whole.Refusals[0].GetMessage(), Does.Contain("of which there are more than 16"));
+        GeneratorRun coupling = GeneratorRun.OfBody(Body("half", "half + "), Undone);
+        Assert.That(coupling.Refusals, Is.Empty);
+        Assert.That(coupling.Errors, Is.Empty);
+        Assert.That(coupling.Source, Does.Not.Contain("LayerSystem.Solve"), "what a coupling takes its numbers from stays as it is");
+    }
+
+    [Test]
+    public void Two_values_per_sample_are_two_equations()
+    {
+        GeneratorRun run = GeneratorRun.OfBody(Sums + "for (int d = 0; d < z.Length; d++) z[d] += x + w[d] * y;\nreturn 0f;", Undone);
+        Assert.That(run.Refusals, Is.Empty);
+        Assert.That(run.Errors, Is.Empty);
+        Assert.That(run.Source, Does.Contain("LayerSystem.Solve(pass.Scratch, at.Y, s, 2);"));
     }
 
     [Test]

@@ -77,6 +77,10 @@ internal sealed class KernelArguments : IDisposable
             return ParameterView.PerTile((ArrayView<float>)New(typeof(ArrayView<float>)), ParametersPerSeed, 0, Tiles);
         if (type == typeof(MlpShape))
             return new MlpShape(2, 2, 3, 2, 4);
+        if (type == typeof(MaskedShape))
+            return new MaskedShape(3, 2, 4, 2, 4, false);
+        if (type == typeof(bool))
+            return true;
         return type.IsClass ? Activator.CreateInstance(type)! : NewStruct(type);
     }
 

@@ -5,16 +5,20 @@ using FlowLab.Engine.Models;
 using FlowLab.Engine.Networks;
 using FlowLab.Engine.Objectives;
 using FlowLab.Engine.Training;
+using FlowLab.Layers;
 using FlowLab.Plugins.Datasets.Energies;
 using FlowLab.Plugins.Datasets.Patches;
 using FlowLab.Plugins.Datasets.Points;
 using FlowLab.Plugins.Datasets.Samples;
+using FlowLab.Plugins.Glow;
+using FlowLab.Plugins.Hamiltonian;
 using FlowLab.Plugins.Householder;
+using FlowLab.Plugins.Langevin;
 using FlowLab.Plugins.Nice;
 using FlowLab.Plugins.Optimizers.Rules;
 using FlowLab.Plugins.Planar;
 using FlowLab.Plugins.Radial;
-using FlowLab.Plugins.RealNvp;
+using FlowLab.Plugins.Spline;
 using FlowLab.Plugins.Sylvester;
 using ILGPU;
 
@@ -25,7 +29,7 @@ internal static class ShippedKernels
 {
     private static readonly Type[] Homes =
     [
-        typeof(PlanarKernels), typeof(RadialKernels), typeof(HouseholderLayer.HouseholderLayerKernels), typeof(SylvesterKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(GradientKernels), typeof(FlowOutputKernels),
+        typeof(PlanarKernels), typeof(RadialKernels), typeof(HouseholderLayer.HouseholderLayerKernels), typeof(SylvesterKernels), typeof(LangevinKernels), typeof(HamiltonianKernels), typeof(HamiltonianGradients), typeof(AuxiliaryKernels), typeof(CurvatureKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(GradientKernels), typeof(FlowOutputKernels),
         typeof(EvaluationKernels),
         typeof(AddressKernels), typeof(PatchKernels),
     ];
@@ -45,6 +49,15 @@ internal static class ShippedKernels
     private static readonly Type[] Networks =
         [typeof(MlpKernel<MaxoutUnits>), typeof(MlpKernel<PointwiseUnits<TanhFunction>>), typeof(MlpKernel<PointwiseUnits<ReluFunction>>)];
 
+    private static readonly Type[] MaskedNetworks =
+        [typeof(MaskedMlpKernel<MaxoutUnits>), typeof(MaskedMlpKernel<PointwiseUnits<TanhFunction>>), typeof(MaskedMlpKernel<PointwiseUnits<ReluFunction>>)];
+
+    private static readonly Type[] Maps = [typeof(AffineMap), typeof(SplineMap)];
+
+    private static IEnumerable<Type> Layers => Maps.SelectMany(map => Networks.Select(network => typeof(CouplingLayers<,>).MakeGenericType(map, network))
+        .Concat(MaskedNetworks.Select(network => typeof(AutoregressiveLayers<,>).MakeGenericType(map, network))))
+        .Concat(Networks.Select(network => typeof(GlowLayers<>).MakeGenericType(network)));
+
     internal static IEnumerable<MethodInfo> All =>
         Homes.SelectMany(KernelsOf)
             .Concat(KernelsOf(typeof(EnergyKernels)).SelectMany(method => Energies.Select(energy => method.MakeGenericMethod(energy))))
@@ -53,7 +66,7 @@ internal static class ShippedKernels
                 (method.Name == nameof(PointKernels.Gather) ? Readers : Inks).Select(part => method.MakeGenericMethod(part))))
             .Concat(KernelsOf(typeof(NiceKernels)).SelectMany(method => Mixings.SelectMany(mixing =>
                 Networks.Select(network => method.MakeGenericMethod(mixing, network)))))
-            .Concat(KernelsOf(typeof(RealNvpKernels)).SelectMany(method => Networks.Select(network => method.MakeGenericMethod(network))));
+            .Concat(KernelsOf(typeof(LayerKernels)).SelectMany(method => Layers.Select(layers => method.MakeGenericMethod(layers))));
 
     internal static string NameOf(MethodInfo method) =>
         string.Join('-', [method.DeclaringType!.Name, method.Name, .. method.GetGenericArguments().Select(type => type.ToString().Split('.')[^1])]);

@@ -40,6 +40,26 @@ public static class EnergyKernels
         gradient.Values[second] = scale * point.Slope2;
     }
 
+    /// <summary>Adds <paramref name="scale"/> times the product of U's second derivatives, wall and all, with the direction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddCurvature<TEnergy>(
+        Index2D index, SampleView state, SampleView direction, SampleView product, float stiffness, float scale)
+        where TEnergy : unmanaged, IEnergyKernel
+    {
+        int first = (2 * index.Y) * state.Batch + index.X;
+        int second = first + state.Batch;
+        float z1 = state.Values[first];
+        float z2 = state.Values[second];
+        TEnergy energy = default;
+        EnergyCurve inside = energy.CurveAt(z1, z2);
+        float curve11 = inside.Curve11 + Wall(z1, stiffness);
+        float curve22 = inside.Curve22 + Wall(z2, stiffness);
+        float direction1 = direction.Values[first];
+        float direction2 = direction.Values[second];
+        product.Values[first] += scale * (curve11 * direction1 + inside.Curve12 * direction2);
+        product.Values[second] += scale * (inside.Curve12 * direction1 + curve22 * direction2);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static EnergyPoint At<TEnergy>(float z1, float z2, float stiffness)
         where TEnergy : unmanaged, IEnergyKernel
@@ -56,4 +76,6 @@ public static class EnergyKernels
 
     /// <summary>How far z lies outside [-4, 4], with its sign.</summary>
     private static float Excess(float z) => z - XMath.Max(-WallStart, XMath.Min(z, WallStart));
+
+    private static float Wall(float z, float stiffness) => XMath.Abs(z) > WallStart ? stiffness : 0f;
 }

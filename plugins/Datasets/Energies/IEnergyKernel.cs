@@ -5,4 +5,7 @@ public interface IEnergyKernel
 {
     /// <summary>Energy and gradient at (<paramref name="z1"/>, <paramref name="z2"/>), without the wall.</summary>
     EnergyPoint At(float z1, float z2);
+
+    /// <summary>Second derivatives at (<paramref name="z1"/>, <paramref name="z2"/>), without the wall.</summary>
+    EnergyCurve CurveAt(float z1, float z2);
 }

@@ -10,7 +10,7 @@ namespace FlowLab.Plugins.Datasets.Energies;
 /// An energy on the plane, with a smooth wall around the square [-4, 4] x [-4, 4]: sum_i 1/2 ((|z_i| - 4)_+ / wall)^2 is added. Without
 /// it U2, U3 and U4 do not decay along z1, and exp(-U) is no density; ln Z is then that of the integration square.
 /// </summary>
-public abstract class PlaneEnergy<TEnergy> : IEnergy
+public abstract class PlaneEnergy<TEnergy> : ICurvedEnergy
     where TEnergy : unmanaged, IEnergyKernel
 {
     private const double SmallestHalfSide = 8;
@@ -19,6 +19,7 @@ public abstract class PlaneEnergy<TEnergy> : IEnergy
 
     private readonly Action<Index2D, SampleView, ArrayView<float>, float> _evaluate;
     private readonly Action<Index2D, SampleView, ArrayView<float>, SampleView, float, float> _evaluateWithGradient;
+    private readonly Action<Index2D, SampleView, SampleView, SampleView, float, float> _addCurvature;
     private readonly float _stiffness;
 
     private protected PlaneEnergy(EnergySettings settings, Accelerator accelerator)
@@ -35,6 +36,8 @@ public abstract class PlaneEnergy<TEnergy> : IEnergy
         _evaluate = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleView, ArrayView<float>, float>(EnergyKernels.Evaluate<TEnergy>);
         _evaluateWithGradient = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleView, ArrayView<float>, SampleView, float, float>(
             EnergyKernels.EvaluateWithGradient<TEnergy>);
+        _addCurvature = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleView, SampleView, SampleView, float, float>(
+            EnergyKernels.AddCurvature<TEnergy>);
     }
 
     /// <inheritdoc/>
@@ -54,6 +57,10 @@ public abstract class PlaneEnergy<TEnergy> : IEnergy
     public void EvaluateWithGradient(in EnergyPass pass) =>
         _evaluateWithGradient(
             new Index2D(pass.State.Batch, pass.Seeds), pass.State, pass.Energy, pass.Gradient, _stiffness, pass.GradientScale);
+
+    /// <inheritdoc/>
+    public void AddCurvature(in CurvaturePass pass) =>
+        _addCurvature(new Index2D(pass.State.Batch, pass.Seeds), pass.State, pass.Direction, pass.Product, _stiffness, pass.Scale);
 
     /// <inheritdoc/>
     public void Dispose() => GC.SuppressFinalize(this);

@@ -26,4 +26,20 @@ public readonly struct U1Kernel : IEnergyKernel
             ring * z1 + ModePrecision * (modes.Slope1 * right + modes.Slope2 * left),
             ring * z2);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public EnergyCurve CurveAt(float z1, float z2)
+    {
+        // Ring: p ((1 - 2 / r) I + 2 / r n n'), n = z / r. Modes: their common precision, less the spread of their slopes, which differ by 4 times it.
+        float radius = XMath.Max(XMath.Sqrt(z1 * z1 + z2 * z2), SmallestRadius);
+        float bend = 2f / radius;
+        float n1 = z1 / radius;
+        float n2 = z2 / radius;
+        float ratio = XMath.Exp(-XMath.Abs(4f * ModePrecision * z1));
+        float shares = ratio / ((1f + ratio) * (1f + ratio));
+        float modes = ModePrecision - 16f * ModePrecision * ModePrecision * shares;
+        return new EnergyCurve(
+            RingPrecision * (1f - bend * n2 * n2) + modes, RingPrecision * bend * n1 * n2, RingPrecision * (1f - bend * n1 * n1));
+    }
 }

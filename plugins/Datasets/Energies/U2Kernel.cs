@@ -17,4 +17,15 @@ public readonly struct U2Kernel : IEnergyKernel
         float slope = Precision * distance;
         return new EnergyPoint(0.5f * slope * distance, -slope * XMath.PIHalf * XMath.Cos(angle), slope);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public EnergyCurve CurveAt(float z1, float z2)
+    {
+        // U = p/2 d^2 with d = z2 - sin(angle): the gradient of d is (-c, 1), its only second derivative (pi/2)^2 sin(angle).
+        float angle = EnergyMath.WaveAngle(z1);
+        float sine = XMath.Sin(angle);
+        float c = XMath.PIHalf * XMath.Cos(angle);
+        return new EnergyCurve(Precision * (c * c + (z2 - sine) * XMath.PIHalf * XMath.PIHalf * sine), -Precision * c, Precision);
+    }
 }

@@ -20,4 +20,15 @@ public readonly struct U3Kernel : IEnergyKernel
         float shiftSlope = -(shift * offset) * BumpPrecision;
         return EnergyMath.TwoBranches(z1, z2, shift, shiftSlope, BranchPrecision, BranchPrecision);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public EnergyCurve CurveAt(float z1, float z2)
+    {
+        float offset = z1 - 1f;
+        float shift = 3f * XMath.Exp(-0.5f * BumpPrecision * offset * offset);
+        float slope = shift * offset;
+        float bend = BumpPrecision * (BumpPrecision * slope * offset - shift);
+        return EnergyMath.CurveOfTwoBranches(z1, z2, new EnergyPoint(shift, -slope * BumpPrecision, bend), BranchPrecision, BranchPrecision);
+    }
 }

@@ -21,4 +21,18 @@ public readonly struct U4Kernel : IEnergyKernel
         float shift = 3f * (x < 0f ? smaller : larger);
         return EnergyMath.TwoBranches(z1, z2, shift, 3f * StepPrecision * larger * smaller, UpperPrecision, LowerPrecision);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public EnergyCurve CurveAt(float z1, float z2)
+    {
+        float x = StepPrecision * (z1 - 1f);
+        float ratio = XMath.Exp(-XMath.Abs(x));
+        float larger = 1f / (1f + ratio);
+        float smaller = ratio * larger;
+        float share = x < 0f ? smaller : larger;
+        float slope = 3f * StepPrecision * larger * smaller;
+        return EnergyMath.CurveOfTwoBranches(
+            z1, z2, new EnergyPoint(3f * share, slope, slope * StepPrecision * (1f - 2f * share)), UpperPrecision, LowerPrecision);
+    }
 }

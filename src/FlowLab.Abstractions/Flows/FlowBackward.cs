@@ -17,4 +17,13 @@ public readonly record struct FlowBackward(
 {
     /// <summary>The sum of dL/dcontext over the samples of the tile is assigned; without a context: the parameters' gradient once more.</summary>
     public ParameterView ContextGradient { get; init; } = ParameterGradient;
+
+    /// <summary>[R, <see cref="IFlow.AuxiliaryLength"/>, B]: omegaK on entry, omega0 (to rounding) on return; without auxiliary variables: the scratch once more.</summary>
+    public SampleView Auxiliary { get; init; } = Scratch;
+
+    /// <summary>[R, <see cref="IFlow.AuxiliaryLength"/>, B]: dL/domegaK on entry, dL/domega0 on return; without auxiliary variables: the scratch once more.</summary>
+    public SampleView AuxiliaryGradient { get; init; } = Scratch;
+
+    /// <summary>[R, B]: dL/d ln r(omegaK | zK, x); that for the log-det unless said otherwise.</summary>
+    public ArrayView<float> LogReverseGradient { get; init; } = LogDetGradient;
 }

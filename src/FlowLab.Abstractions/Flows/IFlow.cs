@@ -1,7 +1,7 @@
 namespace FlowLab.Flows;
 
 /// <summary>
-/// A segment of K layers of one kind of normalizing flow, for R seeds at once. Every direction is one kernel launch. A flow keeps no
+/// A segment of K layers of one kind of normalizing flow, for R seeds at once. Every direction is one kernel launch, except for flows that ask for the target (<see cref="ITargetFlow"/>). A flow keeps no
 /// trained state of its own: parameters, state and gradients come with each pass, so that the engine decides where they live and
 /// whether parameters are global or amortised (see <see cref="Kernels.ParameterView"/>). Launches are asynchronous; a flow never synchronises.
 /// </summary>
@@ -21,6 +21,14 @@ public interface IFlow : IDisposable
 
     /// <summary>Numbers per sample that a pass needs while it runs.</summary>
     int ScratchLength { get; }
+
+    /// <summary>
+    /// Numbers per sample of the auxiliary variables omega beside z, A; 0: none. A flow that has some is a map of (z0, omega0) to (zK, omegaK), whose log-det it
+    /// gives, with omega0 standard normal and drawn by the engine, and with a model r(omegaK | zK, x) of its own in reverse. Its density of zK is an integral that
+    /// nobody knows: what is trained and measured is the bound E[ln q0(z0) + ln N(omega0) - log-det - ln r(omegaK | zK, x) - ln p(zK)]. Salimans, Kingma and
+    /// Welling 2015. Such a flow is not fitted by maximum likelihood; its <see cref="InverseBackward"/> may throw <see cref="NotSupportedException"/>.
+    /// </summary>
+    int AuxiliaryLength => 0;
 
     /// <summary>Whose its parameters are in a posterior q(z|x), unless the manifest says otherwise. Elsewhere they are always global.</summary>
     ParameterScope Scope => ParameterScope.Amortised;

@@ -19,4 +19,13 @@ public readonly struct SampleView(ArrayView<float> values, int features, int bat
 
     /// <summary>Feature <paramref name="feature"/> of all samples of the seed at position <paramref name="seed"/>: [B].</summary>
     public ArrayView<float> Row(int seed, int feature) => Values.SubView((seed * Features + feature) * Batch, Batch);
+
+    /// <summary>
+    /// A tensor [R, <paramref name="features"/>, B] in the memory of this one, which is working memory: where <paramref name="first"/> features of all seeds end.
+    /// </summary>
+    /// <param name="seeds">Seeds R.</param>
+    /// <param name="first">Features that lie before it.</param>
+    /// <param name="features">Its features.</param>
+    public SampleView Part(int seeds, int first, int features) =>
+        new(Values.SubView((long)seeds * first * Batch, (long)seeds * features * Batch), features, Batch);
 }

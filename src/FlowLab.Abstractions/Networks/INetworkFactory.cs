@@ -13,6 +13,13 @@ public interface INetworkFactory
     /// </param>
     IConditioner CreateConditioner(ConditionerSettings settings, int inputs, int outputs, bool isConditioned = false);
 
+    /// <summary>A masked network inside a kernel: <paramref name="numbers"/> outputs for each of <paramref name="components"/>, which depend on those before it.</summary>
+    /// <param name="settings">Hidden layers; with fewer hidden units than components, neighboring components share what they depend on.</param>
+    /// <param name="components">Components D of the input.</param>
+    /// <param name="numbers">Outputs per component, n.</param>
+    /// <param name="isConditioned">As in <see cref="CreateConditioner"/>; the outputs of the first component depend on the context then.</param>
+    IMaskedConditioner CreateMaskedConditioner(ConditionerSettings settings, int components, int numbers, bool isConditioned = false);
+
     /// <summary>A network from <paramref name="inputs"/> to <paramref name="outputs"/> numbers that runs by itself, on matrix products.</summary>
     INetwork CreateNetwork(NetworkSettings settings, int inputs, int outputs);
 }

@@ -31,7 +31,7 @@ public sealed partial class CellEvaluator
     /// <summary>None: a chain has no latent space beside its points.</summary>
     public LatentPoints? DrawLatents(int seed) => null;
 
-    /// <inheritdoc/>
+    /// <summary>As the interface says; with auxiliary variables a draw has a density together with them only, which is not stated.</summary>
     public ModelSamples DrawSamples(long first, int count)
     {
         int dimension = Definition.Chain.Dimension, seeds = Definition.Seeds.Count;
@@ -50,7 +50,7 @@ public sealed partial class CellEvaluator
                     densities[seed][done + draw] = logBase[at] - logDet[at];
             }
         }
-        return new ModelSamples("points of q", (Definition.Data as IPointDataset)?.Shape ?? new PointShape(1, 1, dimension), drawn) { LogDensities = densities };
+        return new ModelSamples("points of q", (Definition.Data as IPointDataset)?.Shape ?? new PointShape(1, 1, dimension), drawn) { LogDensities = Definition.Chain.HasAuxiliary ? null : densities };
     }
 
     /// <summary>[D, B] as passes leave it, from sample <paramref name="first"/> on, to [B, D] as readers expect it.</summary>

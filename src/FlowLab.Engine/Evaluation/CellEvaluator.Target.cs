@@ -12,21 +12,53 @@ public sealed partial class CellEvaluator
     // Seeds whose densities on a widened grid are in memory at once.
     private const int SeedsAtOnce = 16;
 
+    /// <summary>The samples that the settings ask for, in whole chunks.</summary>
+    private int SamplesDrawn => WholeChunks(settings.Samples);
+
     private List<SeedMetric> MeasureTarget(IEnergy energy)
     {
         EnergyGrid? grid = energy.Dimension == 2 ? WithResolution(energy.IntegrationGrid, settings.GridResolution) : null;
         GridReach[] reaches = grid is null ? [] : [.. Definition.Seeds.Select(_ => new GridReach(grid))];
         List<SeedMetric> metrics = MeasureFreeEnergy(energy, grid, reaches);
         if (grid is not null)
-            metrics.AddRange(MeasureDivergence(energy, grid, reaches));
+            metrics.AddRange(Definition.Chain.HasAuxiliary ? MeasureDivergenceBound(energy, grid, metrics) : MeasureDivergence(energy, grid, reaches));
+        if (grid is not null && settings.DistanceSamples > 0)
+            metrics.AddRange(MeasureDistance(energy, grid));
         return metrics;
+    }
+
+    /// <summary>F + ln Z, which is KL(q(z, omega) || p(z) r(omega|z)) and so above KL(q(z) || p(z)); there is no density of q to integrate.</summary>
+    private IEnumerable<SeedMetric> MeasureDivergenceBound(IEnergy energy, EnergyGrid grid, IReadOnlyList<SeedMetric> measured)
+    {
+        (double logZ, double logZError) = Normalize(energy, grid);
+        TargetMetrics metrics = new(SamplesDrawn, grid);
+        return Definition.Seeds.SelectMany(name => (SeedMetric[])
+        [
+            new(name, metrics.DivergenceBound, logZ + measured.First(figure => figure.Seed == name && figure.Metric.Name == metrics.FreeEnergy.Name).Value),
+            new(name, metrics.Normalizer, logZ), new(name, metrics.NormalizerError, logZError),
+        ]);
+    }
+
+    /// <summary>Draws of q against exact draws of p: says how near q is whether its density is known or not.</summary>
+    private IEnumerable<SeedMetric> MeasureDistance(IEnergy energy, EnergyGrid grid)
+    {
+        int draws = settings.DistanceSamples;
+        using GridDensity density = new(session, grid);
+        GridSampler exact = new(grid, density.LogTarget(energy));
+        double noise = exact.NoiseOfDistance(draws);
+        ModelSamples model = DrawSamples(0, draws);
+        return Definition.Seeds.SelectMany((name, seed) => (SeedMetric[])
+        [
+            new(name, TargetMetrics.Distance(draws), EnergyDistance.Between(model.Values[seed], exact.Draw(draws, name))),
+            new(name, TargetMetrics.DistanceNoise(draws), noise),
+        ]);
     }
 
     private List<SeedMetric> MeasureFreeEnergy(IEnergy energy, EnergyGrid? grid, GridReach[] reaches)
     {
         int seeds = Definition.Seeds.Count;
         using FlowWorkspace work = NewWorkspace();
-        int chunks = (settings.Samples + work.Batch - 1) / work.Batch, samples = chunks * work.Batch;
+        int samples = SamplesDrawn, chunks = samples / work.Batch;
         ImportanceWeights[] weights = [.. Enumerable.Range(0, seeds).Select(_ => new ImportanceWeights(samples))];
         for (int chunk = 0; chunk < chunks; chunk++)
         {
@@ -71,8 +103,7 @@ public sealed partial class CellEvaluator
         (double logZ, double logZError) = Normalize(energy, grid);
         int?[] factors = [.. reaches.Select(reach => reach.Factor())];
         GridDivergence[] figures = new GridDivergence[reaches.Length];
-        int chunks = (settings.Samples + Math.Min(ChunkSize, settings.Samples) - 1) / Math.Min(ChunkSize, settings.Samples);
-        TargetMetrics metrics = new(chunks * Math.Min(ChunkSize, settings.Samples), grid);
+        TargetMetrics metrics = new(SamplesDrawn, grid);
         foreach (IGrouping<int, int> alike in Enumerable.Range(0, reaches.Length).GroupBy(seed => factors[seed] ?? 1))
             foreach (int[] some in alike.Chunk(SeedsAtOnce))
                 Integrate(energy, reaches[some[0]].Widened(alike.Key), some, figures);

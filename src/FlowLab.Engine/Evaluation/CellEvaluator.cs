@@ -14,6 +14,7 @@ namespace FlowLab.Engine.Evaluation;
 public sealed partial class CellEvaluator(TrainingSession session, EvaluationSettings settings) : ICellEvaluator
 {
     private const int ChunkSize = 4000;
+    private const int DrawsPerCell = 8;
 
     private TrainingDefinition Definition => session.Definition;
 
@@ -32,10 +33,12 @@ public sealed partial class CellEvaluator(TrainingSession session, EvaluationSet
         return [.. metrics.Concat(consistency).Select(metric => stopped.Contains(metric.Seed) ? metric.OfStoppedSeed() : metric)];
     }
 
-    /// <summary>The density of q of every seed on a grid, for pictures: [R].</summary>
+    /// <summary>The density of q of every seed on a grid, for pictures: [R]; with auxiliary variables a histogram of its draws.</summary>
     public IReadOnlyList<DensityImage> DrawModel(EnergyGrid grid)
     {
         grid = WithResolution(grid, settings.FigureResolution);
+        if (Definition.Chain.HasAuxiliary)
+            return [.. DrawSamples(0, DrawsPerCell * grid.Resolution * grid.Resolution).Values.Select(draws => Histogram(grid, draws))];
         using GridDensity density = new(session, grid);
         return [.. density.LogModel().Select(logs => Image(grid, logs, 0))];
     }
@@ -89,6 +92,15 @@ public sealed partial class CellEvaluator(TrainingSession session, EvaluationSet
             if (column >= 0 && column < grid.Resolution && row >= 0 && row < grid.Resolution)
                 counts[row * grid.Resolution + column]++;
         }
+    }
+
+    private static DensityImage Histogram(EnergyGrid grid, float[] draws)
+    {
+        float[] counts = new float[grid.Resolution * grid.Resolution];
+        for (int point = 0; point < draws.Length / 2; point++)
+            Count(grid, counts, [draws[2 * point], draws[2 * point + 1]]);
+        double scale = 2 / (draws.Length * grid.Spacing * grid.Spacing);
+        return new DensityImage(grid.Minimum, grid.Maximum, grid.Resolution, Array.ConvertAll(counts, count => (float)(count * scale)));
     }
 
     private static DensityImage Image(EnergyGrid grid, float[] logDensity, double logNormalizer) => new(

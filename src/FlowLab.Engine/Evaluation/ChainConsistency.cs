@@ -8,7 +8,7 @@ namespace FlowLab.Engine.Evaluation;
 
 /// <summary>
 /// How well the passes of a chain agree with each other, at draws of the trained model that no figure is measured from: forward and inverse, their log-dets,
-/// and the log-det with that of the Jacobian by central differences. Holds in any dimension.
+/// and the log-det with that of the Jacobian by central differences. Holds in any dimension. With auxiliary variables the chain is the map of (z, omega).
 /// </summary>
 internal sealed class ChainConsistency
 {
@@ -26,8 +26,6 @@ internal sealed class ChainConsistency
 
     private int Seeds => Definition.Seeds.Count;
 
-    private int Dimension => Definition.Chain.Dimension;
-
     /// <summary>The agreement of every seed of a chain that is fitted itself.</summary>
     public IEnumerable<SeedMetric> Measure()
     {
@@ -44,9 +42,9 @@ internal sealed class ChainConsistency
         (float[] end, float[] logDet) = probe.Forward(start);
         (float[] back, float[] inverseLogDet) = probe.Inverse(end);
         (float[] again, _) = probe.Forward(back);
-        PassAgreement agreement = new(Dimension, probe.Batch, ErrorQuantile);
+        PassAgreement agreement = new(probe.Dimension, probe.Batch, ErrorQuantile);
         ChainMetrics metrics = new(probe.Batch);
-        (double[] jacobian, double[] resolution) = Dimension <= LargestDimension ? new ChainJacobian(probe, Dimension, Seeds).LogDets(start) : ([], []);
+        (double[] jacobian, double[] resolution) = probe.Dimension <= LargestDimension ? new ChainJacobian(probe, probe.Dimension, Seeds).LogDets(start) : ([], []);
         return [.. Definition.Seeds.SelectMany((name, seed) => (IEnumerable<SeedMetric>)
         [
             new(name, metrics.InverseError, agreement.RoundTrip(seed, start, back, end, again)),

@@ -25,4 +25,7 @@ public sealed class EvaluationSettings
 
     [Description("Cells per axis of density pictures; 0 takes the target's own resolution."), Unit("cells"), Range(0, 2048)]
     public int FigureResolution { get; init; }
+
+    [Description("Two-dimensional energies: draws of q and exact draws of p between which the energy distance is taken; 0: it is not measured."), Unit("samples"), Range(0, 100_000)]
+    public int DistanceSamples { get; init; }
 }

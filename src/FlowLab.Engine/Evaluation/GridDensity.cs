@@ -40,6 +40,8 @@ public sealed class GridDensity : IDisposable
     /// <summary>ln q(z) at every cell centre of the seeds at these positions: [positions][cells].</summary>
     public float[][] LogModel(IReadOnlyList<int> positions)
     {
+        if (_session.Definition.Chain.HasAuxiliary)
+            throw new FlowLabEngineException("FLE052: the flow has auxiliary variables, so that the density of q is an integral that nobody knows; there are its draws and a bound.");
         float[][] result = [.. positions.Select(_ => new float[Cells])];
         ForEachChunk((first, count) =>
         {

@@ -49,7 +49,7 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         int points = settings.Points == 0 ? Data.Count(settings.Subset) : Math.Min(settings.Points, Data.Count(settings.Subset));
         PointStatistics[] statistics = MeasurePoints(points);
         LatentMetrics metrics = new(
-            settings.Subset.ToString().ToLowerInvariant(), points, settings.ImportanceSamples, Data.Protocol, Model.Likelihood);
+            settings.Subset.ToString().ToLowerInvariant(), points, settings.ImportanceSamples, Data.Protocol, Model.Likelihood, Model.Chain.HasAuxiliary);
         int[] status = session.ReadStatus();
         return
         [
@@ -129,7 +129,7 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
     /// <summary>Draws per point of a chunk: as many as the budget has room for, however many there will be in all.</summary>
     internal int SamplesPerChunk(int points)
     {
-        long perSample = Model.Chain.Dimension + Model.Decoders.Max(network => network.TapeLength) + Model.Decoders.Sum(network => network.Outputs);
+        long perSample = Model.Chain.Dimension + Model.Chain.AuxiliaryCount + Model.Decoders.Max(network => network.TapeLength) + Model.Decoders.Sum(network => network.Outputs);
         return (int)Math.Clamp(ChunkBudget / (perSample * Seeds * points), 1, settings.ImportanceSamples);
     }
 

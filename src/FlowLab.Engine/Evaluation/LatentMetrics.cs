@@ -13,17 +13,21 @@ internal sealed class LatentMetrics
     /// <param name="samples">Draws of z per point, S.</param>
     /// <param name="protocol">What the data are.</param>
     /// <param name="likelihood">p(x|z).</param>
-    public LatentMetrics(string subset, int points, int samples, string protocol, ILikelihood likelihood)
+    /// <param name="hasAuxiliary">Whether flows have auxiliary variables, so that divergences of q(z|x) are known by bounds only.</param>
+    public LatentMetrics(string subset, int points, int samples, string protocol, ILikelihood likelihood, bool hasAuxiliary)
     {
         _name = subset;
         string data = string.Create(CultureInfo.InvariantCulture, $"mean over {points} {subset} points, {protocol}, beta = 1");
         string draws = string.Create(CultureInfo.InvariantCulture, $"S = {samples} draws of z per point");
         Bound = Metric("bound", $"free energy F = -ELBO, upper bound on -ln p(x), {likelihood.Measure}, {draws}, {data}", MetricKind.Bound, true);
         NegativeLogLikelihood = Metric("nll", $"-ln p(x) by importance sampling with q(z|x), {likelihood.Measure}, {draws}, {data}", MetricKind.Estimate, true);
-        Gap = new MetricDescription(
+        Gap = hasAuxiliary ? new MetricDescription(
+            "kl_gap_bound", $"F + ln p(x), upper bound on KL(q(z|x) || p(z|x)): auxiliary variables are integrated out by their reverse model, {draws}, {data}", "nats", MetricKind.Bound, true)
+            : new MetricDescription(
             "kl_gap", $"KL(q(z|x) || p(z|x)) = F + ln p(x), the difference of the two estimates, {draws}, {data}", "nats", MetricKind.Estimate, true);
         Reconstruction = Metric("reconstruction", $"-E_q ln p(x|z), {likelihood.Measure}, {draws}, {data}", MetricKind.Estimate, true);
-        Rate = Metric("kl_prior", $"KL(q(z|x) || p(z)) = F + E_q ln p(x|z), {draws}, {data}", MetricKind.Estimate, null);
+        Rate = hasAuxiliary ? Metric("kl_prior_bound", $"F + E_q ln p(x|z), upper bound on KL(q(z|x) || p(z)), {draws}, {data}", MetricKind.Bound, null)
+            : Metric("kl_prior", $"KL(q(z|x) || p(z)) = F + E_q ln p(x|z), {draws}, {data}", MetricKind.Estimate, null);
         EffectiveSamples = new MetricDescription(
             "effective_sample_size", $"effective sample size (sum w)^2 / sum w^2 of the importance weights, of {draws}, {data}", "samples", MetricKind.Diagnostic, false);
         HeavyTails = new MetricDescription(

@@ -3,7 +3,10 @@ using FlowLab.Energies;
 
 namespace FlowLab.Engine.Evaluation;
 
-/// <summary>The figures of a chain that is fitted to an energy, with their labels.</summary>
+/// <summary>
+/// The figures of a chain that is fitted to an energy, with their labels. Where flows have auxiliary variables omega, q and p in free energy and importance weights are
+/// q(z, omega) and p(z) r(omega|z), and a bound stands in place of KL(q || p).
+/// </summary>
 /// <param name="samples">Draws per seed.</param>
 /// <param name="grid">The target's own grid; null where the target is not two-dimensional.</param>
 internal sealed class TargetMetrics(int samples, EnergyGrid? grid)
@@ -44,4 +47,13 @@ internal sealed class TargetMetrics(int samples, EnergyGrid? grid)
     public MetricDescription NormalizerError => new("log_z_grid_error", $"difference of ln Z to the grid of every second cell, {_grid}", "nats", MetricKind.Consistency, true);
 
     public MetricDescription Normalizer => new("log_z_grid", $"ln Z of the target, {_grid}", "nats", MetricKind.Estimate, null);
+
+    public MetricDescription DivergenceBound =>
+        new("kl_bound", $"F + ln Z, upper bound on KL(q || p): auxiliary variables are integrated out by their reverse model, the density of q is not known, {_grid}, {_samples}", "nats", MetricKind.Bound, true);
+
+    public static MetricDescription Distance(int draws) =>
+        new("energy_distance", string.Create(CultureInfo.InvariantCulture, $"energy distance between {draws} draws of q and {draws} exact draws of p, unbiased"), "", MetricKind.Estimate, true);
+
+    public static MetricDescription DistanceNoise(int draws) => new(
+        "energy_distance_noise", string.Create(CultureInfo.InvariantCulture, $"standard deviation of the energy distance between two samples of {draws} exact draws of p"), "", MetricKind.Diagnostic, true);
 }

@@ -160,8 +160,12 @@ public sealed class LatentModel : IDisposable
     }
 
     /// <summary>The parameters of q(z|x), after <see cref="Encode"/>.</summary>
-    public ChainParameters PosteriorOf(LatentWorkspace work, ArrayView<float> parameters) =>
-        new(Set(parameters, FirstOfChain), SampleRows.All(work.Head));
+    public ChainParameters PosteriorOf(LatentWorkspace work, ArrayView<float> parameters)
+    {
+        if (work.Target is { } target)
+            target.Parameters = parameters;
+        return new ChainParameters(Set(parameters, FirstOfChain), SampleRows.All(work.Head));
+    }
 
     /// <summary>Draws z from q(z|x), with ln q0 and the sum of log-dets.</summary>
     public void Sample(LatentWorkspace work, ArrayView<float> parameters, NoiseKey key, ArrayView<int> seeds) =>
@@ -203,6 +207,8 @@ public sealed class LatentModel : IDisposable
         }
         int top = Decoders.Count - 1;
         _standardNormalBackward(Instances(work), Latent(work.Flow.State, top), Latent(work.Flow.Gradient, top), weights.Prior);
+        if (work.Target is { } target)
+            target.Gradients = gradients;
         Chain.Backward(
             work.Flow, PosteriorOf(work, parameters),
             new ChainGradients(partial, Chain.ParameterCount, work.Flow.TilesOf(ParameterScope.Global).Tiles, SampleRows.All(work.HeadGradient)), weights.Posterior);
@@ -210,6 +216,31 @@ public sealed class LatentModel : IDisposable
         Encoder.Backward(new NetworkBackward(
             _seeds, Set(parameters, 0), Set(gradients, 0), SampleRows.All(work.Points), SampleRows.All(work.HeadGradient), null,
             work.EncoderTape, work.EncoderScratch));
+    }
+
+    /// <summary>ln p(x, z) and its gradients at given z, by outputs, tapes and scratch of the generative networks, one network after the other.</summary>
+    internal void EvaluateJoint(LatentWorkspace work, ArrayView<float> parameters, in JointPass pass)
+    {
+        int top = Decoders.Count - 1;
+        _standardNormal(Instances(work), Latent(pass.State, top), pass.LogPrior);
+        for (int layer = 0; layer <= top; layer++)
+        {
+            Decoders[layer].Forward(new NetworkForward(
+                _seeds, Set(parameters, FirstOfDecoder(layer)), Latent(pass.State, layer), SampleRows.All(work.Outputs[layer]), work.DecoderTapes[layer]));
+            if (layer == 0)
+            {
+                Likelihood.EvaluateWithGradient(new LikelihoodPass(_seeds, work.Points, work.Outputs[0], pass.LogLikelihood, pass.Scale));
+            }
+            else
+            {
+                _conditional(Instances(work), Latent(pass.State, layer - 1), work.Outputs[layer], pass.LogPrior);
+                _conditionalBackward(Instances(work), Latent(pass.State, layer - 1), work.Outputs[layer], Latent(pass.Gradient, layer - 1), pass.Scale);
+            }
+            Decoders[layer].Backward(new NetworkBackward(
+                _seeds, Set(parameters, FirstOfDecoder(layer)), pass.Parameters.Skip(FirstOfDecoder(layer) - Encoder.ParameterCount), Latent(pass.State, layer),
+                SampleRows.All(work.Outputs[layer]), Latent(pass.Gradient, layer), work.DecoderTapes[layer], work.DecoderScratch));
+        }
+        _standardNormalBackward(Instances(work), Latent(pass.State, top), Latent(pass.Gradient, top), pass.Scale);
     }
 
     /// <summary>The name of a parameter: network or flow, layer and block.</summary>

@@ -32,10 +32,12 @@ public sealed class LatentWorkspace : IDisposable
         DecoderTapes = gradients
             ? [.. model.Decoders.Select(network => _tensors.Allocate("tape of a decoder", network.TapeLength, batch))]
             : SharedTape(model.Decoders, batch);
+        Target = model.Chain.FollowsTarget ? new LatentTarget(model, this, accelerator, _tensors, seeds, gradients) : null;
+        Flow.Target = Target;
         LogLikelihood = _tensors.Allocate("ln p(x|z)", 1, batch);
         LogPrior = _tensors.Allocate("ln p(z)", 1, batch);
         EncoderScratch = _tensors.Allocate("scratch of the encoder", gradients ? model.Encoder.ScratchLength : 0, points);
-        DecoderScratch = _tensors.Allocate("scratch of the decoders", gradients ? model.Decoders.Max(network => network.ScratchLength) : 0, batch);
+        DecoderScratch = _tensors.Allocate("scratch of the decoders", gradients || model.Chain.FollowsTarget ? model.Decoders.Max(network => network.ScratchLength) : 0, batch);
     }
 
     /// <summary>z and its densities, [R, ., B].</summary>
@@ -70,6 +72,9 @@ public sealed class LatentWorkspace : IDisposable
 
     /// <summary>[R, ., B].</summary>
     public SampleView DecoderScratch { get; }
+
+    /// <summary>What flows of the posterior follow that ask for it; null where none does.</summary>
+    internal LatentTarget? Target { get; }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -59,5 +59,30 @@ public sealed class ComponentTurns
             throw DeviceGuards.Fault(component, $"{component} in {_turn}", overrun);
     }
 
+    /// <summary>A component is called by another one, which goes on when the result is disposed.</summary>
+    /// <param name="component">As the manifest names it.</param>
+    /// <param name="turn">What it is to do.</param>
+    internal Inner EnterWithin(string component, string turn)
+    {
+        var inner = new Inner(this, _component, _turn);
+        Enter(component, turn);
+        return inner;
+    }
+
     private static string NameOf(int index) => FormattableString.Invariant($"flow[{index}]");
+
+    /// <summary>The turn of a component that another one has called.</summary>
+    /// <param name="turns">All turns.</param>
+    /// <param name="outer">The component that called; empty if the engine did.</param>
+    /// <param name="outerTurn">What that was doing.</param>
+    internal readonly struct Inner(ComponentTurns turns, string outer, string outerTurn) : IDisposable
+    {
+        /// <summary>The component returned.</summary>
+        public void Dispose()
+        {
+            turns.Leave();
+            if (outer.Length > 0)
+                turns.Enter(outer, outerTurn);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using FlowLab.Energies;
 using FlowLab.Engine.Memory;
 using FlowLab.Flows;
 using FlowLab.Kernels;
@@ -41,6 +42,8 @@ public sealed class FlowChain : IDisposable
         Segments = [.. parts.Select(part => new FlowSegment(
             part.Name, part.Flow, part.Scope, Grow(part.Scope, part.Flow.ParameterCount), Grow(ParameterScope.Amortised, part.Flow.ContextLength)))];
         HasContext = Segments.Any(segment => segment.Flow.ContextLength > 0);
+        AuxiliaryCount = Segments.Sum(segment => segment.Flow.AuxiliaryLength);
+        FollowsTarget = Segments.Any(segment => segment.Flow is ITargetFlow);
     }
 
     /// <summary>Dimension D of z.</summary>
@@ -60,6 +63,18 @@ public sealed class FlowChain : IDisposable
 
     /// <summary>Whether a flow reads numbers of each data point beside its parameters; then every tile holds samples of one point.</summary>
     public bool HasContext { get; }
+
+    /// <summary>Numbers per sample of the auxiliary variables of all flows.</summary>
+    public int AuxiliaryCount { get; }
+
+    /// <summary>Whether a flow has auxiliary variables; then the density of zK is not known, and what there is of it is a bound.</summary>
+    public bool HasAuxiliary => AuxiliaryCount > 0;
+
+    /// <summary>Whether a flow asks for the target.</summary>
+    public bool FollowsTarget { get; }
+
+    /// <summary>The energy that flows follow; null where there is none, or where a model has it.</summary>
+    internal IEnergy? TargetEnergy { get; private set; }
 
     /// <summary>Initial parameters of all seeds, [R, P]; also draws the constants of every flow.</summary>
     public float[] Initialize(IReadOnlyList<int> seeds, ComponentTurns? turns = null) => Initialize(seeds, turns, out _);
@@ -89,6 +104,9 @@ public sealed class FlowChain : IDisposable
         return parameters;
     }
 
+    /// <summary>Says which energy flows follow that ask for the target; before any workspace is made.</summary>
+    public void Aim(IEnergy energy) => TargetEnergy = energy;
+
     /// <summary>The parameters of a chain that has nothing but them: [R, P].</summary>
     public ChainParameters Own(ArrayView<float> parameters) => new(new SeedParameters(parameters, ParameterCount, 0), default);
 
@@ -100,17 +118,29 @@ public sealed class FlowChain : IDisposable
             ForwardSegment(work, parameters, i, Segments[i].Flow.Length);
     }
 
-    /// <summary>Draws z0 with ln q0(z0), and clears the sum of log-dets.</summary>
-    public void SampleBase(FlowWorkspace work, in ChainParameters parameters, NoiseKey key, ArrayView<int> seeds) =>
+    /// <summary>Draws z0 and the auxiliary variables of all segments with their log-density, and clears the sum of log-dets.</summary>
+    public void SampleBase(FlowWorkspace work, in ChainParameters parameters, NoiseKey key, ArrayView<int> seeds)
+    {
         Base.Sample(BaseOf(work, parameters), key, seeds, work.State, work.LogBase.Values, work.LogDet.Values);
+        for (int i = 0; i < Segments.Count; i++)
+        {
+            if (Segments[i].Flow.AuxiliaryLength > 0)
+                work.AuxiliaryLaunches!.Draw(
+                    new Index2D(work.Tiles.Tiles, _seeds), work.Tiles, key, (i + 1) * AuxiliaryKernels.BlocksPerFlow, seeds, work.Auxiliaries[i],
+                    work.LogBase.Values, work.LogReverse.Values);
+        }
+    }
 
     /// <summary>Takes the state through the first <paramref name="layers"/> layers of segment <paramref name="i"/>.</summary>
     public void ForwardSegment(FlowWorkspace work, in ChainParameters parameters, int i, int layers)
     {
+        IFlow flow = Aimed(work, i);
+        FlowForward pass = new(BatchOf(work, parameters, i, layers), work.State, work.LogDet.Values, work.Tapes[i], work.Scratch);
         work.Turns.Enter(ComponentTurns.SegmentName(i), "its forward pass");
-        Segments[i].Flow.Forward(new FlowForward(
-            BatchOf(work, parameters, i, layers), work.State, work.LogDet.Values, work.Tapes[i], work.Scratch));
+        flow.Forward(flow.AuxiliaryLength == 0 ? pass : pass with { Auxiliary = work.Auxiliaries[i], LogReverse = work.LogReverse.Values });
         work.Turns.Leave();
+        if (flow.AuxiliaryLength > 0)
+            work.AuxiliaryLaunches!.TakeReverse(_seeds * work.Batch, work.LogBase.Values, work.LogReverse.Values);
     }
 
     /// <summary>
@@ -125,15 +155,19 @@ public sealed class FlowChain : IDisposable
         for (int i = Segments.Count - 1; i >= 0; i--)
         {
             FlowSegment segment = Segments[i];
-            work.Turns.Enter(ComponentTurns.SegmentName(i), "its backward pass");
-            segment.Flow.Backward(new FlowBackward(
+            IFlow flow = Aimed(work, i);
+            FlowBackward pass = new(
                 BatchOf(work, parameters, i, segment.Flow.Length), work.State, work.Gradient, work.LogDetGradient.Values,
                 gradients.At(segment.Scope, segment.FirstParameter), work.Tapes[i], work.Scratch)
             {
                 ContextGradient = segment.Flow.ContextLength == 0
                     ? gradients.At(segment.Scope, segment.FirstParameter)
                     : gradients.At(ParameterScope.Amortised, segment.FirstContext),
-            });
+            };
+            if (flow.AuxiliaryLength > 0)
+                pass = WithAuxiliary(pass, work, i);
+            work.Turns.Enter(ComponentTurns.SegmentName(i), "its backward pass");
+            flow.Backward(pass);
             work.Turns.Leave();
         }
         Base.Backward(BaseOf(work, parameters), weight, work.State, work.Gradient, gradients.At(_baseScope, 0));
@@ -151,9 +185,10 @@ public sealed class FlowChain : IDisposable
     /// <summary>Undoes layers <paramref name="layers"/> - 1 down to <paramref name="firstLayer"/> of segment <paramref name="i"/>.</summary>
     public void InverseSegment(FlowWorkspace work, in ChainParameters parameters, int i, int layers, int firstLayer)
     {
+        IFlow flow = Aimed(work, i);
+        FlowInverse pass = new(BatchOf(work, parameters, i, layers), work.State, work.LogDet.Values, work.Scratch, firstLayer);
         work.Turns.Enter(ComponentTurns.SegmentName(i), "its inverse pass");
-        Segments[i].Flow.Inverse(new FlowInverse(
-            BatchOf(work, parameters, i, layers), work.State, work.LogDet.Values, work.Scratch, firstLayer));
+        flow.Inverse(flow.AuxiliaryLength == 0 ? pass : pass with { Auxiliary = work.Auxiliaries[i] });
         work.Turns.Leave();
     }
 
@@ -203,11 +238,32 @@ public sealed class FlowChain : IDisposable
         }
     }
 
+    /// <summary>The refusal of a flow that has nothing to follow.</summary>
+    public static string NoTarget(int i, string name) =>
+        $"FLE050: flow[{i}] ({name}) follows the gradient of its target, and this cell has none to follow. Give it an energy with the objective \"free-energy\", or a \"model\" of a dataset.";
+
     /// <inheritdoc/>
     public void Dispose()
     {
         foreach (FlowSegment segment in Segments)
             segment.Flow.Dispose();
+    }
+
+    /// <summary>dL/domegaK is 0: nothing but the flow's own reverse model knows omegaK.</summary>
+    private FlowBackward WithAuxiliary(in FlowBackward pass, FlowWorkspace work, int i)
+    {
+        SampleView gradient = work.AuxiliaryGradient.Part(_seeds, 0, Segments[i].Flow.AuxiliaryLength);
+        DeviceZeros.Fill(gradient.Values);
+        return pass with { Auxiliary = work.Auxiliaries[i], AuxiliaryGradient = gradient };
+    }
+
+    /// <summary>The flow of a segment, which knows what to follow if it asks.</summary>
+    private IFlow Aimed(FlowWorkspace work, int i)
+    {
+        IFlow flow = Segments[i].Flow;
+        if (flow is ITargetFlow follower)
+            follower.Aim(work.Target ?? throw new FlowLabEngineException(NoTarget(i, Segments[i].Name)));
+        return flow;
     }
 
     private void CheckStart(int i, IReadOnlyList<int> seeds, float[] own)

@@ -1,3 +1,4 @@
+using FlowLab.Energies;
 using FlowLab.Engine.Memory;
 using FlowLab.Flows;
 using FlowLab.Kernels;
@@ -42,6 +43,13 @@ public sealed class FlowWorkspace : IDisposable
         Tapes = gradients
             ? [.. chain.Segments.Select((segment, i) => Allocate(FormattableString.Invariant($"tape of flow[{i}]"), segment.Flow.TapeLength))]
             : SharedTape(chain);
+        Auxiliaries = [.. chain.Segments.Select((segment, i) => Allocate(FormattableString.Invariant($"omega of flow[{i}]"), segment.Flow.AuxiliaryLength))];
+        LogReverse = Allocate("ln r", chain.HasAuxiliary ? 1 : 0);
+        AuxiliaryGradient = Allocate(
+            "dL/domega", gradients ? chain.Segments.Select(segment => segment.Flow.AuxiliaryLength).DefaultIfEmpty().Max() : 0);
+        AuxiliaryLaunches = chain.HasAuxiliary ? new AuxiliaryLaunches(accelerator) : null;
+        if (chain.TargetEnergy is { } energy && chain.FollowsTarget)
+            Target = new EnergyTarget(energy, accelerator, _tensors, batch, gradients);
     }
 
     /// <summary>Samples per seed, B.</summary>
@@ -56,7 +64,7 @@ public sealed class FlowWorkspace : IDisposable
     /// <summary>[R, D, B]: z, wherever in the chain it is.</summary>
     public SampleView State { get; }
 
-    /// <summary>[R, 1, B]: ln q0(z0).</summary>
+    /// <summary>[R, 1, B]: ln q0(z0); with auxiliary variables ln q0(z0) + ln N(omega0) - ln r(omegaK | zK, x).</summary>
     public SampleView LogBase { get; }
 
     /// <summary>[R, 1, B]: sum of log-dets.</summary>
@@ -76,6 +84,21 @@ public sealed class FlowWorkspace : IDisposable
 
     /// <summary>[R, T, B] per segment: what its forward pass leaves for its backward pass.</summary>
     public IReadOnlyList<SampleView> Tapes { get; }
+
+    /// <summary>[R, A, B] per segment: its auxiliary variables, omega0 once z0 is drawn, omegaK behind the forward pass.</summary>
+    public IReadOnlyList<SampleView> Auxiliaries { get; }
+
+    /// <summary>[R, 1, B]: ln r(omegaK | zK, x) of the segment that runs; empty in a chain without auxiliary variables.</summary>
+    public SampleView LogReverse { get; }
+
+    /// <summary>[R, A, B] of the widest segment: gradient of the loss for the auxiliary variables of the segment that runs.</summary>
+    public SampleView AuxiliaryGradient { get; }
+
+    /// <summary>What flows follow that ask for the target; null where the chain has none.</summary>
+    public ITarget? Target { get; internal set; }
+
+    /// <summary>The kernels of auxiliary variables; null where the chain has none.</summary>
+    internal AuxiliaryLaunches? AuxiliaryLaunches { get; }
 
     /// <summary>Where every call of a component is announced.</summary>
     internal ComponentTurns Turns { get; }

@@ -6,7 +6,7 @@ namespace FlowLab.Engine.Networks;
 /// <summary>The units of a hidden layer: what turns linear combinations of inputs into values. Implemented by structs, called from kernels.</summary>
 public interface IHiddenUnits
 {
-    /// <summary>Writes the values of all units of the layer.</summary>
+    /// <summary>Writes the values of the units.</summary>
     void Forward(HiddenLayer layer);
 
     /// <summary>As <see cref="Forward"/>, and keeps what <see cref="Backward"/> needs.</summary>
@@ -15,9 +15,12 @@ public interface IHiddenUnits
     /// <summary>
     /// For one input of the layer, whose units hold dL/d(linear combination, before the choice among them): assigns the gradients of the
     /// weights from this input (for the first input also of the biases, whose
-    /// gradients start at <paramref name="biasGradient"/>) and adds the gradient of the input itself.
+    /// gradients start at <paramref name="biasGradient"/> with that of the layer's linear unit 0) and adds the gradient of the input itself.
     /// </summary>
     void Backward(HiddenLayer layer, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient, ParameterView biasGradient);
+
+    /// <summary>Assigns the gradients of the biases of units that read no input.</summary>
+    void BiasBackward(HiddenLayer layer, ParameterView biasGradient);
 
     /// <summary>Replaces the values of a unit by dL/d(linear combination), given dL/dvalue.</summary>
     void ApplySlope(HiddenLayer layer, int unit, ArrayView<float> gradient);

@@ -14,9 +14,9 @@ public readonly struct MaxoutUnits : IHiddenUnits
 
     public void Forward(HiddenLayer layer)
     {
-        for (int unit = 0; unit < layer.Shape.Hidden; unit++)
+        for (int unit = layer.FirstUnit; unit < layer.EndUnit; unit++)
         {
-            if (layer.Inputs == 1 && layer.Shape.Window == Block)
+            if (layer.Inputs == 1 && layer.Window == Block)
                 MaximumOfFour(layer, unit);
             else
                 Maximum(layer, unit);
@@ -25,9 +25,9 @@ public readonly struct MaxoutUnits : IHiddenUnits
 
     public void ForwardForBackward(HiddenLayer layer)
     {
-        for (int unit = 0; unit < layer.Shape.Hidden; unit++)
+        for (int unit = layer.FirstUnit; unit < layer.EndUnit; unit++)
         {
-            if (layer.Inputs == 1 && layer.Shape.Window == Block)
+            if (layer.Inputs == 1 && layer.Window == Block)
                 WinnerOfFour(layer, unit);
             else
                 Winner(layer, unit);
@@ -36,14 +36,24 @@ public readonly struct MaxoutUnits : IHiddenUnits
 
     public void Backward(HiddenLayer layer, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient, ParameterView biasGradient)
     {
-        int window = layer.Shape.Window;
-        for (int unit = 0; unit < layer.Shape.Hidden; unit++)
+        int window = layer.Window;
+        for (int unit = layer.FirstUnit; unit < layer.EndUnit; unit++)
         {
             int i = 0;
             for (; i + Block <= window; i += Block)
                 BackwardOfFour(layer, unit, i, input, values, valueGradients, gradient, biasGradient);
             for (; i < window; i++)
                 BackwardOfOne(layer, unit, i, input, values, valueGradients, gradient, biasGradient);
+        }
+    }
+
+    public void BiasBackward(HiddenLayer layer, ParameterView biasGradient)
+    {
+        int window = layer.Window;
+        for (int unit = layer.FirstUnit; unit < layer.EndUnit; unit++)
+        {
+            for (int i = 0; i < window; i++)
+                biasGradient.At(layer.At.Seed, layer.At.Tile, unit * window + i) = SumOfShares(layer, unit, i);
         }
     }
 
@@ -62,6 +72,16 @@ public readonly struct MaxoutUnits : IHiddenUnits
     /// <summary>The whole where the winner is the linear unit of this choice, else 0; free of jumps and of conversions as well.</summary>
     private static float Share(float whole, float winner, float choice) => whole * XMath.Max(0f, 1f - XMath.Abs(winner - choice));
 
+    private static float SumOfShares(HiddenLayer layer, int unit, int choice)
+    {
+        int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
+        ArrayView<float> delta = layer.Unit(unit), winner = layer.Winner(unit);
+        float sum = 0f;
+        for (int s = first; s < end; s += step)
+            sum += Share(delta[s], winner[s], choice);
+        return sum;
+    }
+
     private static void LinearUnit(HiddenLayer layer, int linearUnit, ArrayView<float> target)
     {
         Rows.Fill(layer.At, target, layer.Bias(linearUnit));
@@ -71,7 +91,7 @@ public readonly struct MaxoutUnits : IHiddenUnits
     private static void Maximum(HiddenLayer layer, int unit)
     {
         int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
-        int window = layer.Shape.Window;
+        int window = layer.Window;
         ArrayView<float> value = layer.Unit(unit);
         ArrayView<float> candidate = layer.Work();
         LinearUnit(layer, unit * window, value);
@@ -86,7 +106,7 @@ public readonly struct MaxoutUnits : IHiddenUnits
     private static void Winner(HiddenLayer layer, int unit)
     {
         int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
-        int window = layer.Shape.Window;
+        int window = layer.Window;
         ArrayView<float> value = layer.Unit(unit);
         ArrayView<float> winner = layer.Winner(unit);
         ArrayView<float> candidate = layer.Work();
@@ -146,7 +166,7 @@ public readonly struct MaxoutUnits : IHiddenUnits
         HiddenLayer layer, int unit, int choice, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient, ParameterView biasGradients)
     {
         int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
-        int seed = layer.At.Seed, tile = layer.At.Tile, linearUnit = unit * layer.Shape.Window + choice;
+        int seed = layer.At.Seed, tile = layer.At.Tile, linearUnit = unit * layer.Window + choice;
         float weight = layer.Weights(linearUnit).At(seed, tile, input);
         float weightGradient = 0f, biasSum = 0f;
         ArrayView<float> delta = layer.Unit(unit);
@@ -167,7 +187,7 @@ public readonly struct MaxoutUnits : IHiddenUnits
         HiddenLayer layer, int unit, int choice, int input, ArrayView<float> values, ArrayView<float> valueGradients, ParameterView gradient, ParameterView biasGradient)
     {
         int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
-        int seed = layer.At.Seed, tile = layer.At.Tile, linearUnit = unit * layer.Shape.Window + choice;
+        int seed = layer.At.Seed, tile = layer.At.Tile, linearUnit = unit * layer.Window + choice;
         ParameterView weights = layer.Weights(linearUnit).Skip(input);
         int inputs = layer.Inputs;
         float w0 = weights.At(seed, tile, 0), w1 = weights.At(seed, tile, inputs);

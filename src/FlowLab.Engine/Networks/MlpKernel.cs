@@ -41,12 +41,8 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
             units.Backward(bottom, i, input.Row(at.Seed, i), inputGradient.Row(at.Seed, i), parameterGradient, biasGradient);
     }
 
-    private HiddenLayer LayerAt(ConditionerTile at, int layer, SampleRows input)
-    {
-        SampleView source = layer == 0 ? input.View : at.Scratch;
-        int row = layer == 0 ? input.First : at.ScratchRow + _shape.UnitRow(layer - 1);
-        return new HiddenLayer(at, _shape, layer, source, row);
-    }
+    private HiddenLayer LayerAt(ConditionerTile at, int layer, SampleRows input) => new(
+        at, layer == 0 ? input.View : at.Scratch, _shape.Place(layer, layer == 0 ? input.First : at.ScratchRow + _shape.UnitRow(layer - 1)));
 
     /// <summary>Gradients of the output layer; the units of the last hidden layer then hold dL/d(linear combination).</summary>
     private void OutputBackward(
@@ -63,7 +59,7 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
             {
                 float weight = sign * parameters.At(at.Seed, at.Tile, o * _shape.Hidden + unit);
                 ArrayView<float> delta = outputGradient.Row(at.Seed, o);
-                float sum = o == 0 ? FirstWeightBackward(at, delta, values, work, weight) : WeightBackward(at, delta, values, work, weight);
+                float sum = o == 0 ? Rows.FirstWeightBackward(at, delta, values, work, weight) : Rows.WeightBackward(at, delta, values, work, weight);
                 target.At(at.Seed, at.Tile, o * _shape.Hidden + unit) = sign * sum;
             }
             units.ApplySlope(last, unit, work);
@@ -72,40 +68,12 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
             target.At(at.Seed, at.Tile, _shape.Hidden * _shape.Outputs + o) = sign * Rows.Sum(at, outputGradient.Row(at.Seed, o));
     }
 
-    /// <summary>target = weight delta; returns sum delta values.</summary>
-    private static float FirstWeightBackward(
-        ConditionerTile at, ArrayView<float> delta, ArrayView<float> values, ArrayView<float> target, float weight)
-    {
-        int first = at.Tiles.First(at.Tile), end = at.Tiles.End(at.Tile), step = at.Tiles.Step;
-        float sum = 0f;
-        for (int s = first; s < end; s += step)
-        {
-            sum += delta[s] * values[s];
-            target[s] = weight * delta[s];
-        }
-        return sum;
-    }
-
-    /// <summary>target += weight delta; returns sum delta values.</summary>
-    private static float WeightBackward(
-        ConditionerTile at, ArrayView<float> delta, ArrayView<float> values, ArrayView<float> target, float weight)
-    {
-        int first = at.Tiles.First(at.Tile), end = at.Tiles.End(at.Tile), step = at.Tiles.Step;
-        float sum = 0f;
-        for (int s = first; s < end; s += step)
-        {
-            sum += delta[s] * values[s];
-            target[s] += weight * delta[s];
-        }
-        return sum;
-    }
-
     /// <summary>Gradients of a hidden layer whose inputs are the units of <paramref name="below"/>, input by input.</summary>
     private void InnerBackward(ConditionerTile at, HiddenLayer layer, HiddenLayer below, ParameterView parameterGradient)
     {
         TUnits units = default;
         ArrayView<float> work = layer.Work();
-        ParameterView biasGradient = parameterGradient.Skip(layer.BiasIndex(0));
+        ParameterView biasGradient = layer.BiasGradients(parameterGradient, parameterGradient);
         for (int unit = 0; unit < _shape.Hidden; unit++)
         {
             Rows.Fill(at, work, 0f);

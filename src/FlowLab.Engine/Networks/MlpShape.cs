@@ -47,4 +47,22 @@ public readonly struct MlpShape(int inputs, int outputs, int hidden, int depth, 
 
     /// <summary>The first scratch row of the winners of a hidden layer.</summary>
     public int WinnerRow(int layer) => WorkRow + 1 + layer * Hidden;
+
+    /// <summary>All units of a hidden layer.</summary>
+    /// <param name="layer">Counted from 0.</param>
+    /// <param name="inputRow">The row of its first input.</param>
+    public HiddenPlace Place(int layer, int inputRow) => new()
+    {
+        FirstUnit = 0,
+        EndUnit = Hidden,
+        Window = Window,
+        Inputs = LayerInputs(layer),
+        InputRow = inputRow,
+        WeightIndex = LayerOffset(layer),
+        BiasIndex = layer == 0 && Conditioned != 0 ? 0 : LayerOffset(layer) + Hidden * Window * LayerInputs(layer),
+        FromContext = layer == 0 ? Conditioned : 0,
+        UnitRow = UnitRow(layer),
+        WinnerRow = WinnerRow(layer),
+        WorkRow = WorkRow,
+    };
 }

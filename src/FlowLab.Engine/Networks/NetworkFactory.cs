@@ -12,6 +12,9 @@ public sealed class NetworkFactory(Accelerator? accelerator = null, Lazy<IMatrix
     public IConditioner CreateConditioner(ConditionerSettings settings, int inputs, int outputs, bool isConditioned = false) =>
         new Mlp(settings, inputs, outputs, isConditioned);
 
+    public IMaskedConditioner CreateMaskedConditioner(ConditionerSettings settings, int components, int numbers, bool isConditioned = false) =>
+        new MaskedMlp(settings, components, numbers, isConditioned);
+
     public INetwork CreateNetwork(NetworkSettings settings, int inputs, int outputs) => accelerator is null || products is null
         ? throw new InvalidOperationException("This factory has no device, so it builds conditioners only.")
         : new DeepNetwork(settings, inputs, outputs, accelerator, products.Value);

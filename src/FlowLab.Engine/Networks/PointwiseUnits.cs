@@ -11,7 +11,7 @@ public readonly struct PointwiseUnits<TFunction> : IHiddenUnits
     {
         int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
         TFunction function = default;
-        for (int unit = 0; unit < layer.Shape.Hidden; unit++)
+        for (int unit = layer.FirstUnit; unit < layer.EndUnit; unit++)
         {
             ArrayView<float> value = layer.Unit(unit);
             Rows.Fill(layer.At, value, layer.Bias(unit));
@@ -27,7 +27,7 @@ public readonly struct PointwiseUnits<TFunction> : IHiddenUnits
     {
         int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
         int seed = layer.At.Seed, tile = layer.At.Tile;
-        for (int unit = 0; unit < layer.Shape.Hidden; unit++)
+        for (int unit = layer.FirstUnit; unit < layer.EndUnit; unit++)
         {
             float weight = layer.Weights(unit).At(seed, tile, input);
             float weightGradient = 0f;
@@ -41,6 +41,12 @@ public readonly struct PointwiseUnits<TFunction> : IHiddenUnits
             if (input == 0)
                 biasGradient.At(seed, tile, unit) = Rows.Sum(layer.At, delta);
         }
+    }
+
+    public void BiasBackward(HiddenLayer layer, ParameterView biasGradient)
+    {
+        for (int unit = layer.FirstUnit; unit < layer.EndUnit; unit++)
+            biasGradient.At(layer.At.Seed, layer.At.Tile, unit) = Rows.Sum(layer.At, layer.Unit(unit));
     }
 
     public void ApplySlope(HiddenLayer layer, int unit, ArrayView<float> gradient)

@@ -41,6 +41,34 @@ public static class Rows
             AddOne(at, source.Row(at.Seed, row + i), scale * weights.At(at.Seed, at.Tile, i), target);
     }
 
+    /// <summary>target = weight delta; returns sum delta values.</summary>
+    public static float FirstWeightBackward(
+        ConditionerTile at, ArrayView<float> delta, ArrayView<float> values, ArrayView<float> target, float weight)
+    {
+        int first = at.Tiles.First(at.Tile), end = at.Tiles.End(at.Tile), step = at.Tiles.Step;
+        float sum = 0f;
+        for (int s = first; s < end; s += step)
+        {
+            sum += delta[s] * values[s];
+            target[s] = weight * delta[s];
+        }
+        return sum;
+    }
+
+    /// <summary>target += weight delta; returns sum delta values.</summary>
+    public static float WeightBackward(
+        ConditionerTile at, ArrayView<float> delta, ArrayView<float> values, ArrayView<float> target, float weight)
+    {
+        int first = at.Tiles.First(at.Tile), end = at.Tiles.End(at.Tile), step = at.Tiles.Step;
+        float sum = 0f;
+        for (int s = first; s < end; s += step)
+        {
+            sum += delta[s] * values[s];
+            target[s] += weight * delta[s];
+        }
+        return sum;
+    }
+
     private static void AddOne(ConditionerTile at, ArrayView<float> source, float weight, ArrayView<float> target)
     {
         int first = at.Tiles.First(at.Tile), end = at.Tiles.End(at.Tile), step = at.Tiles.Step;

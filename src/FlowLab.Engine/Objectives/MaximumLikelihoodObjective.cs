@@ -23,6 +23,7 @@ internal sealed class MaximumLikelihoodObjective : IObjective
     public MaximumLikelihoodObjective(TrainingDefinition definition, Accelerator accelerator)
     {
         _chain = definition.Chain;
+        Refuse(_chain);
         _data = definition.Data ?? throw new FlowLabEngineException("FLE003: maximum likelihood needs a dataset as its target; none was given.");
         _seeds = definition.Seeds.Count;
         Work = new FlowWorkspace(accelerator, _chain, _seeds, definition.Training.Batch, gradients: true);
@@ -77,4 +78,14 @@ internal sealed class MaximumLikelihoodObjective : IObjective
         Work.Dispose();
     }
 
+    private static void Refuse(FlowChain chain)
+    {
+        int i = chain.Segments.ToList().FindIndex(segment => segment.Flow.AuxiliaryLength > 0);
+        if (i >= 0)
+        {
+            throw new FlowLabEngineException(
+                $"FLE051: flow[{i}] ({chain.Segments[i].Name}) has auxiliary variables, so that the density of its points is an integral that nobody knows; maximum likelihood needs that density. " +
+                "Take another flow, or the objective \"free-energy\" of an energy or of a \"model\".");
+        }
+    }
 }

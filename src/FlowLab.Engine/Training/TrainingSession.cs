@@ -33,6 +33,8 @@ public sealed partial class TrainingSession : IDisposable
         // What a session that failed left behind is none of this one's.
         _ = DeviceGuards.Of(accelerator).TakeOverrun();
         _buffers = new TrainingBuffers(definition, accelerator);
+        if (definition.Energy is { } energy)
+            definition.Chain.Aim(energy);
         _objective = CreateObjective();
         ClipRule clip = new(definition.Training.Clip, isModel: definition.Latent is not null);
         if (_objective is not null && (definition.Latent is not null || clip.IsOn))
@@ -42,6 +44,8 @@ public sealed partial class TrainingSession : IDisposable
         float[] initial = definition.Initialize(_turns);
         if (initial.Length > 0)
             _buffers.Parameters.View.CopyFromCPU(initial);
+        if (_objective is MaximumLikelihoodObjective)
+            DataStart.Apply(definition.Chain, definition.Data!, _objective.Work, _buffers.Seeds.View, initial, _buffers.Parameters.View);
     }
 
     /// <summary>What is trained.</summary>

@@ -82,6 +82,7 @@ internal sealed class LayerAnalysis
         {
             Define define => [define.Variable],
             Branch branch => branch.Joins.Select(join => join.Variable),
+            Repeat loop => loop.Carries.Select(carry => carry.Variable),
             _ => Enumerable.Empty<Variable>(),
         });
 
@@ -91,15 +92,17 @@ internal sealed class LayerAnalysis
         Define define => define.Variable.IsVarying,
         Accumulate add => add.Sum.IsVarying,
         Branch branch => branch.Joins.Any(join => join.Variable.IsVarying),
+        Repeat loop => loop.Carries.Any(carry => carry.Variable.IsVarying),
         Change or AddLogDet => true,
         _ => false,
     });
 
+    /// <summary>A loop whose rounds need each other runs within one sample; every other one has the samples inside of its rounds.</summary>
     private void Place(Statement statement)
     {
         if (!IsPerSample(statement))
             Uniform.Add(statement);
-        else if (statement is Repeat loop)
+        else if (statement is Repeat { Carries.Count: 0 } loop)
         {
             Segments.Add(OfLoop(loop));
             foreach (Accumulate add in statement.All().OfType<Accumulate>())

@@ -10,7 +10,7 @@ namespace FlowLab.Generators.Derivatives;
 /// Reverse mode over statements: from the last to the first, each hands its gradient on to what it was computed from. Values that it needs
 /// are computed again before it, inside of branches and loops by copies of their statements.
 /// </summary>
-internal sealed class Adjoint(Names names)
+internal sealed partial class Adjoint(Names names)
 {
     private readonly Dictionary<Variable, Variable> _gradients = [];
 
@@ -151,8 +151,11 @@ internal sealed class Adjoint(Names names)
             case Branch branch:
                 reverse.Add(new Branch(branch.Condition, Side(branch, branch.Then, join => join.Then), Side(branch, branch.Otherwise, join => join.Otherwise), []));
                 break;
+            case Repeat { Carries.Count: > 0 } loop:
+                ReverseCarrying(loop, reverse);
+                break;
             case Repeat loop:
-                reverse.Add(new Repeat(loop.Index, loop.From, loop.To, [.. Inner(loop.Body), .. Reverse(loop.Body, true)]));
+                reverse.Add(loop.With([.. Inner(loop.Body), .. Reverse(loop.Body, true)]));
                 break;
             case Change change:
                 var incoming = new Variable(names.Take("incoming"), ValueKind.Number) { IsVarying = true };
@@ -205,7 +208,7 @@ internal sealed class Adjoint(Names names)
                     inner.Add(new Branch(branch.Condition, Inner(branch.Then, own), Inner(branch.Otherwise, own), branch.Joins));
                     break;
                 case Repeat loop:
-                    inner.Add(new Repeat(loop.Index, loop.From, loop.To, Inner(loop.Body, own)));
+                    inner.Add(loop.With(Inner(loop.Body, own)));
                     break;
             }
         }

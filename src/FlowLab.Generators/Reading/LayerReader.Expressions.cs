@@ -55,7 +55,7 @@ internal sealed partial class LayerReader
     {
         ISymbol? symbol = _model.GetSymbolInfo(name).Symbol;
         if (symbol is not null && _values.TryGetValue(symbol, out Value? value))
-            return value is SumValue sum ? throw Refuse(Faults.Carried, name.GetLocation(), sum.Sum.Name) : value;
+            return value;
         if (symbol is IFieldSymbol or IPropertySymbol && _values.TryGetValue(symbol.ContainingType, out Value? self))
             return ReadField((StructValue)self, symbol, name);
         throw Refuse(Faults.UnknownForm, name.GetLocation(), $"'{name}', which is no local value, parameter or constant,");

@@ -42,19 +42,95 @@ internal sealed partial class LayerReader
 
     private void ReadRepeat(ForStatementSyntax loop, ISymbol index, Expression from, Expression to)
     {
-        List<ISymbol> sums = [.. Assigned(loop.Statement).Where(symbol => _values.TryGetValue(symbol, out Value? value) && value is ScalarValue or StructValue or ArrayValue)];
+        ISymbol[] assigned = [.. Assigned(loop.Statement).Where(symbol => !IsWithin(symbol, loop) && _values.TryGetValue(symbol, out Value? value) && value is ScalarValue or StructValue or ArrayValue)];
+        if (assigned.All(symbol => IsPlainSum(symbol, loop.Statement)))
+            ReadSums(loop, index, (from, to), assigned);
+        else
+            ReadCarrying(loop, index, (from, to), assigned);
+    }
+
+    private static bool IsWithin(ISymbol symbol, SyntaxNode node) =>
+        symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == node.SyntaxTree && node.Span.Contains(reference.Span));
+
+    /// <summary>Whether statements do nothing with a number but add to it.</summary>
+    private bool IsPlainSum(ISymbol symbol, StatementSyntax statements) =>
+        _values[symbol] is ScalarValue { Expression.Kind: ValueKind.Number }
+        && statements.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(name).Symbol, symbol))
+            .All(name => name.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression or (int)SyntaxKind.SubtractAssignmentExpression } add && add.Left == name);
+
+    private void ReadSums(ForStatementSyntax loop, ISymbol index, (Expression From, Expression To) range, ISymbol[] sums)
+    {
         foreach (ISymbol symbol in sums)
-            _values[symbol] = StartSum(symbol, loop);
+            _values[symbol] = StartSum(symbol);
         Scope outer = _scope;
-        var variable = new Variable(_names.Take(index.Name), ValueKind.Integer);
-        _scope = new Scope(outer, false, true) { IsVarying = outer.IsVarying, Range = (variable, from, to) };
-        _values[index] = new ScalarValue(new Read(variable));
+        Variable variable = EnterLoop(index, range, null);
         ReadLoopBody(loop);
-        outer.Statements.Add(new Repeat(variable, from, to, _scope.Statements));
+        outer.Statements.Add(new Repeat(variable, range.From, range.To, _scope.Statements));
         _scope = outer;
         foreach (ISymbol symbol in sums)
             _values[symbol] = new ScalarValue(new Read(((SumValue)_values[symbol]).Sum));
     }
+
+    private Variable EnterLoop(ISymbol index, (Expression From, Expression To) range, string? carried)
+    {
+        var variable = new Variable(_names.Take(index.Name), ValueKind.Integer);
+        _scope = new Scope(_scope, false, true) { IsVarying = _scope.IsVarying, Range = (variable, range.From, range.To) };
+        _scope.Carried = carried ?? _scope.Carried;
+        _values[index] = new ScalarValue(new Read(variable));
+        return variable;
+    }
+
+    /// <summary>
+    /// A loop whose rounds depend on each other. Whether what it carries differs from sample to sample is known once its body has been read: if so, the body is
+    /// read again with that in mind.
+    /// </summary>
+    private void ReadCarrying(ForStatementSyntax loop, ISymbol index, (Expression From, Expression To) range, ISymbol[] carried)
+    {
+        Scope outer = _scope;
+        Dictionary<ISymbol, Value> before = _values;
+        bool varies = outer.IsVarying || carried.SelectMany(symbol => Leaves(before[symbol])).Any(Varies);
+        while (true)
+        {
+            _values = new Dictionary<ISymbol, Value>(before, SymbolEqualityComparer.Default);
+            foreach (ISymbol symbol in carried)
+                _values[symbol] = Started(before[symbol], symbol.Name, varies);
+            Dictionary<ISymbol, Value> started = new(_values, SymbolEqualityComparer.Default);
+            Variable variable = EnterLoop(index, range, string.Join(", ", carried.Select(symbol => symbol.Name)));
+            ReadLoopBody(loop);
+            Carry[] carries = [.. carried.SelectMany(symbol => Leaves(started[symbol])
+                .Zip(Leaves(before[symbol]), (value, start) => (((Read)value).Variable, start))
+                .Zip(Leaves(_values[symbol]), (carry, next) => new Carry(carry.Variable, carry.start, next)))];
+            List<Statement> body = _scope.Statements;
+            _scope = outer;
+            if (!varies && carries.Any(carry => Varies(carry.Next)))
+            {
+                varies = true;
+                continue;
+            }
+            outer.Statements.Add(new Repeat(variable, range.From, range.To, body, carries));
+            _values = before;
+            foreach (ISymbol symbol in carried)
+                _values[symbol] = started[symbol];
+            return;
+        }
+    }
+
+    /// <summary>A variable for each number of a value, which the rounds of a loop change.</summary>
+    private Value Started(Value value, string name, bool varies) => value switch
+    {
+        ScalarValue scalar => new ScalarValue(new Read(new Variable(_names.Take(name), scalar.Expression.Kind) { IsVarying = varies })),
+        StructValue structure => new StructValue(structure.Fields.ToDictionary(field => field.Key, field => Started(field.Value, name + field.Key, varies))),
+        ArrayValue array => new ArrayValue([.. array.Elements.Select(element => Started(element, name, varies))]),
+        _ => value,
+    };
+
+    private static IEnumerable<Expression> Leaves(Value value) => value switch
+    {
+        ScalarValue scalar => [scalar.Expression],
+        StructValue structure => structure.Fields.OrderBy(field => field.Key, System.StringComparer.Ordinal).SelectMany(field => Leaves(field.Value)),
+        ArrayValue array => array.Elements.SelectMany(Leaves),
+        _ => [],
+    };
 
     private void ReadLoopBody(ForStatementSyntax loop)
     {
@@ -62,12 +138,10 @@ internal sealed partial class LayerReader
             throw Refuse(Faults.UnknownForm, loop.GetLocation(), "A return out of a loop");
     }
 
-    private SumValue StartSum(ISymbol symbol, ForStatementSyntax loop)
+    private SumValue StartSum(ISymbol symbol)
     {
-        if (_values[symbol] is not ScalarValue { Expression: { Kind: ValueKind.Number } start })
-            throw Refuse(Faults.Carried, loop.GetLocation(), symbol.Name);
         var sum = new Variable(_names.Take(symbol.Name), ValueKind.Number) { IsSum = true };
-        _scope.Statements.Add(new Define(sum, start));
+        _scope.Statements.Add(new Define(sum, ((ScalarValue)_values[symbol]).Expression));
         return new SumValue(sum);
     }
 
@@ -82,7 +156,13 @@ internal sealed partial class LayerReader
     {
         ElementAccessExpressionSyntax element => Root(element.Expression),
         MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } member => Root(member.Expression),
-        _ => _model.GetSymbolInfo(target).Symbol is ILocalSymbol or IParameterSymbol ? _model.GetSymbolInfo(target).Symbol : null,
+        _ => _model.GetSymbolInfo(target).Symbol switch
+        {
+            ILocalSymbol or IParameterSymbol => _model.GetSymbolInfo(target).Symbol,
+            // A field or property of the struct whose method is read.
+            IFieldSymbol or IPropertySymbol => _model.GetSymbolInfo(target).Symbol!.ContainingType,
+            _ => null,
+        },
     };
 
     private (ISymbol Index, ExpressionSyntax Start, ExpressionSyntax Limit, bool IsInclusive) Header(ForStatementSyntax loop)
@@ -153,8 +233,6 @@ internal sealed partial class LayerReader
 
     private void AddToSum(SumValue sum, string sign, AssignmentExpressionSyntax assignment)
     {
-        if (sign is not ("+" or "-"))
-            throw Refuse(Faults.Carried, assignment.GetLocation(), sum.Sum.Name);
         Expression term = Light(ReadScalar(assignment.Right));
         sum.Sum.IsVarying |= _scope.IsVarying || Varies(term);
         _scope.Statements.Add(new Accumulate(sum.Sum, sign == "-" ? Numbers.Negate(term) : term));
@@ -182,6 +260,8 @@ internal sealed partial class LayerReader
     private void ChangeFeature(ElementAccessExpressionSyntax element, Expression index, string sign, AssignmentExpressionSyntax assignment)
     {
         string? fault = _scope.IsInBranch ? "stands in a branch" : _scope.Loops != 1 ? "does not stand in one loop over features" : _change is not null ? "is a second change" : null;
+        if (_scope.Carried is { } carried)
+            throw Refuse(Faults.Carried, assignment.GetLocation(), carried, FirstLine(assignment));
         if (fault is not null)
             throw Refuse(Faults.ChangePlace, assignment.GetLocation(), $"'{FirstLine(assignment)}' {fault}");
         Expression value = ReadScalar(assignment.Right);

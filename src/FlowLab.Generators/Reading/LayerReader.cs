@@ -209,7 +209,6 @@ internal sealed partial class LayerReader
     private static Expression ScalarOf(Value value, SyntaxNode at) => value switch
     {
         ScalarValue scalar => scalar.Expression,
-        SumValue sum => throw Refuse(Faults.Carried, at.GetLocation(), sum.Sum.Name),
         _ => throw Refuse(Faults.ValueType, at.GetLocation(), FirstLine(at), "no number"),
     };
 

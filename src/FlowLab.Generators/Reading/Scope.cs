@@ -15,6 +15,9 @@ internal sealed class Scope(Scope? parent, bool isBranch, bool isLoop)
     /// <summary>What the loop runs over whose body it is.</summary>
     public (Variable Index, Expression From, Expression To)? Range { get; set; }
 
+    /// <summary>The values that its loop, or one around it, carries from round to round; null if none does.</summary>
+    public string? Carried { get; set; } = parent?.Carried;
+
     /// <summary>Whether it is one side of a branch, or inside of one.</summary>
     public bool IsInBranch { get; } = isBranch || parent is { IsInBranch: true };
 

@@ -7,32 +7,40 @@ using FlowLab.Generators.Derivatives;
 namespace FlowLab.Generators.Writing;
 
 /// <summary>
-/// The adjoint of the inverse, from the layer alone: z' = E(z, s(z)) with one number s per sample. With l the gradient of the log-det and
+/// The adjoint of the inverse, from the layer alone: z' = E(z, s(z)) with m numbers s per sample. With l the gradient of the log-det and
 /// G = dL/dz, the implicit function theorem wants lambda = J^-T (G + l dlog-det/dz) and the parameters paired with -lambda. J is
-/// diag(a) + b c' with a = dE/dz, b = dE/ds, c = ds/dz, and so lambda = (G + l dlog-det/dz - mu c) / a with
-/// mu = b'lambda = (v'G + l D log-det) / (1 + D s), where D is the derivative in the direction v = b / a: one pass of forward mode.
+/// diag(a) + B C with a = dE/dz, B = dE/ds [D, m], C = ds/dz [m, D], and so lambda = (G + l dlog-det/dz - C'mu) / a with mu = B'lambda [m] from
+/// (I + T) mu = V'G + l D log-det, where V = B / a and row k of T and of D log-det are derivatives in the direction of V's column k: m passes of forward
+/// mode. Where s and the log-det depend on features only that stay, as in couplings, T is zero and there is no system to solve.
 /// </summary>
-internal sealed class InverseBackwardPass : ReversePass
+internal sealed partial class InverseBackwardPass : ReversePass
 {
+    private readonly ChangedRange? _range;
     private readonly Expression? _value;
-    private readonly Variable? _scalar;
+    private readonly Variable[] _scalars;
 
     /// <exception cref="RefusedException">The change of z has another form.</exception>
     public InverseBackwardPass(LayerAnalysis analysis)
         : base(analysis, analysis.Crossing(), false)
     {
+        _range = ChangedRange.Of(analysis);
         _value = Written(analysis.Changed.Value);
-        Variable[] scalars = [.. analysis.Outside(analysis.Update).Where(IsInChange)];
-        if (scalars.Length > 1)
-            throw Refuse($"The new z[i] depends on {scalars.Length} values of the sample ({string.Join(", ", scalars.Select(scalar => scalar.Name))})");
-        _scalar = scalars.FirstOrDefault();
-        if (_scalar is not null && (_value is null || !IsWholeRange() || _value.All().OfType<Feature>().Any()))
-            throw Refuse($"The new z[i] depends on {_scalar.Name} and on a branch or other features, or not all z[i] change");
+        _scalars = [.. analysis.Outside(analysis.Update).Where(IsInChange)];
+        if (_scalars.Length > 0 && Obstacle() is { } obstacle)
+            throw Refuse($"The new z[i] depends on values of the sample ({string.Join(", ", _scalars.Select(scalar => scalar.Name))}) {obstacle}");
     }
+
+    /// <summary>Why the directions of the values per sample are not known.</summary>
+    private string? Obstacle() =>
+        _range is null ? "but what changes is not z[i] or z[offset + i], i from a loop"
+        : _value is null ? "and on a branch or loop within the loop that changes it"
+        : _value.All().OfType<Feature>().Any(feature => !_range.IsApart(feature.Index)) ? "and on other features that may change, too"
+        : _scalars.Length > MostValues && _scalars.Any(Moving().Contains) ? $"of which there are more than {MostValues}"
+        : null;
 
     public List<Statement> Build()
     {
-        List<Statement> direction = _scalar is null ? [] : Direction(_scalar);
+        List<Statement> directions = _scalars.Length == 0 ? [] : Directions();
         List<Statement> reverse = [];
         foreach (Segment segment in Enumerable.Reverse(Analysis.Segments))
         {
@@ -42,7 +50,7 @@ internal sealed class InverseBackwardPass : ReversePass
                 reverse.Add(ReverseFeatures(segment, Adjoint.Inner(segment.Statements), Rest(segment)));
         }
         Statement update = Update();
-        return Tidying.Tidy([.. Start(), .. Forward(false), Prologue(), .. direction, .. reverse, update, .. End()]);
+        return Tidying.Tidy([.. Start(), .. Forward(false), Prologue(), .. directions, .. reverse, update, .. End()]);
     }
 
     private static List<Statement> Rest(Segment segment) => [.. segment.Statements.Where(statement => statement is not Change)];
@@ -99,60 +107,6 @@ internal sealed class InverseBackwardPass : ReversePass
         return sources.Contains(variable);
     }
 
-    /// <summary>Starts the gradient of s with -mu.</summary>
-    private List<Statement> Direction(Variable scalar)
-    {
-        var along = new Row("along", false);
-        var bend = new Row("bend", false);
-        Dictionary<Variable, Row> rows = [];
-        Row RowOfTangent(Variable variable) => rows.TryGetValue(variable, out Row? row) ? row : rows[variable] = new Row(variable.Name + "Tangent", false);
-        var tangent = new Tangent(Names, DirectionAt);
-        HashSet<Variable> crossing = Analysis.Crossing();
-        List<Statement> pass = [Along(along)];
-        foreach (Segment segment in Analysis.Segments)
-        {
-            List<Statement> body = segment.Loop is null ? Values(segment) : [.. Outside(segment), .. Adjoint.Inner(segment.Statements)];
-            body.AddRange(Analysis.Outside(segment).Select(variable => new Define(tangent.Of(variable), new RowValue(RowOfTangent(variable)))));
-            body.AddRange(tangent.Forward(segment.Statements, (sum, term) => Analysis.IsFeatureSum(sum.Sum)
-                ? new StoreRow(RowOfTangent(sum.Sum), term, true)
-                : new Accumulate(tangent.Of(sum.Sum), term)));
-            body.AddRange(Numbers(segment.Statements).Where(crossing.Contains).Select(variable => new StoreRow(RowOfTangent(variable), new Read(tangent.Of(variable)), false)));
-            body.AddRange(segment.Statements.OfType<AddLogDet>().Select(add => new StoreRow(bend, Code.Numbers.Multiply(new LogDetGradient(), tangent.Of(add.Value)), false)));
-            pass.Add(Around(segment, body));
-        }
-        Expression mu = Code.Numbers.Divide(
-            Code.Numbers.Add(new RowValue(along), new RowValue(bend)), Code.Numbers.Add(Code.Numbers.One, new RowValue(RowOfTangent(scalar))));
-        pass.Add(new Samples([StartGradient(scalar, Code.Numbers.Negate(mu))]));
-        pass.Insert(0, new Samples([new StoreRow(along, Code.Numbers.Zero, false)]));
-        return pass;
-    }
-
-    /// <summary>v'G.</summary>
-    private Statement Along(Row along)
-    {
-        Expression index = Analysis.Changed.Index;
-        return Around(Analysis.Update,
-        [
-            .. Outside(Analysis.Update),
-            new StoreRow(along, Code.Numbers.Multiply(DirectionAt(index), new FeatureGradient(index)), true),
-        ]);
-    }
-
-    /// <summary>v[index] = (dE/ds) / (dE/dz) there.</summary>
-    private Expression DirectionAt(Expression index)
-    {
-        Expression ratio = Code.Numbers.Divide(Slope.Of(_value!, _scalar!), Slope.Of(_value!, Analysis.Old.Variable));
-        Variable loop = Analysis.Update.Loop!.Index;
-        Expression At(Expression part) => part switch
-        {
-            Read read when read.Variable == loop => index,
-            Read read when read.Variable == Analysis.Old.Variable => new Feature(index),
-            Read read when read.Variable == _scalar => new RowValue(RowOf(_scalar)),
-            _ => part.Parts.Count == 0 ? part : part.With([.. part.Parts.Select(At)]),
-        };
-        return At(ratio);
-    }
-
     /// <summary>An expression of the update in terms of the old z[i], of values from outside and of parameters.</summary>
     private Expression? Written(Expression value)
     {
@@ -172,10 +126,6 @@ internal sealed class InverseBackwardPass : ReversePass
         Expression written = Write(value);
         return isKnown ? written : null;
     }
-
-    private bool IsWholeRange() =>
-        Analysis.Update.Loop is { From: Constant { Text: "0" }, To: Constant { Text: "dimension" } } loop
-        && Analysis.Changed.Index is Read { Variable: var index } && index == loop.Index;
 
     private RefusedException Refuse(string reason) => new(Faults.InverseAdjoint, Analysis.Layer.Changed, reason);
 }

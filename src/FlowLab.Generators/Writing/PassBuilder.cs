@@ -78,7 +78,8 @@ internal abstract class PassBuilder(LayerAnalysis analysis, IReadOnlyCollection<
                     list.AddRange(branch.Joins.Where(join => stored.Contains(join.Variable)).Select(join => new StoreRow(RowOf(join.Variable), new Read(join.Variable), false)));
                     break;
                 case Repeat loop:
-                    list.Add(new Repeat(loop.Index, loop.From, loop.To, Stored(loop.Body, stored, changes)));
+                    list.Add(loop.With(Stored(loop.Body, stored, changes)));
+                    list.AddRange(loop.Carries.Where(carry => stored.Contains(carry.Variable)).Select(carry => new StoreRow(RowOf(carry.Variable), new Read(carry.Variable), false)));
                     break;
                 case Change or AddLogDet when !changes:
                     break;
@@ -110,6 +111,9 @@ internal abstract class PassBuilder(LayerAnalysis analysis, IReadOnlyCollection<
                 values.Add(Load(define.Variable));
                 break;
             case Define define when Analysis.IsFeatureSum(define.Variable):
+                break;
+            case Repeat { Carries.Count: > 0 } loop when loop.Carries.All(carry => IsKept(carry.Variable)):
+                values.AddRange(loop.Carries.Select(carry => Load(carry.Variable)));
                 break;
             case Branch branch:
                 values.AddRange(branch.Joins.Where(join => IsKept(join.Variable)).Select(join => Load(join.Variable)));

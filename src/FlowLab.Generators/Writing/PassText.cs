@@ -22,7 +22,7 @@ internal sealed class PassText(CodeText code, Names names, List<Statement> pass)
     public void WriteScratch()
     {
         int index = 0;
-        foreach (Row row in Rows().Where(row => !row.IsTape))
+        foreach (Row row in SystemRows().Concat(Rows()).Where(row => !row.IsTape).Distinct())
             code.Line($"ArrayView<float> {_rows[row] = names.Take(row.Name + "Row")} = pass.Scratch.Row(at.Y, {index++});");
     }
 
@@ -48,6 +48,9 @@ internal sealed class PassText(CodeText code, Names names, List<Statement> pass)
         foreach (Statement statement in pass)
             Write(statement);
     }
+
+    /// <summary>The rows of a system of equations, which lie in its order before all others.</summary>
+    private IEnumerable<Row> SystemRows() => pass.SelectMany(statement => statement.All()).OfType<SolveSystem>().SelectMany(system => system.Matrix.Concat(system.Right));
 
     private IEnumerable<Row> Rows() => pass.SelectMany(statement => statement.All())
         .SelectMany(statement => statement.Values.SelectMany(value => value.All()).OfType<RowValue>().Select(value => value.Row)
@@ -95,11 +98,7 @@ internal sealed class PassText(CodeText code, Names names, List<Statement> pass)
                 WriteBranch(branch);
                 break;
             case Repeat loop:
-                code.Open($"for (int {loop.Index.Name} = {Text(loop.From)}; {loop.Index.Name} < {Text(loop.To)}; {loop.Index.Name}++)");
-                _loops++;
-                loop.Body.ForEach(Write);
-                _loops--;
-                code.Close();
+                WriteRepeat(loop);
                 break;
             case Samples samples:
                 WriteSamples(samples);
@@ -113,6 +112,9 @@ internal sealed class PassText(CodeText code, Names names, List<Statement> pass)
             case StoreRow store:
                 Add($"{_rows[store.Row]}[s]", store.Value, store.IsAdded);
                 break;
+            case SolveSystem system:
+                code.Line($"LayerSystem.Solve(pass.Scratch, at.Y, s, {system.Right.Count});");
+                break;
             case StoreFeatureGradient store:
                 Add(Text(new FeatureGradient(store.Index)), store.Value, store.IsAdded);
                 break;
@@ -123,6 +125,30 @@ internal sealed class PassText(CodeText code, Names names, List<Statement> pass)
                 Add(Text(new KeptFeature(keep.Index)), keep.Value, false);
                 break;
         }
+    }
+
+    private void WriteRepeat(Repeat loop)
+    {
+        foreach (Carry carry in loop.Carries)
+            code.Line($"{Type(carry.Variable)} {carry.Variable.Name} = {Text(carry.Start)};");
+        code.Open($"for (int {loop.Index.Name} = {Text(loop.From)}; {loop.Index.Name} < {Text(loop.To)}; {loop.Index.Name}++)");
+        _loops++;
+        loop.Body.ForEach(Write);
+        WriteNext(loop.Carries);
+        _loops--;
+        code.Close();
+    }
+
+    /// <summary>All carries change at once: by way of names of their own where one is read after it would have changed.</summary>
+    private void WriteNext(IReadOnlyList<Carry> carries)
+    {
+        bool isEntangled = carries.Where((carry, i) => carries.Skip(i + 1).Any(later => later.Next.All().OfType<Read>().Any(read => read.Variable == carry.Variable))).Any();
+        string[] next = [.. carries.Select(carry => isEntangled ? names.Take(carry.Variable.Name + "Next") : Text(carry.Next))];
+        for (int i = 0; i < next.Length && isEntangled; i++)
+            code.Line($"{Type(carries[i].Variable)} {next[i]} = {Text(carries[i].Next)};");
+        for (int i = 0; i < next.Length; i++)
+            if (next[i] != carries[i].Variable.Name)
+                code.Line($"{carries[i].Variable.Name} = {next[i]};");
     }
 
     private void WriteBranch(Branch branch)
@@ -152,7 +178,7 @@ internal sealed class PassText(CodeText code, Names names, List<Statement> pass)
         bool isBlock = _loops == 0 && samples.All().SelectMany(Elements).Any();
         if (isBlock)
             code.Open();
-        HashSet<Variable> inside = [.. samples.All().OfType<Repeat>().Select(loop => loop.Index), .. samples.All().OfType<Define>().Select(define => define.Variable)];
+        HashSet<Variable> inside = [.. samples.All().OfType<Repeat>().Select(loop => loop.Index), .. Analysis.LayerAnalysis.Defined(samples.Body, true)];
         foreach (Expression element in samples.All().SelectMany(Elements))
         {
             bool isFixed = !element.All().OfType<Read>().Any(read => inside.Contains(read.Variable));

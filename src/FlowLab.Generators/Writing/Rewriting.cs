@@ -14,7 +14,7 @@ internal static class Rewriting
         .. statements.Where(statement => !isLeftOut(statement)).Select(statement => statement switch
         {
             Branch branch => new Branch(branch.Condition, Without(branch.Then, isLeftOut), Without(branch.Otherwise, isLeftOut), branch.Joins),
-            Repeat loop => new Repeat(loop.Index, loop.From, loop.To, Without(loop.Body, isLeftOut)),
+            Repeat loop => loop.With(Without(loop.Body, isLeftOut)),
             Samples samples => new Samples(Without(samples.Body, isLeftOut)),
             _ => statement,
         }),
@@ -32,7 +32,8 @@ internal static class Rewriting
             Branch branch => new Branch(
                 New(branch.Condition), All(branch.Then), All(branch.Otherwise),
                 [.. branch.Joins.Select(join => new Join(join.Variable, New(join.Then), New(join.Otherwise)))]),
-            Repeat loop => new Repeat(loop.Index, New(loop.From), New(loop.To), All(loop.Body)),
+            Repeat loop => new Repeat(
+                loop.Index, New(loop.From), New(loop.To), All(loop.Body), [.. loop.Carries.Select(carry => new Carry(carry.Variable, New(carry.Start), New(carry.Next)))]),
             Samples samples => new Samples(All(samples.Body)),
             Change change => new Change(New(change.Index), New(change.Value)),
             AddLogDet add => new AddLogDet(New(add.Value)),

@@ -62,17 +62,33 @@ internal static class Tidying
             case Branch branch:
                 return LiveBranch(branch, live, rows);
             case Repeat loop:
-                List<Statement> body = LiveLoop(loop.Body, live, rows);
-                if (body.Count == 0)
-                    return null;
-                live.UnionWith(loop.Values.SelectMany(ReadsOf));
-                return new Repeat(loop.Index, loop.From, loop.To, body);
+                return LiveRepeat(loop, live, rows);
             case Samples samples:
                 List<Statement> inner = LiveLoop(samples.Body, live, rows);
                 return inner.Count == 0 ? null : new Samples(inner);
         }
         live.UnionWith(statement.Values.SelectMany(ReadsOf));
         return statement;
+    }
+
+    /// <summary>A carry lives if it is read behind the loop, or in a round for something else that lives.</summary>
+    private static Repeat? LiveRepeat(Repeat loop, HashSet<Variable> live, HashSet<Row>? rows)
+    {
+        HashSet<Variable> carried = [.. loop.Carries.Select(carry => carry.Variable).Where(live.Contains)];
+        while (true)
+        {
+            Carry[] carries = [.. loop.Carries.Where(carry => carried.Contains(carry.Variable))];
+            HashSet<Variable> inside = [.. live, .. carries.SelectMany(carry => ReadsOf(carry.Next))];
+            List<Statement> body = Live(loop.Body, inside, rows);
+            if (loop.Carries.Count(carry => inside.Contains(carry.Variable) && carried.Add(carry.Variable)) > 0)
+                continue;
+            if (body.Count == 0 && carries.Length == 0)
+                return null;
+            live.UnionWith(inside);
+            live.ExceptWith(carried);
+            live.UnionWith(carries.Select(carry => carry.Start).Concat([loop.From, loop.To]).SelectMany(ReadsOf));
+            return new Repeat(loop.Index, loop.From, loop.To, body, carries);
+        }
     }
 
     private static List<Statement> LiveLoop(List<Statement> body, HashSet<Variable> live, HashSet<Row>? rows)
@@ -146,7 +162,7 @@ internal static class Tidying
     private static Statement WithBodies(Statement statement, System.Func<List<Statement>, List<Statement>> change) => statement switch
     {
         Branch branch => new Branch(branch.Condition, change(branch.Then), change(branch.Otherwise), branch.Joins),
-        Repeat loop => new Repeat(loop.Index, loop.From, loop.To, change(loop.Body)),
+        Repeat loop => loop.With(change(loop.Body)),
         Samples samples => new Samples(change(samples.Body)),
         _ => statement,
     };

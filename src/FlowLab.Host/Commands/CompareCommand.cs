@@ -2,6 +2,7 @@ using System.CommandLine.Parsing;
 using System.CommandLine;
 using System.Globalization;
 using FlowLab.Host.Comparisons;
+using FlowLab.Host.Figures;
 using FlowLab.Host.Reports;
 using FlowLab.Host.Results;
 
@@ -31,7 +32,7 @@ internal sealed class CompareCommand
 
     private readonly Option<string?> _out = new("--out") { Description = "Write the table into this file instead.", HelpName = "FILE" };
 
-    private readonly Option<string?> _figure = new("--figure") { Description = "Draw means and standard errors into this SVG file too.", HelpName = "FILE" };
+    private readonly Option<string?> _figure = new("--figure") { Description = "Draw means and standard errors into this file too: .png, .svg or .pdf.", HelpName = "FILE" };
 
     private readonly Option<bool> _paper = new("--paper") { Description = "Lay each run beside the reference that its manifest names, such as the paper's table, as CSV." };
 
@@ -60,6 +61,8 @@ internal sealed class CompareCommand
 
     private int Execute(ParseResult parsed)
     {
+        if (parsed.GetValue(_figure) is { } figure && !FigureFormats.IsKnown(figure))
+            throw ComparisonErrors.NoFormat(figure);
         RunFolder[] folders = [.. parsed.GetValue(_runs)!.Select(RunFolder.Open)];
         return parsed.GetValue(_paper) ? Reference(folders, parsed) : Compare(folders, parsed);
     }
@@ -70,7 +73,7 @@ internal sealed class CompareCommand
         string? headline = ReportPlan.Of(runs[0].Results, ReportLayouts.Read(folders[0])).Headline?.Name;
         var comparison = Comparison.Of(runs, headline, new ComparisonRequest(Names(parsed.GetValue(_by)), parsed.GetValue(_metric), parsed.GetValue(_confidence)));
         if (parsed.GetValue(_figure) is { } figure)
-            Write(figure, SvgChart.Standalone(ComparisonChart.Of(comparison)), parsed, "figure");
+            Write(figure, FigureFormats.Encode(ChartDrawing.Of(ComparisonChart.Of(comparison)), figure), parsed, "figure");
         Show(ComparisonFormats.Format(comparison, parsed.GetValue(_format)!), parsed);
         return ExitCodes.Success;
     }
@@ -95,12 +98,12 @@ internal sealed class CompareCommand
     private void Show(string table, ParseResult parsed)
     {
         if (parsed.GetValue(_out) is { } file)
-            Write(file, table, parsed, "table");
+            Write(file, System.Text.Encoding.UTF8.GetBytes(table), parsed, "table");
         else
             parsed.InvocationConfiguration.Output.Write(table);
     }
 
-    private static void Write(string file, string content, ParseResult parsed, string what)
+    private static void Write(string file, byte[] content, ParseResult parsed, string what)
     {
         RunFolder.MakeFolderOf(file);
         AtomicFile.Write(file, content);

@@ -60,7 +60,7 @@ public static class FlowLabCommand
         new(Description)
         {
             RunCommand.Create(), WatchCommand.Create(), CheckCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), CompareCommand.Create(), TuneCommand.Create(),
-            SampleCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(), KernelsCommand.Create(), ExplainCommand.Create(), Verbose,
+            SampleCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(), KernelsCommand.Create(), ExplainCommand.Create(), UiCommand.Create(), Verbose,
         };
 
     private static void WriteDetails(ParseResult parsed, TextWriter error, Exception failure)

@@ -1,3 +1,4 @@
+using FlowLab.Host.Figures;
 using FlowLab.Host.Reports;
 
 namespace FlowLab.Host.Comparisons;

@@ -18,5 +18,8 @@ internal static class ComparisonErrors
     public static FlowLabException NoReference(string folder) => new("FLR064",
         $"the manifest of '{folder}' names no reference (report.reference) to lay the run beside.");
 
+    public static FlowLabException NoFormat(string file) => new("FLR065",
+        $"'{file}' is the name of no figure: expected one that ends in {string.Join(", ", Figures.FigureFormats.Extensions)}.");
+
     private static string List(IEnumerable<string> names) => string.Join(", ", names.DefaultIfEmpty("none"));
 }

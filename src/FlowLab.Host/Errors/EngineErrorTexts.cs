@@ -108,5 +108,18 @@ internal static class EngineErrorTexts
         {
             Explanation = "**Why.** Buffers that components are given lie between zones of known content. They are looked at after every call of the first update and of the measurement, at every checkpoint and at the end of a cell; if something was written there, the last update is made once more to find the culprit.",
         },
+        new("FLE050", "A flow that follows a target which is not there",
+            """
+            FLE050: flow[0] (langevin) follows the gradient of its target, and this cell has none to follow. Give it an energy with the objective "free-energy", or a "model" of a dataset.
+            """,
+            "Follow the message. In maximum likelihood there are points of the data's density, but not its gradient: take another flow there."),
+        new("FLE051", "Maximum likelihood of a flow with auxiliary variables",
+            """
+            FLE051: flow[0] (mine) has auxiliary variables, so that the density of its points is an integral that nobody knows; maximum likelihood needs that density. Take another flow, or the objective "free-energy" of an energy or of a "model".
+            """,
+            "Follow the message."),
+        new("FLE052", "A density of a flow with auxiliary variables",
+            "FLE052: the flow has auxiliary variables, so that the density of q is an integral that nobody knows; there are its draws and a bound.",
+            "This is a call of the library, `GridDensity.LogModel`. The program draws histograms of such flows and measures a bound on KL(q || p)."),
     ]);
 }

@@ -20,7 +20,7 @@ internal static class ErrorCatalog
     public static IReadOnlyList<ErrorRoom> Rooms { get; } =
     [
         ManifestsErrorTexts.Room, AuditErrorTexts.Room, PluginsErrorTexts.Room, DataFilesErrorTexts.Room, RunsErrorTexts.Room, EngineErrorTexts.Room, KernelsErrorTexts.Room,
-        GeneratorErrorTexts.Room, ExpressionErrorTexts.Room,
+        GeneratorErrorTexts.Room, ExpressionErrorTexts.Room, ViewErrorTexts.Room,
     ];
 
     /// <summary>All descriptors.</summary>

@@ -20,11 +20,11 @@ internal static class GeneratorErrorTexts
         new("FLG003", "A statement or expression has no known derivative",
             "MyLayer.cs(14,9): error FLG003: 'while (x > 1f) x *= 0.5f;' cannot be differentiated; use assignments, if, ?:, for, local values and calls, or write this pass by hand",
             "Use the forms that the message names; `while`, `switch`, `try`, lambdas, `++` on values and early returns out of loops are not among them."),
-        new("FLG004", "A loop carries a value other than a sum",
-            "MyLayer.cs(15,50): error FLG004: x passes from one round of the loop to the next and is no plain sum; add to it with += or -= and read it after the loop, or give the loop constant bounds",
+        new("FLG004", "A loop that changes z carries a value",
+            "MyLayer.cs(16,13): error FLG004: x passes from one round to the next of the loop with 'z[d] += x'; compute it in a loop of its own before that one, or write this pass by hand",
             """
-            The gradient of such a value needs all its earlier values. A product is the exponential of a sum of logarithms; a loop of at most 64 rounds between constants is written out, and
-            then everything is allowed.
+            The gradient of such a value needs the z that each round has seen, which is gone once the loop has changed it. Values that loops carry are differentiated in every other loop, at the price
+            of computing each round's start again; a loop of at most 64 rounds between constants is written out.
             """),
         new("FLG005", "A loop has another form",
             "MyLayer.cs(14,9): error FLG005: 'for (int d = z.Length - 1; d >= 0; d--)' is another form of loop; write for (int i = first; i < end; i++) with bounds made of constants and lengths",
@@ -45,9 +45,10 @@ internal static class GeneratorErrorTexts
             "MyLayer.cs(15,15): error FLG010: The index w[i] differs from sample to sample; use loop variables, constants and lengths",
             "Choose between values, not between indices: `x > 0f ? w[0] : w[1]`. Elements of small local arrays have constant indices, those of loops between constants included."),
         new("FLG011", "The adjoint of the inverse is not known",
-            "MyLayer.cs(21,45): error FLG011: The new z[i] depends on 2 values of the sample (x, y); write the new z[i] with one value per sample at most beside z[i] and the parameters, or write InverseBackward by hand and remove [InverseOf]",
+            "MyLayer.cs(21,45): error FLG011: The new z[i] depends on values of the sample (x, y) and on a branch or loop within the loop that changes it; write the new z[i] with z[i], the parameters, values per sample that a loop or statement before has made, and features that stay, or write InverseBackward by hand and remove [InverseOf]",
             """
-            The adjoint is solved for one number per sample, such as the tanh of a planar layer. Without `[InverseOf]` the other passes are still written; give the flow
+            The adjoint is a system of equations for the values per sample that the new z[i] depends on, such as the tanh of a planar layer: 16 at most, or any number that come from features
+            that stay. Compute branches in a statement before the loop. Without `[InverseOf]` the other passes are still written; give the flow
             `MyLayer.Description with { Inverse = ..., InverseBackward = ... }`.
             """),
         new("FLG012", "An inverse does not fit its layer",

@@ -85,8 +85,8 @@ internal static class RunsErrorTexts
             "FLR033: the run 'runs/a' has no seed 12. Its seeds are 0, 1, 2, 3, 4.",
             "Name one of the seeds, or leave `--seed` out for the median one."),
         new("FLR034", "Draws cannot be written like this",
-            "FLR034 'draws.txt' is neither .npz nor .png. Give --out a name that ends in one of them.",
-            "`.npz` takes any draws. `.png` takes images, and points of the plane."),
+            "FLR034 'draws.txt' is neither .npz nor a picture: .png, .svg, .pdf. Give --out a name that ends in one of them.",
+            "`.npz` takes any draws. Pictures take images, and points of the plane."),
         new("FLR035", "Only the evaluation can be changed",
             "FLR035 --set training.batch=5 would change more than how cells are measured; expected a path that starts with evaluation., such as --set evaluation.samples=100000. For the rest, start a new run.",
             "`flowlab eval` measures what was trained. Everything else is part of what was trained."),
@@ -149,6 +149,9 @@ internal static class RunsErrorTexts
         new("FLR064", "No reference",
             "FLR064 the manifest of 'runs/figure3' names no reference (report.reference) to lay the run beside.",
             "`--paper` lays a run beside the numbers in the `report.reference` of its manifest, as `table2-mnist.json` and `table3-cifar.json` have them; see [manifests](manifests.md)."),
+        new("FLR065", "No format of a figure",
+            "FLR065 'compare.gif' is the name of no figure: expected one that ends in .png, .svg, .pdf.",
+            "`.svg` and `.pdf` keep text and lines as such, for papers; `.png` has 300 dots per inch."),
         new("FLR070", "Nothing to search",
             """
             FLR070 'm.json' says nothing that could be searched: it has neither "search" nor "sweep". Add, for example, "search": { "flow.0.length": [2, 8, 32], "optimizer.learningRate": { "min": 1e-4, "max": 1e-2, "scale": "log" } }.

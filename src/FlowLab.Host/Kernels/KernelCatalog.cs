@@ -6,7 +6,7 @@ using ILGPU;
 namespace FlowLab.Host.Kernels;
 
 /// <summary>
-/// The kernels of the engine and the plugins: the public static void methods of classes named *Kernels whose parameters are
+/// The kernels of the engine, the contracts and the plugins: the public static void methods of classes named *Kernels whose parameters are
 /// all structs, which is where kernels are by convention.
 /// </summary>
 internal sealed class KernelCatalog
@@ -16,12 +16,17 @@ internal sealed class KernelCatalog
     /// <summary>All of them, by assembly and name.</summary>
     public IReadOnlyList<KernelMethod> Kernels { get; }
 
-    /// <summary>Looks through the engine and the assemblies of plugins.</summary>
+    /// <summary>Looks through the engine, the contracts, whose kernels are closed over structs of all plugins, and the assemblies of plugins.</summary>
     public static KernelCatalog Of(IEnumerable<Assembly> plugins)
     {
-        Assembly engine = typeof(FlowLabEngineException).Assembly;
-        Assembly[] homes = [engine, .. plugins.OrderBy(plugin => plugin.GetName().Name, StringComparer.Ordinal)];
-        return new KernelCatalog([.. homes.SelectMany(home => KernelsOf(home, new StructCandidates([.. new[] { home, engine, typeof(PluginContract).Assembly }.Distinct()])))]);
+        Assembly engine = typeof(FlowLabEngineException).Assembly, contracts = typeof(PluginContract).Assembly;
+        Assembly[] others = [.. plugins.OrderBy(plugin => plugin.GetName().Name, StringComparer.Ordinal)];
+        return new KernelCatalog(
+        [
+            .. KernelsOf(engine, new StructCandidates([engine, contracts])),
+            .. KernelsOf(contracts, new StructCandidates([contracts, engine, .. others])),
+            .. others.SelectMany(plugin => KernelsOf(plugin, new StructCandidates([plugin, engine, contracts]))),
+        ]);
     }
 
     /// <summary>Whether a kernel's instances are numbered by an index, its first parameter; the others run in a grid of groups.</summary>

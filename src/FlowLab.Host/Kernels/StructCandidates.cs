@@ -6,7 +6,7 @@ namespace FlowLab.Host.Kernels;
 /// <summary>Finds the structs that may stand for a generic parameter; generic ones are closed with what may stand for theirs.</summary>
 internal sealed class StructCandidates(IReadOnlyList<Assembly> assemblies)
 {
-    private const int DeepestNesting = 3;
+    private const int DeepestNesting = 4;
 
     private static readonly MethodInfo IsReference =
         typeof(RuntimeHelpers).GetMethod(nameof(RuntimeHelpers.IsReferenceOrContainsReferences))!;

@@ -32,7 +32,7 @@ internal sealed class SweepExpander(FaultCollector faults)
         return new CellDraft(document, labels, placed);
     }
 
-    /// <summary>Objects merge key by key; everything else, arrays too, is replaced.</summary>
+    /// <summary>Objects merge key by key, null removes a key; everything else, arrays too, is replaced.</summary>
     private static void Merge(JsonObject target, JsonObject partial, string path, string source, List<ValueOrigin> placed)
     {
         foreach ((string key, JsonNode? value) in partial)
@@ -43,7 +43,10 @@ internal sealed class SweepExpander(FaultCollector faults)
                 Merge(existing, inner, keyPath, keySource, placed);
                 continue;
             }
-            target[key] = value?.DeepClone();
+            if (value is null)
+                target.Remove(key);
+            else
+                target[key] = value.DeepClone();
             placed.Add(new ValueOrigin(keyPath, keySource));
         }
     }

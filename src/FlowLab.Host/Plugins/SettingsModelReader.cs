@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FlowLab.Plugins;
 
@@ -11,6 +10,9 @@ namespace FlowLab.Host.Plugins;
 /// <summary>Reads a settings class: its public writable properties, their attributes and their defaults.</summary>
 public static class SettingsModelReader
 {
+    /// <summary>By name, since ScottPlot has a public type of this name too.</summary>
+    private const string RequiredMember = "System.Runtime.CompilerServices.RequiredMemberAttribute";
+
     private static readonly FrozenSet<Type> Integers =
         new[] { typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long) }.ToFrozenSet();
 
@@ -34,7 +36,7 @@ public static class SettingsModelReader
     private static SettingsProperty ReadProperty(PropertyInfo property, object defaults, IReadOnlyList<Type> outer)
     {
         object? value = property.GetValue(defaults);
-        bool required = property.IsDefined(typeof(RequiredMemberAttribute)) || property.IsDefined(typeof(RequiredAttribute));
+        bool required = property.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == RequiredMember) || property.IsDefined(typeof(RequiredAttribute));
         bool nullable = !required && value is null && property.PropertyType != typeof(string);
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return new SettingsProperty(JsonNamingPolicy.CamelCase.ConvertName(property.Name), property, ReadShape(property, type, value, outer))

@@ -1,4 +1,5 @@
 using FlowLab.Engine.Evaluation;
+using FlowLab.Host.Figures;
 using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;

@@ -1,4 +1,5 @@
 using FlowLab.Engine.Evaluation;
+using FlowLab.Host.Figures;
 using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
@@ -8,8 +9,8 @@ namespace FlowLab.Host.Reports;
 /// <param name="Seed">The seed whose model made it.</param>
 /// <param name="Kind">What it shows, as part of a file name: reconstructions, samples.</param>
 /// <param name="Caption">What it shows, for a reader.</param>
-/// <param name="Picture">The picture.</param>
-public sealed record ImagePanel(CellResults Cell, int Seed, string Kind, string Caption, RasterPicture Picture)
+/// <param name="Drawing">The picture.</param>
+internal sealed record ImagePanel(CellResults Cell, int Seed, string Kind, string Caption, Drawing Drawing)
 {
     /// <summary>The picture's file, without its extension.</summary>
     public string FileName => FormattableString.Invariant($"{Cell.Id}-seed{Seed}-{Kind}");
@@ -25,14 +26,14 @@ public sealed record ImagePanel(CellResults Cell, int Seed, string Kind, string 
         ImageSheet? reconstructions = sheets.FirstOrDefault(sheet => sheet.Kind == ImageSheet.Reconstructions && sheet.Count == points?.Count && sheet.Shape == points.Shape);
         if (reconstructions is not null)
             yield return new ImagePanel(
-                cell, seed, "reconstructions", $"above: {points!.Label}; below: {reconstructions.Label}.", SheetPicture.Compose(points, reconstructions));
+                cell, seed, "reconstructions", $"above: {points!.Label}; below: {reconstructions.Label}.", SheetDrawing.Of(points, reconstructions));
         IEnumerable<ImageSheet> rest = reconstructions is null ? sheets : sheets.Where(sheet => sheet != points && sheet != reconstructions);
         Dictionary<string, int> used = [];
         foreach (ImageSheet sheet in rest)
         {
             int number = used[sheet.Kind] = used.GetValueOrDefault(sheet.Kind) + 1;
             yield return new ImagePanel(
-                cell, seed, FormattableString.Invariant($"{sheet.Kind}s{(number == 1 ? "" : number)}"), $"{sheet.Label}.", SheetPicture.Compose(sheet));
+                cell, seed, FormattableString.Invariant($"{sheet.Kind}s{(number == 1 ? "" : number)}"), $"{sheet.Label}.", SheetDrawing.Of(sheet));
         }
     }
 }

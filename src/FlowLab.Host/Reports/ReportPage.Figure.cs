@@ -1,12 +1,16 @@
 using FlowLab.Engine.Evaluation;
+using FlowLab.Host.Figures;
+using SkiaSharp;
 
 namespace FlowLab.Host.Reports;
 
 internal static partial class ReportPage
 {
     private const int EmbeddedResolution = 256;
+    private const int MinimumPanelWidth = 84;
     private const int MaximumPanelWidth = 260;
     private const int LabelCharacterWidth = 9;
+    private const int LegendWidth = 1240;
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
     private static void AppendFigure(MarkupText page, ReportPlan plan, FigureGrid grid, Chart? summary)
@@ -18,7 +22,7 @@ internal static partial class ReportPage
         if (grid.HasPictures)
             letter = AppendGrid(page, plan, grid);
         if (summary is not null)
-            AppendChart(page, summary, $"{SummaryLabels(plan, letter)}: mean over seeds, bars of one standard error over seeds{SingleSeedNote(plan)}{LogNote(summary)}{FailedNote(summary)}.");
+            AppendChart(page, summary, "summary", $"{SummaryLabels(plan, letter)}: mean over seeds, bars of one standard error over seeds{SingleSeedNote(plan)}{LogNote(summary)}{FailedNote(summary)}.");
         page.Append($"</section>\n");
     }
 
@@ -44,7 +48,7 @@ internal static partial class ReportPage
     /// <summary>Returns the number of letters used for headings.</summary>
     private static int AppendGrid(MarkupText page, ReportPlan plan, FigureGrid grid)
     {
-        page.Append($"<div class=\"wide\"><table class=\"figure\" style=\"max-width:{LabelWidth(grid) + MaximumPanelWidth * (grid.Columns.Count + 1)}px\">\n<caption>{GridCaption(plan, grid)}</caption>\n<thead>\n");
+        page.Append($"<div class=\"wide\"><table class=\"figure\" style=\"min-width:{LabelWidth(grid) + MinimumPanelWidth * (grid.Columns.Count + 1)}px;max-width:{LabelWidth(grid) + MaximumPanelWidth * (grid.Columns.Count + 1)}px\">\n<caption>{GridCaption(plan, grid)}</caption>\n<thead>\n");
         int letters = AppendGridHead(page, grid);
         page.Append($"</thead>\n<tbody>\n");
         foreach (FigureRow row in grid.Rows)
@@ -59,7 +63,8 @@ internal static partial class ReportPage
             ? "Colors run from 0 to the 99.8 % quantile of the target\u2019s density, the same for a whole row."
             : "Colors run from 0 to the 99.8 % quantile of each picture.";
         string seed = plan.Headline is null ? "" : $" Each model picture is the seed at the median {SummaryChart.ShortLabel(plan.Headline.Label, "")}, or the nearest that was drawn; seed and value stand below.";
-        return $"Densities, z1 to the right, z2 up. {scale}{seed}";
+        string bounds = plan.Results.Cells.Any(cell => cell.HasBoundOnly) ? " Of flows with auxiliary variables, whose density is not known, pictures are histograms of draws; free energy and importance weights are those of q(z, omega) and p(z) r(omega|z)." : "";
+        return $"Densities, z1 to the right, z2 up. {scale}{seed}{bounds}";
     }
 
     private static int AppendGridHead(MarkupText page, FigureGrid grid)
@@ -122,7 +127,7 @@ internal static partial class ReportPage
         FigurePanel? panel = row.Panels[column];
         string place = string.Join(", ", (string[])[row.Label, .. grid.ColumnAxes.Zip(grid.Columns[column], AxisText.Value)]);
         AppendGap(page, grid, grid.StartsGroup(column));
-        AppendPanel(page, panel, $"Model density of {place}{Below(plan, panel, ": ")}", Below(plan, panel, ""));
+        AppendPanel(page, panel, $"{(panel?.Cell.HasBoundOnly == true ? "Histogram of draws" : "Model density")} of {place}{Below(plan, panel, ": ")}", Below(plan, panel, ""));
     }
 
     private static string Below(ReportPlan plan, FigurePanel? panel, string before)
@@ -135,20 +140,28 @@ internal static partial class ReportPage
 
     /// <summary>"KL" for a label such as "KL(q || p), 512 x 512 grid".</summary>
     private static string Symbol(ReportPlan plan) =>
-        plan.Headline!.Name.StartsWith("kl", StringComparison.Ordinal) ? "KL" : SummaryChart.ShortLabel(plan.Headline.Label, "");
+        plan.Headline!.Name == "kl_bound" ? "KL at most" : plan.Headline.Name.StartsWith("kl", StringComparison.Ordinal) ? "KL" : SummaryChart.ShortLabel(plan.Headline.Label, "");
 
     private static void AppendPanel(MarkupText page, FigurePanel? panel, string alternative, string caption)
     {
         page.Append($"<td>");
         if (panel?.Density is { } density)
         {
-            Picture picture = DensityPicture.Render(DensityPicture.Reduce(density.Image, EmbeddedResolution), panel.Scale);
-            string data = Convert.ToBase64String(PngEncoder.Encode(picture));
+            using SKBitmap picture = DensityPicture.Render(DensityPicture.Reduce(density.Image, EmbeddedResolution), panel.Scale);
+            string data = Convert.ToBase64String(FigureFormats.Png(picture));
             page.Append($"<figure><img src=\"data:image/png;base64,{data}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{alternative}\"><figcaption>{caption}</figcaption></figure>");
         }
         page.Append($"</td>");
     }
 
-    private static void AppendChart(MarkupText page, Chart chart, string caption) =>
-        page.Append($"<figure class=\"chart\"><div class=\"wide\">{SvgChart.Inline(chart)}</div><figcaption>{caption}</figcaption></figure>\n");
+    /// <summary>Legend and panels one by one, so that a narrow page has fewer of them beside each other.</summary>
+    private static void AppendChart(MarkupText page, Chart chart, string name, string caption)
+    {
+        int panels = 0;
+        page.Append($"<figure class=\"chart\"><div class=\"wide\">").AppendMarkup(SvgFile.Inline(ChartDrawing.Legend(chart, LegendWidth), $"Legend: {string.Join(", ", chart.Legend.Select(series => series.Name))}", name)).Append($"</div>\n");
+        page.Append($"<div class=\"panels\" style=\"max-width:{(int)(chart.PanelsPerLine * ChartDrawing.PanelWidth(chart))}px\">");
+        foreach ((Drawing drawing, ChartPanel panel) in ChartDrawing.Panels(chart).Zip(chart.Panels))
+            page.Append($"\n").AppendMarkup(SvgFile.Inline(drawing, panel.Title.Length == 0 ? chart.Title : $"{chart.Title}: {panel.Title}", FormattableString.Invariant($"{name}{panels++}-")));
+        page.Append($"</div><figcaption>{caption}</figcaption></figure>\n");
+    }
 }

@@ -1,9 +1,12 @@
+using FlowLab.Host.Figures;
 using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
 
 internal static partial class ReportPage
 {
+    private const int PageDotsPerInch = 96;
+
     private static void AppendPictures(MarkupText page, ReportPlan plan)
     {
         CellResults[] cells = [.. plan.Results.Cells.Where(cell => cell.Latents.Count > 0 || ImagePanel.Of(cell).Count > 0)];
@@ -23,13 +26,20 @@ internal static partial class ReportPage
         foreach (ImagePanel panel in ImagePanel.Of(cell))
             AppendImage(page, place, panel);
         foreach (RunLatents latents in cell.Latents)
-            page.Append($"<figure class=\"chart\" style=\"width:{ScatterPlot.Width(latents.Points)}px\">{ScatterPlot.Inline(latents.Points)}<figcaption>Seed {latents.Seed}: {latents.Points.Label}.</figcaption></figure>\n");
+            AppendLatents(page, cell, latents);
         page.Append($"</div>\n");
+    }
+
+    private static void AppendLatents(MarkupText page, CellResults cell, RunLatents latents)
+    {
+        Drawing drawing = ScatterDrawing.Of(latents.Points);
+        string prefix = FormattableString.Invariant($"latents{cell.Cell.Index}-{latents.Seed}-");
+        page.Append($"<figure class=\"chart\" style=\"width:{(int)drawing.Width}px\">").AppendMarkup(SvgFile.Inline(drawing, latents.Points.Label, prefix)).Append($"<figcaption>Seed {latents.Seed}: {latents.Points.Label}.</figcaption></figure>\n");
     }
 
     private static void AppendImage(MarkupText page, string place, ImagePanel panel)
     {
-        string data = Convert.ToBase64String(PngEncoder.Encode(panel.Picture));
-        page.Append($"<figure style=\"width:{panel.Picture.Width}px\"><img src=\"data:image/png;base64,{data}\" width=\"{panel.Picture.Width}\" height=\"{panel.Picture.Height}\" alt=\"{panel.Kind} of {place}, seed {panel.Seed}\"><figcaption>Seed {panel.Seed}: {panel.Caption}</figcaption></figure>\n");
+        string data = Convert.ToBase64String(FigureFormats.Png(panel.Drawing, PageDotsPerInch));
+        page.Append($"<figure style=\"width:{(int)panel.Drawing.Width}px\"><img src=\"data:image/png;base64,{data}\" width=\"{(int)panel.Drawing.Width}\" height=\"{(int)panel.Drawing.Height}\" alt=\"{panel.Kind} of {place}, seed {panel.Seed}\"><figcaption>Seed {panel.Seed}: {panel.Caption}</figcaption></figure>\n");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FlowLab.Engine.Evaluation;
+using FlowLab.Host.Figures;
 using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
@@ -11,8 +12,8 @@ internal static partial class ReportPage
         if (charts.Count == 0)
             return;
         page.Append($"<section id=\"training\">\n<h2>Training</h2>\n");
-        foreach (Chart chart in charts)
-            AppendChart(page, chart, $"{chart.Title}. {(TrainingChart.SharesAxes(plan) ? "All panels" : $"The panels of a {RowName(plan)}")} share their axes; the upper tenth of the values is cut off.");
+        foreach ((int index, Chart chart) in charts.Index())
+            AppendChart(page, chart, FormattableString.Invariant($"training{index}-"), $"{chart.Title}. {(TrainingChart.SharesAxes(plan) ? "All panels" : $"The panels of a {RowName(plan)}")} share their axes; the upper tenth of the values is cut off.");
         page.Append($"<p class=\"note\">Training values come from training batches. Where annealing is on, they are no bound while its factor beta is below 1.</p>\n</section>\n");
     }
 

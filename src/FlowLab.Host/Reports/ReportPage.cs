@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FlowLab.Host.Figures;
 using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
@@ -14,9 +15,8 @@ internal static partial class ReportPage
         var page = new MarkupText();
         page.Append($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{ContentPolicy}\">\n");
         page.Append($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{plan.Title}</title>\n<style>\n");
-        page.AppendMarkup(ReportStyle.Css).Append($"\n").AppendMarkup(ChartStyle.ForPage).Append($"\n</style>\n</head>\n<body>\n");
+        page.AppendMarkup(ReportStyle.Css).Append($"\n").AppendMarkup(ChartColors.PageStyle).Append($"\n</style>\n</head>\n<body>\n");
         AppendHead(page, plan);
-        AppendRun(page, plan);
         AppendFigure(page, plan, grid, summary);
         AppendTables(page, plan);
         AppendAudit(page, plan);
@@ -24,6 +24,7 @@ internal static partial class ReportPage
         AppendTraining(page, plan, training);
         AppendEvents(page, plan.Results);
         AppendGlossary(page, plan.Results);
+        AppendRun(page, plan);
         AppendEnvironment(page, plan);
         return page.Append($"</body>\n</html>\n").ToString();
     }
@@ -38,7 +39,7 @@ internal static partial class ReportPage
     {
         if (plan.Results.Environment.Count == 0)
             return;
-        page.Append($"<section id=\"environment\">\n<h2>Environment</h2>\n<dl class=\"environment\">\n");
+        page.Append($"<section id=\"environment\">\n<h2>Where it was run</h2>\n<dl class=\"environment\">\n");
         foreach ((string name, string value) in plan.Results.Environment)
             page.Append($"<dt>{name}</dt><dd>{value}</dd>\n");
         page.Append($"</dl>\n</section>\n");

@@ -69,7 +69,7 @@ public sealed record ReportPlan(
     }
 
     private static MetricDescription? FindHeadline(MetricDescription[] metrics) =>
-        metrics.FirstOrDefault(metric => metric.Name.StartsWith("kl", StringComparison.Ordinal) && metric.Name != GapOfBound && metric.LowerIsBetter is not null && metric.Kind != MetricKind.Diagnostic)
+        metrics.FirstOrDefault(metric => metric.Name.StartsWith("kl", StringComparison.Ordinal) && !metric.Name.StartsWith(GapOfBound, StringComparison.Ordinal) && metric.LowerIsBetter is not null && metric.Kind != MetricKind.Diagnostic)
         ?? metrics.FirstOrDefault(metric => metric.Name == "test_nll")
         ?? metrics.FirstOrDefault(metric => metric.Kind is not (MetricKind.Diagnostic or MetricKind.Consistency) && metric.LowerIsBetter is not null)
         ?? (metrics.Length > 0 ? metrics[0] : null);

@@ -23,7 +23,7 @@ internal static class ReportStyle
         caption{text-align:left;padding:0 0 6px}
         table.numbers th,table.numbers td{padding:3px 14px 3px 0;text-align:right;white-space:nowrap}
         table.numbers th.text,table.numbers td.text{text-align:left}
-        table.numbers td.message{white-space:normal;text-align:left}
+        table.numbers td.message{white-space:normal;text-align:left;min-width:12em}
         table.numbers thead th{border-bottom:1.5px solid var(--ink);font-weight:600}
         table.numbers thead{border-top:1.5px solid var(--ink)}
         table.numbers tbody{border-bottom:1.5px solid var(--ink)}
@@ -38,13 +38,14 @@ internal static class ReportStyle
         table.figure .gap{width:10px;padding:0;min-width:0}table.figure th.target{vertical-align:bottom}
         table.figure img{display:block;width:100%;height:auto;border-radius:2px}
         table.figure figure{margin:0}table.figure figcaption{font-size:10.5px;line-height:1.3;padding-top:2px;text-align:center}
-        svg.chart{display:block;max-width:100%;height:auto}
+        svg.chart{display:block;flex:none;max-width:100%;height:auto}.wide>svg.chart{max-width:none}.panels{display:flex;flex-wrap:wrap}
         figure.chart{margin:12px 0}
         .pictures{display:flex;flex-wrap:wrap;gap:14px 28px;align-items:flex-start}.pictures figure{margin:0;max-width:100%;min-width:20em}
         .pictures img{display:block;max-width:100%;height:auto;image-rendering:pixelated}
         details{margin:10px 0}summary{cursor:pointer;color:var(--soft);font-size:13px}
         pre{background:var(--shade);border-radius:8px;padding:12px 16px;overflow-x:auto;font:12px/1.45 ui-monospace,"DejaVu Sans Mono",monospace}
-        @media print{body{padding:0;max-width:none;font-size:11px}nav,details:not([open]){display:none}h2{break-after:avoid}tr,figure,.panel{break-inside:avoid}
+        @media (max-width:640px){body{padding:16px 14px 40px}dl.environment{display:block}dl.environment dd{margin:0 0 6px}.panels{justify-content:center}}
+        @media print{.wide{overflow:visible}body{padding:0;max-width:none;font-size:11px}nav,details:not([open]){display:none}h2{break-after:avoid}tr,figure,.panel{break-inside:avoid}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
         """;
 }

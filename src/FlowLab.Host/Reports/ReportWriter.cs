@@ -1,5 +1,6 @@
 using FlowLab.Engine.Diagnosis;
 using FlowLab.Engine.Training;
+using FlowLab.Host.Figures;
 using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Reports;
@@ -7,8 +8,6 @@ namespace FlowLab.Host.Reports;
 /// <summary>Writes report.html, summary.csv and the files under figures/ from what the run's database holds.</summary>
 public static class ReportWriter
 {
-    private const string PngExtension = ".png";
-    private const string SvgExtension = ".svg";
     private const string DefaultName = "figure";
 
     /// <summary>Rebuilds everything; the same results give the same bytes.</summary>
@@ -52,22 +51,22 @@ public static class ReportWriter
     private static void WritePictures(RunFolder folder, ReportPlan plan, FigureGrid grid)
     {
         foreach (FigurePanel panel in grid.Panels.SelectMany(panel => panel.AllOfItsKind))
-            AtomicFile.Write(folder.Figure(panel.FileName, PngExtension), PngEncoder.Encode(DensityPicture.Render(panel.Density!.Image, panel.Scale)));
+            FigureFormats.WriteAll(folder.Figure(panel.FileName), DensityDrawing.Of(panel.Density!.Image, panel.Scale, panel.FileName));
         foreach (ImagePanel panel in plan.Results.Cells.SelectMany(ImagePanel.Of))
-            AtomicFile.Write(folder.Figure(panel.FileName, PngExtension), PngEncoder.Encode(panel.Picture));
+            FigureFormats.WriteAll(folder.Figure(panel.FileName), panel.Drawing);
         foreach (CellResults cell in plan.Results.Cells)
             foreach (RunLatents latents in cell.Latents)
-                AtomicFile.Write(folder.Figure(FormattableString.Invariant($"{cell.Id}-seed{latents.Seed}-latents"), SvgExtension), ScatterPlot.Standalone(latents.Points));
+                FigureFormats.WriteAll(folder.Figure(FormattableString.Invariant($"{cell.Id}-seed{latents.Seed}-latents")), ScatterDrawing.Of(latents.Points));
         if (grid.HasPictures)
-            AtomicFile.Write(folder.Figure(BaseName(plan), PngExtension), PngEncoder.Encode(ContactSheet.Compose(grid)));
+            FigureFormats.WriteAll(folder.Figure(BaseName(plan)), ContactSheet.Of(grid));
     }
 
     private static void WriteCharts(RunFolder folder, ReportPlan plan, Chart? summary, Chart[] training)
     {
         if (summary is not null)
-            AtomicFile.Write(folder.Figure(BaseName(plan) + "-curves", SvgExtension), SvgChart.Standalone(summary));
+            FigureFormats.WriteAll(folder.Figure(BaseName(plan) + "-curves"), ChartDrawing.Of(summary));
         foreach ((string metric, Chart chart) in CurveMetrics(plan.Results).Zip(training))
-            AtomicFile.Write(folder.Figure($"{BaseName(plan)}-training-{metric}", SvgExtension), SvgChart.Standalone(chart));
+            FigureFormats.WriteAll(folder.Figure($"{BaseName(plan)}-training-{metric}"), ChartDrawing.Of(chart));
     }
 
     /// <summary>The title in letters, digits and hyphens.</summary>

@@ -29,6 +29,9 @@ public sealed record CellResults(
 
     public string Id => Cell.Id;
 
+    /// <summary>Whether the density of its models is not known, as with auxiliary variables, so that there is a bound in place of KL(q || p).</summary>
+    public bool HasBoundOnly => Metrics.Any(figure => figure.Metric.Name == "kl_bound");
+
     /// <summary>What the audit found in one figure.</summary>
     public IReadOnlyList<AuditFinding> FindingsOf(MetricDescription metric) => [.. Audit.Where(finding => finding.Metrics.Contains(metric.Name))];
 

@@ -60,7 +60,9 @@ public sealed class RunFolder
     public string Evaluation(int number) => In(FormattableString.Invariant($"eval-{number}.csv"));
 
     /// <summary>A picture or chart of the report.</summary>
-    public string Figure(string name, string extension) => System.IO.Path.Combine(Figures, FileNames.Safe(name) + extension);
+    /// <param name="name">What it is called.</param>
+    /// <param name="extension">The ending of its file, such as ".png"; empty for the path before it.</param>
+    public string Figure(string name, string extension = "") => System.IO.Path.Combine(Figures, FileNames.Safe(name) + extension);
 
     /// <summary>The folder of a new run, or one that a run already uses; refuses any other folder that is not empty. Nothing is made yet.</summary>
     public static RunFolder Choose(string path)

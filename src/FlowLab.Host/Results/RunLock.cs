@@ -26,4 +26,22 @@ internal sealed class RunLock : IDisposable
     }
 
     public void Dispose() => _stream.Dispose();
+
+    /// <summary>Whether a process holds the lock: a file that nobody holds was left by one that was killed.</summary>
+    public static bool IsHeld(string path)
+    {
+        try
+        {
+            using var probe = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return false;
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException error)
+        {
+            return error.HResult is SharingViolation or ErrnoAgainLinux or ErrnoAgainMac;
+        }
+    }
 }

@@ -67,17 +67,19 @@ public sealed partial class RunStore : IDisposable
     public string Damage { get; private set; } = "";
 
     /// <summary>Opens the database of a run for reading, also on a disk that cannot be written to.</summary>
-    public static RunStore OpenForReading(RunFolder folder)
+    public static RunStore OpenForReading(RunFolder folder) => OpenForReading(folder, looksThrough: true);
+
+    private static RunStore OpenForReading(RunFolder folder, bool looksThrough)
     {
         try
         {
-            return Open(folder.Database, SqliteOpenMode.ReadOnly, null);
+            return Open(folder.Database, SqliteOpenMode.ReadOnly, null, looksThrough);
         }
         catch (RunException refusal) when (refusal.Code == "FLR008" && File.Exists(folder.Database))
         {
             // A database with a write-ahead log wants to write beside itself even to be read.
             var copy = ReadingCopy.Of(folder.Database);
-            RunStore store = Open(copy.File, SqliteOpenMode.ReadOnly, null);
+            RunStore store = Open(copy.File, SqliteOpenMode.ReadOnly, null, looksThrough);
             store._copy = copy;
             return store;
         }
@@ -109,12 +111,12 @@ public sealed partial class RunStore : IDisposable
         }
     }
 
-    private static RunStore Open(string file, SqliteOpenMode mode, RunLock? runLock)
+    private static RunStore Open(string file, SqliteOpenMode mode, RunLock? runLock, bool looksThrough = true)
     {
         var store = new RunStore(file, new SqliteConnection(ConnectionText(file, mode)), runLock);
         try
         {
-            store.Guard(() => store.Prepare(mode));
+            store.Guard(() => store.Prepare(mode, looksThrough));
             return store;
         }
         catch
@@ -129,7 +131,7 @@ public sealed partial class RunStore : IDisposable
         DataSource = file, Mode = mode, Pooling = false, ForeignKeys = true, DefaultTimeout = BusyTimeoutSeconds,
     }.ToString();
 
-    private void Prepare(SqliteOpenMode mode)
+    private void Prepare(SqliteOpenMode mode, bool looksThrough)
     {
         _connection.Open();
         if (IsEmpty() && mode == SqliteOpenMode.ReadWriteCreate)
@@ -137,7 +139,8 @@ public sealed partial class RunStore : IDisposable
         else if (IsEmpty())
             throw RunErrors.Damaged(_file, "it is empty");
         _layout = CheckIdentity();
-        CheckWhole();
+        if (looksThrough)
+            CheckWhole();
         if (mode != SqliteOpenMode.ReadWriteCreate)
             return;
         Migrate();

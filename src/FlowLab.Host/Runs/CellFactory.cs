@@ -69,7 +69,7 @@ public sealed class CellFactory : IDisposable
         return new TrainingDefinition
         {
             Seeds = seeds,
-            Chain = latent?.Chain ?? CreateChain(cell, dimension, seeds.Count, data),
+            Chain = latent?.Chain ?? CreateChain(cell, dimension, seeds.Count, data, energy is null),
             Latent = latent,
             Energy = energy,
             Data = data,
@@ -133,13 +133,15 @@ public sealed class CellFactory : IDisposable
         definition.Data?.Dispose();
     }
 
-    private FlowChain CreateChain(CellManifest cell, int dimension, int seeds, IDataset? data)
+    private FlowChain CreateChain(CellManifest cell, int dimension, int seeds, IDataset? data, bool energyIsMissing)
     {
         FlowShape shape = new(dimension, seeds);
         IBaseDensity baseDensity = cell.Base.Type == BaseKind.Uniform
             ? new UniformBase(cell.Base, _accelerator)
             : new GaussianBase(dimension, cell.Base, _accelerator);
         List<(string, IFlow)> flows = [.. cell.Flow.Select((flow, index) => (flow.Component.Name, WithoutContext(Build<IFlow>(ComponentTurns.SegmentName(index), flow, shape), index)))];
+        if (energyIsMissing && flows.FindIndex(flow => flow.Item2 is ITargetFlow) is >= 0 and var index)
+            throw new FlowLabEngineException(FlowChain.NoTarget(index, flows[index].Item1));
         if (cell.Target is { Standardizes: true } && data is not null)
             flows.Add((StandardizeFlow.Name, new StandardizeFlow(DataMoments.Of(data, _accelerator), _accelerator)));
         return new FlowChain(dimension, seeds, baseDensity, flows);

@@ -15,7 +15,7 @@ internal static class CellHeadline
     {
         if (figures.Metrics.Count == 0)
             return "drawn";
-        MetricDescription metric = (figures.Metrics.FirstOrDefault(entry => entry.Metric.Name is "kl" or "test_nll") ?? figures.Metrics[0]).Metric;
+        MetricDescription metric = (figures.Metrics.FirstOrDefault(entry => entry.Metric.Name is "kl" or "kl_bound" or "test_nll") ?? figures.Metrics[0]).Metric;
         SeedStatistics statistics = SeedStatistics.Of(metric, [.. figures.Metrics.Where(entry => entry.Metric.Name == metric.Name)]);
         string[] failed = [.. figures.Findings.Where(finding => finding.Severity == AuditSeverity.Failure && finding.Metrics.Contains(metric.Name)).Select(finding => finding.Number).Distinct()];
         string text = statistics.Available == 0 ? $"{metric.Name} {statistics.Missing}" : $"{metric.Name} {Number(metric, statistics)}{Left(statistics)}";

@@ -237,7 +237,7 @@ internal sealed class CellRunner
         HashSet<int> failed = [.. figures.Findings.Where(finding => finding.Severity == AuditSeverity.Failure).Select(finding => finding.Seed)];
         SeedMetric[] ranked =
         [
-            .. figures.Metrics.Where(metric => metric.Metric.Name is "kl" or "test_nll" && double.IsFinite(metric.Value) && !failed.Contains(metric.Seed)).OrderBy(metric => metric.Value),
+            .. figures.Metrics.Where(metric => metric.Metric.Name is "kl" or "kl_bound" or "test_nll" && double.IsFinite(metric.Value) && !failed.Contains(metric.Seed)).OrderBy(metric => metric.Value),
         ];
         return ranked.Length > 0 ? ranked[(ranked.Length - 1) / 2].Seed : _session.Definition.Seeds.FirstOrDefault(seed => !failed.Contains(seed), _session.Definition.Seeds[0]);
     }

@@ -12,7 +12,7 @@ internal static class FlowContract
     public static void Check(PluginComponent component, IFlow flow)
     {
         foreach ((string name, int value) in (ReadOnlySpan<(string, int)>)
-            [("Length", flow.Length), ("ParameterCount", flow.ParameterCount), ("TapeLength", flow.TapeLength), ("ScratchLength", flow.ScratchLength), ("ContextLength", flow.ContextLength)])
+            [("Length", flow.Length), ("ParameterCount", flow.ParameterCount), ("TapeLength", flow.TapeLength), ("ScratchLength", flow.ScratchLength), ("ContextLength", flow.ContextLength), ("AuxiliaryLength", flow.AuxiliaryLength)])
             if (value is < 0 or > MostNumbers)
                 throw Refuse(component, FormattableString.Invariant($"its {name} is {value}; expected 0 to {MostNumbers}"));
         CheckBlocks(component, flow);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FlowLab.Engine.Evaluation;
+using FlowLab.Host.Figures;
 using FlowLab.Host.Reports;
 
 namespace FlowLab.Host.Tuning;

@@ -18,8 +18,8 @@ internal sealed record TuneRequest(string Folder, WaveRun Run, TextWriter Output
     /// <summary>A record per trial and rung.</summary>
     public string Table => Path.Combine(Folder, "tune.csv");
 
-    /// <summary>Scores against every dimension.</summary>
-    public string Figure => Path.Combine(Folder, "tune.svg");
+    /// <summary>Scores against every dimension: a file per format, this is their path without its ending.</summary>
+    public string Figure => Path.Combine(Folder, "tune");
 
     /// <summary>The run of a wave.</summary>
     public string WaveFolder(int rung, int wave) => Path.Combine(Folder, FormattableString.Invariant($"rung-{rung}-wave-{wave}"));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using FlowLab.Host.Figures;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Results;
 
@@ -139,13 +140,13 @@ internal sealed class Tuner
         string name = ((JsonObject)JsonNode.Parse(File.ReadAllText(_request.Manifest))!)["name"]?.ToString() ?? "search";
         AtomicFile.Write(_request.Winner, _manifests.Winner(winner.Trial, $"{name}-winner").ToJsonString(ManifestJson.Indented));
         AtomicFile.Write(_request.Table, TuneText.Table(_space, all, _state.Metric));
-        AtomicFile.Write(_request.Figure, Reports.SvgChart.Standalone(TuneChart.Of(_space, all, WaveScores.MetricOf(_request.WaveFolder(0, 0), _state.Metric))));
+        FigureFormats.WriteAll(_request.Figure, ChartDrawing.Of(TuneChart.Of(_space, all, WaveScores.MetricOf(_request.WaveFolder(0, 0), _state.Metric))));
         TextWriter output = _request.Output;
         output.WriteLine($"winner: {winner.Trial.Label}, {winner.Trial.Text(_space)}; {_state.Metric} {TuneText.Score(winner)}, {winner.Updates} updates");
         foreach (string line in Importance.Describe(_space, [.. ScoresOf(0)]))
             output.WriteLine(line);
         output.WriteLine($"run it again: flowlab run \"{_request.Winner}\"");
-        output.WriteLine($"trials: {_request.Table}, {_request.Figure}");
+        output.WriteLine($"trials: {_request.Table}, {_request.Figure}{FigureFormats.Extensions[0]}");
         return ExitCodes.Success;
     }
 

@@ -8,7 +8,7 @@ public static class EnergyLaws
 {
     /// <summary>Every law, those first that the others rest on.</summary>
     public static IReadOnlyList<EnergyLaw> All { get; } =
-        [new EnergyContractLaw(), new EnergyBoundsLaw(), new EnergyGradientLaw(), new EnergySamplesApartLaw(), new EnergyExtremeLaw()];
+        [new EnergyContractLaw(), new EnergyBoundsLaw(), new EnergyGradientLaw(), new EnergyCurvatureLaw(), new EnergySamplesApartLaw(), new EnergyExtremeLaw()];
 
     /// <summary>The law of a name, as reports print it.</summary>
     public static EnergyLaw Of(string name) => All.Single(law => law.Name == name);

@@ -50,6 +50,27 @@ internal sealed class EnergyTrial : IDisposable
         return new EnergyResult(energies, gradients, damage);
     }
 
+    /// <summary>What is left in Product where products with the second derivatives at the points are added.</summary>
+    /// <param name="directions">[R, D, B].</param>
+    /// <param name="before">What Product holds, [R, D, B].</param>
+    /// <param name="scale">The factor.</param>
+    /// <param name="damage">Where something was written that must not be; empty if nowhere.</param>
+    public float[] AddCurvature(float[] directions, float[] before, float scale, out string damage)
+    {
+        int seeds = Situation.Seeds.Count, dimension = Energy.Dimension, batch = Points.Length / (seeds * dimension);
+        using var state = new GuardedBuffer(Bench.Accelerator, Points);
+        using var direction = new GuardedBuffer(Bench.Accelerator, directions);
+        using var product = new GuardedBuffer(Bench.Accelerator, before);
+        ((ICurvedEnergy)Energy).AddCurvature(new CurvaturePass(
+            seeds, new SampleView(state.View, dimension, batch), new SampleView(direction.View, dimension, batch), new SampleView(product.View, dimension, batch), scale));
+        Bench.Accelerator.Synchronize();
+        float[] points = state.Read(out int? touchedState), vectors = direction.Read(out int? touchedDirection), products = product.Read(out int? touchedProduct);
+        damage = Damage("state", touchedState) + Damage("direction", touchedDirection) + Damage("product", touchedProduct);
+        if (damage.Length == 0 && !(points.AsSpan().SequenceEqual(Points) && vectors.AsSpan().SequenceEqual(directions)))
+            damage = "the launch changed the points or the directions";
+        return products;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Energy.Dispose();
 

@@ -16,7 +16,7 @@ internal sealed record AllPasses(PassResult Forward, PassResult Inverse, PassRes
     /// <summary>Runs them with numbers of the caller's.</summary>
     public static AllPasses Of(FlowTrial trial, FlowInputs inputs, float[] points, float[] perState, float[] perLogDet)
     {
-        PassResult forward = trial.Passes.Forward(inputs, points);
+        PassResult forward = trial.Passes.Forward(inputs, points, addsReverse: true);
         PassResult inverse = trial.Passes.Inverse(inputs, forward.State);
         PassResult backward = trial.Passes.Backward(inputs, forward, perState, perLogDet);
         return new AllPasses(forward, inverse, backward, InverseBackwardOf(trial, inputs, inverse, perState, perLogDet));

@@ -22,7 +22,7 @@ public sealed class ContractLaw : FlowLaw
         foreach ((string name, int value) in new[]
                  {
                      ("Length", flow.Length), ("ParameterCount", flow.ParameterCount), ("TapeLength", flow.TapeLength), ("ScratchLength", flow.ScratchLength),
-                     ("ContextLength", flow.ContextLength),
+                     ("ContextLength", flow.ContextLength), ("AuxiliaryLength", flow.AuxiliaryLength),
                  })
             if (value < 0)
                 return LawMeasure.Broken(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}, expected 0 or more"));

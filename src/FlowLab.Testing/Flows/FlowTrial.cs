@@ -18,14 +18,14 @@ internal sealed class FlowTrial : IDisposable
         Situation = situation;
         Bench = bench;
         Flow = subject.Create(new FlowShape(situation.Dimension, situation.Seeds.Count), situation.Length, bench);
-        Passes = new FlowPasses(bench, Flow);
+        Passes = new FlowPasses(bench, Flow, situation.Dimension);
         Initial = new float[Flow.ParameterCount * situation.Seeds.Count];
         if (IsTooLarge)
             return;
         Flow.Initialize(new FlowSeeds(situation.Seeds, 0), Initial);
         Inputs = new FlowInputs(
-            situation.Dimension, situation.Seeds.Count, situation.Tiles, situation.IsAmortized, DrawParameters(), DrawContext(), Flow.Length);
-        Points = situation.Points is { } points ? [.. points] : Draw(RandomPurpose.TestData, situation.Dimension, situation.Spread);
+            Dimension, situation.Seeds.Count, situation.Tiles, situation.IsAmortized, DrawParameters(), DrawContext(), Flow.Length);
+        Points = situation.Points is { } points ? [.. points] : Draw(RandomPurpose.TestData, Dimension, situation.Spread);
         CheckLengths();
     }
 
@@ -36,6 +36,9 @@ internal sealed class FlowTrial : IDisposable
     public IFlow Flow { get; }
 
     public FlowPasses Passes { get; }
+
+    /// <summary>Components of a point: D, and the flow's auxiliary variables.</summary>
+    public int Dimension => Situation.Dimension + Flow.AuxiliaryLength;
 
     /// <summary>Whether the flow has too many parameters to be tried in this shape.</summary>
     public bool IsTooLarge => Flow.ParameterCount > MostParameters || (Situation.IsAmortized && (long)Flow.ParameterCount * Situation.Batch > 4L * MostParameters);
@@ -49,7 +52,7 @@ internal sealed class FlowTrial : IDisposable
     public float[] Points { get; } = [];
 
     /// <summary>dL/dzK or dL/dz0, [R, D, B].</summary>
-    public float[] PerState => Draw(RandomPurpose.EvaluationNoise, Situation.Dimension, 1);
+    public float[] PerState => Draw(RandomPurpose.EvaluationNoise, Dimension, 1);
 
     /// <summary>dL/dlog-det, [R, B].</summary>
     public float[] PerLogDet => Draw(RandomPurpose.Shuffling, 1, 1);
@@ -72,7 +75,7 @@ internal sealed class FlowTrial : IDisposable
     /// <param name="direction">1 or -1: at a kink only one of two opposite nudges leads to the other side.</param>
     public float[] Nudge(float[] states, int direction)
     {
-        float[] signs = Draw(RandomPurpose.Binarization, Situation.Dimension, 1);
+        float[] signs = Draw(RandomPurpose.Binarization, Dimension, 1);
         return [.. states.Zip(signs, (value, sign) => (float)(value + direction * Math.Sign(sign) * NudgeStep * (1 + Math.Abs(value))))];
     }
 
@@ -106,7 +109,7 @@ internal sealed class FlowTrial : IDisposable
     private void CheckLengths()
     {
         int parameters = Flow.ParameterCount * Situation.Seeds.Count * (Situation.IsAmortized ? Situation.Batch : 1);
-        int points = Situation.Dimension * Situation.Seeds.Count * Situation.Batch;
+        int points = Dimension * Situation.Seeds.Count * Situation.Batch;
         if (Inputs.Parameters.Length != parameters || Points.Length != points)
             throw new ComponentSettingsException(
                 $"the case has {Inputs.Parameters.Length} parameters and {Points.Length} numbers of points; the flow in this shape has {parameters} and {points}");

@@ -13,11 +13,11 @@ public sealed class ForwardGradientLaw : GradientLaw
 
     private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
     {
-        PassResult forward = trial.Passes.Forward(trial.Inputs, trial.Points);
+        PassResult forward = trial.Passes.Forward(trial.Inputs, trial.Points, addsReverse: true);
         PassResult backward = Backward(trial, forward, forward.State);
         PassResult up = Backward(trial, forward, trial.Nudge(forward.State, 1)), down = Backward(trial, forward, trial.Nudge(forward.State, -1));
         return LawMeasure.Worse(
-            CompareState(trial.Points, backward, up, down), Compare(trial, (inputs, z) => trial.Passes.Forward(inputs, z), trial.Points, backward, up, down));
+            CompareState(trial.Points, backward, up, down), Compare(trial, (inputs, z) => trial.Passes.Forward(inputs, z, addsReverse: true), trial.Points, backward, up, down));
     }
 
     private static PassResult Backward(FlowTrial trial, PassResult forward, float[] state) =>

@@ -15,7 +15,7 @@ internal static class GradientCoordinates
         int most = trial.Situation.Dimension * trial.Flow.Length <= 4 ? MostInSmallShapes : MostInLargeShapes;
         var random = new RandomStream(1, RandomPurpose.Splitting);
         var coordinates = new List<Coordinate>();
-        coordinates.AddRange(Choose(0, trial.Situation.Dimension, most, random).Select(index => new Coordinate(CoordinateKind.State, index)));
+        coordinates.AddRange(Choose(0, trial.Dimension, most, random).Select(index => new Coordinate(CoordinateKind.State, index)));
         coordinates.AddRange(OfParameters(trial, most, random).Select(index => new Coordinate(CoordinateKind.Parameter, index)));
         coordinates.AddRange(Choose(0, trial.Flow.ContextLength, most, random).Select(index => new Coordinate(CoordinateKind.Context, index)));
         return coordinates;

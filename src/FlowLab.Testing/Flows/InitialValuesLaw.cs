@@ -64,7 +64,7 @@ public sealed class InitialValuesLaw : FlowLaw
             return finite;
         int layers = Math.Max(1, trial.Flow.Length);
         double moved = Math.Sqrt(result.State.Zip(trial.Points, (to, from) => Math.Pow(to - (double)from, 2)).Average()) / layers;
-        double stretched = result.LogDet.Average(Math.Abs) / (layers * trial.Situation.Dimension);
+        double stretched = result.LogDet.Average(Math.Abs) / (layers * trial.Dimension);
         return LawMeasure.Worse(
             new LawMeasure(moved, MostMoved, string.Create(CultureInfo.InvariantCulture, $"a layer moves normal points by {moved:G4} per component, expected {MostMoved} at most")),
             new LawMeasure(stretched, MostStretched, string.Create(CultureInfo.InvariantCulture, $"a layer has a log-det of {stretched:G4} nats per component, expected {MostStretched} at most")));

@@ -43,6 +43,18 @@ internal sealed class PassBuffers : IDisposable
     /// <summary>A buffer that the pass reads and writes.</summary>
     public SampleView Take(string name, float[] values, int features) => new(Add(name, values), features, _inputs.Batch);
 
+    /// <summary>Points [R, D + A, B] in two buffers, z and what the flow has of auxiliary variables; gives that of z.</summary>
+    public SampleView TakePoints(string name, string auxiliaryName, float[] points, int dimension)
+    {
+        int auxiliary = _flow.AuxiliaryLength;
+        if (auxiliary > 0)
+            Take(auxiliaryName, Rows(points, dimension + auxiliary, dimension, auxiliary), auxiliary);
+        return Take(name, auxiliary > 0 ? Rows(points, dimension + auxiliary, 0, dimension) : points, dimension);
+    }
+
+    /// <summary>A buffer as passes see it.</summary>
+    public SampleView View(string name, int features) => new(_buffers[name].View, features, _inputs.Batch);
+
     /// <summary>A buffer that the pass must leave as it is.</summary>
     public ArrayView<float> TakeReadOnly(string name, float[] values)
     {
@@ -56,11 +68,26 @@ internal sealed class PassBuffers : IDisposable
     /// <summary>What is in a buffer.</summary>
     public float[] Read(string name) => _buffers[name].Read(out _);
 
-    /// <summary>What a backward pass left.</summary>
-    public PassResult ReadGradients() => new()
+    /// <summary>The points of <see cref="TakePoints"/>.</summary>
+    public float[] ReadPoints(string name, string auxiliaryName, int dimension)
     {
-        State = Read("state"),
-        Gradient = Read("gradient"),
+        int auxiliary = _flow.AuxiliaryLength;
+        if (auxiliary == 0)
+            return Read(name);
+        float[] z = Read(name), omega = Read(auxiliaryName);
+        return
+        [
+            .. Enumerable.Range(0, _inputs.Seeds).SelectMany(seed =>
+                z.Skip(seed * dimension * _inputs.Batch).Take(dimension * _inputs.Batch)
+                    .Concat(omega.Skip(seed * auxiliary * _inputs.Batch).Take(auxiliary * _inputs.Batch))),
+        ];
+    }
+
+    /// <summary>What a backward pass left.</summary>
+    public PassResult ReadGradients(int dimension) => new()
+    {
+        State = ReadPoints("state", "omega", dimension),
+        Gradient = ReadPoints("gradient", "omega's gradient", dimension),
         ParameterGradient = _flow.ParameterCount == 0 ? [] : Read("gradient of the parameters"),
         ContextGradient = _flow.ContextLength == 0 ? [] : Read("gradient of the context"),
         Damage = FindDamage(),
@@ -88,6 +115,15 @@ internal sealed class PassBuffers : IDisposable
     {
         foreach (GuardedBuffer buffer in _buffers.Values)
             buffer.Dispose();
+    }
+
+    /// <summary>Some of the rows of [R, rows, B].</summary>
+    private float[] Rows(float[] values, int rows, int first, int count)
+    {
+        float[] some = new float[_inputs.Seeds * count * _inputs.Batch];
+        for (int seed = 0; seed < _inputs.Seeds; seed++)
+            values.AsSpan((seed * rows + first) * _inputs.Batch, count * _inputs.Batch).CopyTo(some.AsSpan(seed * count * _inputs.Batch));
+        return some;
     }
 
     private ParameterView Sums(string name, int length) => ParameterView.PerTile(

@@ -24,7 +24,7 @@ public sealed class RoundTripLaw : FlowLaw
     private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
     {
         LawMeasure there = There(trial, z => trial.Passes.Forward(trial.Inputs, z), z => trial.Passes.Inverse(trial.Inputs, z), trial.Points, "Inverse(Forward(z))");
-        float[] images = trial.Draw(RandomPurpose.Splitting, trial.Situation.Dimension, trial.Situation.Spread);
+        float[] images = trial.Draw(RandomPurpose.Splitting, trial.Dimension, trial.Situation.Spread);
         LawMeasure back = There(trial, z => trial.Passes.Inverse(trial.Inputs, z), z => trial.Passes.Forward(trial.Inputs, z), images, "Forward(Inverse(z))");
         return LawMeasure.Worse(there, back);
     }

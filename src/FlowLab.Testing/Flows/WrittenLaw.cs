@@ -56,7 +56,7 @@ public sealed class WrittenLaw : FlowLaw
     private static LawMeasure MeasureAdded(FlowTrial trial, AllPasses unset)
     {
         float[] before = trial.PerLogDet;
-        PassResult forward = trial.Passes.Forward(trial.Inputs, trial.Points, [.. before]);
+        PassResult forward = trial.Passes.Forward(trial.Inputs, trial.Points, [.. before], addsReverse: true);
         PassResult inverse = trial.Passes.Inverse(trial.Inputs, unset.Forward.State, 0, [.. before]);
         return LawMeasure.Worse(
             Deviation.Of("Forward: log-det with what was there before", forward.LogDet, Sum(unset.Forward.LogDet, before), Tolerance),

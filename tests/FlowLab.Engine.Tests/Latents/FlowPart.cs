@@ -1,6 +1,8 @@
 using FlowLab.Engine.Models;
 using FlowLab.Flows;
 using FlowLab.Networks;
+using FlowLab.Plugins.Hamiltonian;
+using FlowLab.Plugins.Langevin;
 using FlowLab.Plugins.Nice;
 using FlowLab.Plugins.Planar;
 using FlowLab.Plugins.Radial;
@@ -10,7 +12,7 @@ using ILGPU.Runtime;
 namespace FlowLab.Engine.Tests.Latents;
 
 /// <summary>A flow of a test case.</summary>
-/// <param name="Name">planar, radial, nice-perm or nice-orth.</param>
+/// <param name="Name">planar, radial, langevin, hamiltonian, nice-perm or nice-orth.</param>
 /// <param name="Length">Layers, K.</param>
 /// <param name="Scope">Whose its parameters are.</param>
 internal sealed record FlowPart(string Name, int Length, ParameterScope Scope)
@@ -63,6 +65,8 @@ internal sealed record FlowPart(string Name, int Length, ParameterScope Scope)
     private IFlow FlowOf(LatentDevice device, FlowShape shape) => Name switch
     {
         "planar" => new PlanarFlow(new PlanarSettings { Length = Length }, shape, device.Accelerator),
+        "langevin" => new LangevinFlow(new LangevinSettings { Length = Length }, shape, device.Accelerator),
+        "hamiltonian" => new HamiltonianFlow(new HamiltonianSettings { Length = Length }, shape, device.Accelerator),
         "radial" => new RadialFlow(new RadialSettings { Length = Length }, shape, device.Accelerator),
         "nice-perm" => Nice(device, shape, NiceMixing.Perm),
         "nice-orth" => Nice(device, shape, NiceMixing.Orth),

@@ -7,6 +7,8 @@ using FlowLab.Flows;
 using FlowLab.Networks;
 using FlowLab.Plugins.Datasets.Energies;
 using FlowLab.Plugins.Datasets.Samples;
+using FlowLab.Plugins.Hamiltonian;
+using FlowLab.Plugins.Langevin;
 using FlowLab.Plugins.Nice;
 using FlowLab.Plugins.Optimizers;
 using FlowLab.Plugins.Optimizers.Schedules;
@@ -52,6 +54,14 @@ internal sealed class TestCells : IDisposable
         Training = new TrainingSettings { Batch = batch, Updates = updates },
     }, Accelerator);
 
+    public TrainingSession UntrainedCell(string flow, int length, int[] seeds) => new(new TrainingDefinition
+    {
+        Seeds = seeds,
+        Chain = Chain(flow, length, seeds.Length),
+        Objective = new ObjectiveSettings { Type = ObjectiveKind.None },
+        Training = new TrainingSettings { Batch = 10, Updates = 0 },
+    }, Accelerator);
+
     public void Dispose() => _lab.Dispose();
 
     private FlowChain Chain(string flow, int length, int seeds) => new(
@@ -63,6 +73,8 @@ internal sealed class TestCells : IDisposable
         "radial" => new RadialFlow(new RadialSettings { Length = length }, shape, Accelerator),
         "nice-perm" => new NiceFlow(new NiceSettings { Length = length, Mixing = NiceMixing.Perm, Network = Small }, shape, Accelerator, new NetworkFactory()),
         "nice-orth" => new NiceFlow(new NiceSettings { Length = length, Mixing = NiceMixing.Orth, Network = Small }, shape, Accelerator, new NetworkFactory()),
+        "langevin" => new LangevinFlow(new LangevinSettings { Length = length }, shape, Accelerator),
+        "hamiltonian" => new HamiltonianFlow(new HamiltonianSettings { Length = length }, shape, Accelerator),
         _ => throw new ArgumentException($"no test flow {name}"),
     };
 

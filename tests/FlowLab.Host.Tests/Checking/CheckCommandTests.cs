@@ -8,21 +8,23 @@ public class CheckCommandTests
 {
     private static readonly string Parts = Path.Combine(TestFolders.TestPlugins, "PlantedParts", "PlantedParts.dll");
 
+    private static readonly string PageOfLaws = File.ReadAllText(Path.Combine(TestFolders.Repository, "docs", "laws.md"));
+
     private static readonly string Planted = Path.Combine(TestFolders.TestPlugins, "PlantedFlows", "PlantedFlows.dll");
 
-    [TestCase("log-det-sign", "log-det")]
-    [TestCase("norm-not-squared", "log-det")]
-    [TestCase("missing-gradient-term", "gradients")]
-    [TestCase("gradient-accumulated", "written")]
-    [TestCase("inverse-of-one-branch", "round-trip")]
-    [TestCase("race", "repeatable")]
-    [TestCase("past-the-end", "bounds")]
-    [TestCase("never-written", "written")]
-    [TestCase("state-kept", "stateless")]
-    [TestCase("other-seed", "seeds-apart")]
-    [TestCase("nan-at-large-inputs", "extremes")]
-    [TestCase("far-start", "initial-values")]
-    public void A_planted_mistake_is_found_by_its_law(string mistake, string law)
+    [TestCase("log-det-sign", "log-det", "wrong sign of a log-det")]
+    [TestCase("norm-not-squared", "log-det", "\\|w\\| for \\|w\\|^2 in a log-det")]
+    [TestCase("missing-gradient-term", "gradients", "a missing gradient term")]
+    [TestCase("gradient-accumulated", "written", "a gradient accumulated instead of assigned")]
+    [TestCase("inverse-of-one-branch", "round-trip", "an inverse right on one branch only")]
+    [TestCase("race", "repeatable", "a race")]
+    [TestCase("past-the-end", "bounds", "a write one past the end")]
+    [TestCase("never-written", "written", "an element never written")]
+    [TestCase("state-kept", "stateless", "trained state kept in the flow")]
+    [TestCase("other-seed", "seeds-apart", "a seed reading another seed's parameters")]
+    [TestCase("nan-at-large-inputs", "extremes", "NaN at large inputs")]
+    [TestCase("far-start", "initial-values", "an initial value far from the identity")]
+    public void A_planted_mistake_is_found_by_its_law(string mistake, string law, string inWords)
     {
         (int code, string output, _) = Run("check", Planted, "--json", "--set", $"mistake={mistake}", "--law", law);
         JsonObject row = JsonNode.Parse(output)!.AsArray().Single()!.AsObject();
@@ -33,7 +35,15 @@ public class CheckCommandTests
             Assert.That((string)row["reason"]!, Is.Not.Empty);
             Assert.That((string)row["failingCase"]!, Does.StartWith($"FlowLaws.Check(\"{law}\", Subject, Bench, new FlowCase {{ Dimension = ").And.EndsWith("}).ThrowIfBroken();"));
             Assert.That(code, Is.EqualTo(ExitCodes.FinishedWithFaults));
+            Assert.That(PageOfLaws, Does.Contain($"\n| {inWords} | `{law}` | {((string)row["reason"]!).Replace("|", "\\|", StringComparison.Ordinal)} |\n"), "the table of docs/laws.md");
         });
+    }
+
+    [Test]
+    public void The_page_of_laws_has_a_row_for_every_mistake_planted_in_a_flow()
+    {
+        string table = PageOfLaws[PageOfLaws.IndexOf("| mistake planted in a flow |", StringComparison.Ordinal)..];
+        Assert.That(table.Split('\n').Skip(2).TakeWhile(line => line.StartsWith('|')).Count(), Is.EqualTo(12));
     }
 
     [TestCase("planted-energy", "gradient-sign", "gradients")]
@@ -90,6 +100,14 @@ public class CheckCommandTests
     {
         (int code, string output, _) = Run("check", Path.Combine(TestFolders.TestPlugins, "AffineCoupling", "AffineCoupling.dll"), "--set", "network.activation=tanh");
         TestContext.Out.WriteLine(output);
+        Assert.That(code, Is.EqualTo(ExitCodes.Success), output);
+        Assert.That(output, Does.Contain("14 laws hold, 0 do not"));
+    }
+
+    [Test]
+    public void A_flow_whose_passes_are_written_by_hand_as_the_guide_shows_obeys_every_law()
+    {
+        (int code, string output, _) = Run("check", Path.Combine(TestFolders.TestPlugins, "BentShears", "BentShears.dll"));
         Assert.That(code, Is.EqualTo(ExitCodes.Success), output);
         Assert.That(output, Does.Contain("14 laws hold, 0 do not"));
     }

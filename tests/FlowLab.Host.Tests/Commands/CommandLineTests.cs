@@ -45,7 +45,7 @@ public class CommandLineTests
             $"""
             {manifest}: 2 faults, nothing was run
               FLM012 $.training.batch: out of range; expected a whole number from 1 to 1000000, in samples; found 0
-              FLM015 $.flow[0].type: no plugin offers a flow "planer"; expected one of householder, nice, planar, radial, real-nvp, sylvester; did you mean "planar"?
+              FLM015 $.flow[0].type: no plugin offers a flow "planer"; expected one of autoregressive, glow, householder, nice, planar, radial, real-nvp, spline-autoregressive, spline-coupling, sylvester; did you mean "planar"?
             docs/errors.md explains each number.
 
             """));

@@ -71,6 +71,10 @@ public sealed class TrainedRunTests
         });
     }
 
+    [Test]
+    public void A_figure_in_an_unknown_format_is_refused() =>
+        Assert.That(Flowlab("compare", Run, "--figure", "c.gif"), Refused("FLR065 'c.gif' is the name of no figure: expected one that ends in .png, .svg, .pdf."));
+
     [TestCase("--confidence", "x")]
     [TestCase("--confidence", "1")]
     [TestCase("--format", "xml")]
@@ -130,7 +134,7 @@ public sealed class TrainedRunTests
         Assert.That(Flowlab("sample", Run, "--cell", "2", "--count", "300", "--out", _folder.In("points.png")).Code, Is.Zero);
 
         byte[] png = File.ReadAllBytes(_folder.In("points.png"));
-        Assert.That((BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)), png[25]), Is.EqualTo((512, 512, (byte)0)));
+        Assert.That((BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)), png[25]), Is.EqualTo((1479, 1457, (byte)2)));
     }
 
     [Test]
@@ -253,7 +257,7 @@ public sealed class TrainedRunTests
         Assert.That(Flowlab("sample", Run, "--cell", "4"), Refused("FLE008: ", "belongs to another cell"));
     }
 
-    [TestCase("sample --cell 2 --out x.txt", "FLR034 'x.txt' is neither .npz nor .png")]
+    [TestCase("sample --cell 2 --out x.txt", "FLR034 'x.txt' is neither .npz nor a picture: .png, .svg, .pdf")]
     [TestCase("eval --set training.batch=5", "FLR035 --set training.batch=5 would change more than how cells are measured")]
     [TestCase("eval --set evaluation.sampels=500", "--set: 1 fault, nothing was run", "FLM010 $.evaluation.sampels (from --set evaluation.sampels): unknown key \"sampels\"", "did you mean \"samples\"?")]
     [TestCase("eval --set evaluation.samples=1", "--set: 1 fault", "FLM012 $.evaluation.samples (from --set evaluation.samples): out of range")]

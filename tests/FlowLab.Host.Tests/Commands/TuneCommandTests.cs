@@ -41,7 +41,8 @@ public sealed class TuneCommandTests
             Assert.That((OfRung("0").Length, OfRung("1").Length, OfRung("2").Length), Is.EqualTo((9, 3, 1)));
             Assert.That(OfRung("1").Select(record => record[0]), Is.EquivalentTo(OfRung("0").OrderBy(Mean).Take(3).Select(record => record[0])));
             Assert.That(output, Does.Contain($"winner: trial {winner[0]},").And.Contain("what mattered: "));
-            Assert.That(File.ReadAllText(_folder.In("search/tune.svg")), Does.StartWith("<svg"));
+            Assert.That(File.ReadAllText(_folder.In("search/tune.svg")), Does.StartWith("<svg").And.Contain("rung 0"));
+            Assert.That(File.Exists(_folder.In("search/tune.pdf")) && File.Exists(_folder.In("search/tune.png")));
         });
         Assert.That(FlowLabProcess.Run("run", _folder.In("search/winner.json"), "--out", _folder.In("again")).Code, Is.Zero);
         using RunStore store = RunStore.OpenForReading(RunFolder.Open(_folder.In("again")));

@@ -105,6 +105,19 @@ public class ExperimentPlanTests
     }
 
     [Test]
+    public void Null_in_a_partial_manifest_removes_a_key_as_in_a_preset()
+    {
+        ExperimentPlan plan = ManifestBench.Plan(ManifestBench.With(
+            """
+            "optimizer": { "type": "rmsprop", "momentum": 0.5, "learningRate": 2e-2 },
+            "sweep": { "kind": [ { "label": "a" }, { "label": "b", "optimizer": { "type": "adam", "momentum": null } } ] }
+            """));
+
+        Assert.That(plan.Cells.Select(cell => (cell.Manifest.Optimizer.Component.Name, cell.Manifest.LearningRate)), Is.EqualTo(new[] { ("rmsprop", 2e-2), ("adam", 2e-2) }));
+        Assert.That(Describe(plan.Cells[1].Manifest.Optimizer.Settings!), Does.Not.Contain("Momentum"));
+    }
+
+    [Test]
     public void Labels_in_any_script_give_readable_ids()
     {
         ExperimentPlan plan = ManifestBench.Plan(ManifestBench.With("\"sweep\": { \"kind\": [ { \"label\": \"gr\u00F6\u00DFe\" }, { \"label\": \"\u03B2=0\" }, { \"label\": \"\u65E5\u672C\" }, { \"label\": \"\u4E2D\u56FD\" } ] }"));

@@ -84,6 +84,8 @@ public class ComponentActivatorTests
     {
         public IConditioner CreateConditioner(ConditionerSettings settings, int inputs, int outputs, bool isConditioned) => throw new NotSupportedException();
 
+        public IMaskedConditioner CreateMaskedConditioner(ConditionerSettings settings, int components, int numbers, bool isConditioned) => throw new NotSupportedException();
+
         public INetwork CreateNetwork(NetworkSettings settings, int inputs, int outputs) => throw new NotSupportedException();
     }
 }

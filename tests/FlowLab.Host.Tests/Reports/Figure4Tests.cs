@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FlowLab.Engine.Evaluation;
+using FlowLab.Host.Figures;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Reports;
 using FlowLab.Host.Results;
@@ -177,7 +178,7 @@ public sealed class Figure4Tests
     {
         Chart chart = SummaryChart.Of(ReportPlan.Of(SampleImages.Results(), Layout))!;
 
-        string svg = System.Xml.Linq.XDocument.Parse(SvgChart.Standalone(chart)).ToString();
+        string svg = Read(ChartDrawing.Of(chart)).ToString();
 
         Assert.That(svg, Does.Contain("flow length K").And.Contain("nice orth").And.Contain("nats"));
     }
@@ -187,16 +188,17 @@ public sealed class Figure4Tests
     {
         ChartSeries[] series = [.. Enumerable.Range(0, 14).Select(style => new ChartSeries($"a line with a rather long name, number {style}", style, [new ChartPoint(0, style, style, style), new ChartPoint(1, 2, 2, 2)]))];
         var chart = new Chart("t", "x", "y", 4, HasMarkers: false, [new ChartPanel("p", ChartScale.Exact(0, 1), ChartScale.Exact(0, 14), series)]);
+        LegendEntry[] entries = [.. LegendEntry.Of(chart, 600)];
 
-        var svg = System.Xml.Linq.XDocument.Parse(SvgChart.Standalone(chart)).Root!;
-
-        double width = double.Parse(svg.Attribute("width")!.Value, System.Globalization.CultureInfo.InvariantCulture);
-        var entries = svg.Elements().Where(element => element.Elements().Any(child => child.Name.LocalName == "text" && child.Value.StartsWith("a line", StringComparison.Ordinal))).ToArray();
-        Assert.That(entries, Has.Length.EqualTo(14));
-        Assert.That(entries.Select(entry => entry.Elements().Last()).Select(text => double.Parse(text.Attribute("x")!.Value, System.Globalization.CultureInfo.InvariantCulture)), Is.All.LessThan(width));
-        Assert.That(entries.Select(entry => entry.Elements().Last().Attribute("y")!.Value).Distinct().Count(), Is.GreaterThan(1), "several lines");
-        Assert.That(entries.Select(entry => entry.Attribute("class")!.Value + entry.Elements().First().Attribute("stroke-dasharray")?.Value), Is.Unique, "color and dashes");
+        Assert.That(entries.Select(entry => entry.Name), Is.EqualTo(series.Select(line => line.Name)));
+        Assert.That(entries.Select(entry => entry.Right), Is.All.LessThanOrEqualTo(600));
+        Assert.That(entries.Select(entry => entry.Top).Distinct().Count(), Is.GreaterThan(1), "several lines");
+        Assert.That(series.Select(line => (ChartColors.Line(line.Style), ChartColors.Pattern(line.Style).Name)), Is.Unique, "color and dashes");
+        var text = Read(ChartDrawing.Of(chart)).Descendants().Where(element => element.Name.LocalName == "text" && element.Value.StartsWith("a line", StringComparison.Ordinal));
+        Assert.That(text.Count(), Is.EqualTo(14));
     }
+
+    private static System.Xml.Linq.XDocument Read(Drawing drawing) => System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(FigureFormats.Encode(drawing, ".svg")));
 
     private static string Page(RunResults results) => ReportWriter.FormatPage(results, Layout);
 

@@ -31,6 +31,10 @@ public sealed class ReportInBrowserTests
         Assert.That(complaints, Is.Empty);
         Assert.That(requests.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)), Is.EqualTo(new[] { new Uri(folder.Report).AbsoluteUri }));
         await AssertContents(page);
+        await page.SetViewportSizeAsync(390, 800);
+        Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, "nothing sticks out on a phone");
+        Assert.That(await page.EvaluateAsync<double>("document.querySelector('table.figure img').getBoundingClientRect().top"), Is.LessThan(800), "results on the first screen");
+        Assert.That(await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.panels svg')].map(panel => panel.getBoundingClientRect().width))"), Is.GreaterThan(280), "panels one below the other, as large as before");
     }
 
     [Test]
@@ -57,7 +61,7 @@ public sealed class ReportInBrowserTests
         Assert.That(await page.EvaluateAsync<int>("document.querySelectorAll('table.metric tbody tr').length"), Is.EqualTo(cells * SampleRun.Metrics.Length));
         Assert.That(await page.EvaluateAsync<int>("[...document.images].filter(image => image.complete && image.naturalWidth > 0 && image.alt).length"), Is.EqualTo(cells + SampleRun.Targets.Length));
         Assert.That(await page.EvaluateAsync<int>("document.images.length"), Is.EqualTo(cells + SampleRun.Targets.Length));
-        Assert.That(await page.EvaluateAsync<int>("[...document.querySelectorAll('svg.chart .line')].filter(line => line.getBoundingClientRect().width > 10).length"),
+        Assert.That(await page.EvaluateAsync<int>("[...document.querySelectorAll('svg.chart path[fill=none]')].filter(line => line.getBoundingClientRect().width > 10).length"),
             Is.GreaterThanOrEqualTo(SampleRun.Targets.Length * SampleRun.Methods.Length));
         Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, "nothing sticks out of the page");
     }

@@ -1,9 +1,10 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace FlowLab.Generators.Code;
 
-/// <summary>for (index = from; index &lt; to; index++); what passes from one round to another are sums only.</summary>
-internal sealed class Repeat(Variable index, Expression from, Expression to, List<Statement> body) : Statement
+/// <summary>for (index = from; index &lt; to; index++). Beside sums only its carries pass from one round to another; they are defined by the loop.</summary>
+internal sealed class Repeat(Variable index, Expression from, Expression to, List<Statement> body, IReadOnlyList<Carry>? carries = null) : Statement
 {
     public Variable Index { get; } = index;
 
@@ -13,7 +14,12 @@ internal sealed class Repeat(Variable index, Expression from, Expression to, Lis
 
     public List<Statement> Body { get; } = body;
 
-    public override IEnumerable<Expression> Values => [From, To];
+    public IReadOnlyList<Carry> Carries { get; } = carries ?? [];
+
+    public override IEnumerable<Expression> Values => new[] { From, To }.Concat(Carries.SelectMany(carry => new[] { carry.Start, carry.Next }));
 
     public override IReadOnlyList<List<Statement>> Bodies => [Body];
+
+    /// <summary>The same loop with other statements in it.</summary>
+    public Repeat With(List<Statement> body) => new(Index, From, To, body, Carries);
 }

@@ -1,98 +1,34 @@
 using FlowLab.Flows;
+using FlowLab.Layers;
 using FlowLab.Plugins;
 using FlowLab.Random;
-using ILGPU;
 using ILGPU.Runtime;
 
 namespace MyFlow;
 
 /// <summary>
-/// Bent shears: each layer scales one component of z, the target t = layer mod D, and shifts it by a tanh of the others.
+/// Bent shears: each layer moves z along v by a tanh of w'z, with v perpendicular to w, and scales every component.
 /// <list type="bullet">
-/// <item>Forward: f(z)_t = e^s z_t + a tanh(b + sum of w_j z_j over the others); the others stay.</item>
-/// <item>Log-det: s.</item>
-/// <item>Inverse: the same tanh, then z_t = (z'_t - a tanh(...)) e^-s.</item>
+/// <item>Forward: f(z) = e^s (z + v tanh(w'z + b)), v = w'w u - w'u w.</item>
+/// <item>Log-det: the sum of s.</item>
+/// <item>Inverse: w'z is that of e^-s f(z), so z = e^-s f(z) - v tanh(w'z + b).</item>
 /// <item>Domain and constraint: all of R^D, any parameters.</item>
-/// <item>Parameters: per layer s, a, b, then w of the D - 1 others in their order; K (D + 2) in all.</item>
+/// <item>Parameters: per layer w [D], u [D], s [D], b; K (3 D + 1) in all.</item>
 /// </list>
 /// </summary>
-[Flow("my-flow", Summary = "Scales one component per layer and shifts it by a tanh of the others.")]
-public sealed class MyFlowLayers : IFlow
+[Flow("my-flow", Summary = "Shears z by a tanh and scales its components.")]
+public sealed class MyFlowLayers(MyFlowSettings settings, FlowShape shape, Accelerator accelerator)
+    : LayerFlow(MyFlowLayer.Description, settings.Length, shape, accelerator)
 {
-    private const double InitialShift = 0.5;
-
-    private readonly int _dimension;
-    private readonly Action<Index2D, FlowForward> _forward;
-    private readonly Action<Index2D, FlowBackward, int> _backward;
-    private readonly Action<Index2D, FlowInverse> _inverse;
-    private readonly Action<Index2D, FlowInverseBackward, int> _inverseBackward;
-
-    public MyFlowLayers(MyFlowSettings settings, FlowShape shape, Accelerator accelerator)
+    /// <summary>Near the identity, but no two layers alike: s = 0, small shears in random directions.</summary>
+    protected override void InitializeLayer(RandomStream random, LayerStart layer)
     {
-        _dimension = shape.Dimension;
-        Length = settings.Length;
-        Blocks = [.. Enumerable.Range(0, Length).SelectMany(BlocksOfLayer)];
-        _forward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowForward>(MyFlowKernels.Forward);
-        _backward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowBackward, int>(MyFlowKernels.Backward);
-        _inverse = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverse>(MyFlowKernels.Inverse);
-        _inverseBackward = accelerator.LoadAutoGroupedStreamKernel<Index2D, FlowInverseBackward, int>(MyFlowKernels.InverseBackward);
-    }
-
-    public int Length { get; }
-
-    public int ParameterCount => Length * MyFlowKernels.LayerStride(_dimension);
-
-    public IReadOnlyList<ParameterBlock> Blocks { get; }
-
-    /// <summary>None: a layer can be undone, so nothing has to be remembered.</summary>
-    public int TapeLength => 0;
-
-    /// <summary>The tanh of a layer.</summary>
-    public int ScratchLength => 1;
-
-    public void Initialize(FlowSeeds seeds, Span<float> parameters)
-    {
-        int stride = MyFlowKernels.LayerStride(_dimension);
-        for (int position = 0; position < seeds.Seeds.Count; position++)
+        Span<float> w = layer["w"], u = layer["u"];
+        for (int d = 0; d < w.Length; d++)
         {
-            RandomStream random = seeds.Stream(position, RandomPurpose.Initialization);
-            for (int layer = 0; layer < Length; layer++)
-                InitializeLayer(random, parameters.Slice(position * ParameterCount + layer * stride, stride));
+            w[d] = (float)(random.NextNormal() / Math.Sqrt(w.Length));
+            u[d] = (float)(0.5 * random.NextNormal());
         }
-    }
-
-    public void Forward(in FlowForward pass) => _forward(Instances(pass.Batch), pass);
-
-    public void Backward(in FlowBackward pass) => _backward(Instances(pass.Batch), pass, Length);
-
-    public void Inverse(in FlowInverse pass) => _inverse(Instances(pass.Batch), pass);
-
-    public void InverseBackward(in FlowInverseBackward pass) => _inverseBackward(Instances(pass.Batch), pass, Length);
-
-    public void Dispose()
-    {
-        // Kernels live as long as their accelerator.
-    }
-
-    /// <summary>One kernel instance per tile of samples and seed.</summary>
-    private static Index2D Instances(FlowBatch batch) => new(batch.Tiles.Tiles, batch.Seeds);
-
-    private IEnumerable<ParameterBlock> BlocksOfLayer(int layer)
-    {
-        int offset = layer * MyFlowKernels.LayerStride(_dimension);
-        yield return new ParameterBlock("s", layer, offset, 1);
-        yield return new ParameterBlock("a", layer, offset + 1, 1);
-        yield return new ParameterBlock("b", layer, offset + 2, 1);
-        yield return new ParameterBlock("w", layer, offset + 3, _dimension - 1);
-    }
-
-    /// <summary>Near the identity, but no two layers alike: s = 0, small shifts.</summary>
-    private static void InitializeLayer(RandomStream random, Span<float> layer)
-    {
-        layer[0] = 0;
-        layer[1] = (float)(InitialShift * random.NextNormal());
-        layer[2] = (float)random.NextNormal();
-        for (int i = 3; i < layer.Length; i++)
-            layer[i] = (float)(random.NextNormal() / Math.Sqrt(layer.Length - 3));
+        layer["b"][0] = (float)random.NextNormal();
     }
 }

@@ -1,0 +1,3 @@
+using FlowLab.Plugins;
+
+[assembly: FlowLabPlugin(PluginContract.Version)]

@@ -1,0 +1,21 @@
+using FlowLab.Host.Results;
+
+namespace FlowLab.Host.Viewing;
+
+/// <summary>What changes when a run's database is written to.</summary>
+/// <param name="Length">Bytes of the database.</param>
+/// <param name="Written">When it was written.</param>
+/// <param name="LogLength">Bytes of its write-ahead log.</param>
+/// <param name="LogWritten">When that was written.</param>
+internal readonly record struct RunStamp(long Length, DateTime Written, long LogLength, DateTime LogWritten)
+{
+    /// <summary>When something was written last.</summary>
+    public DateTimeOffset Changed => new(LogLength > 0 && LogWritten > Written ? LogWritten : Written);
+
+    /// <summary>The stamp of a run as it is now.</summary>
+    public static RunStamp Of(RunFolder folder)
+    {
+        FileInfo database = new(folder.Database), log = new(folder.Database + "-wal");
+        return new(database.Exists ? database.Length : 0, database.LastWriteTimeUtc, log.Exists ? log.Length : 0, log.Exists ? log.LastWriteTimeUtc : DateTime.MinValue);
+    }
+}

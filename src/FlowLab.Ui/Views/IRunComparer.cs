@@ -1,0 +1,16 @@
+namespace FlowLab.Ui.Views;
+
+/// <summary>Lays runs beside each other.</summary>
+public interface IRunComparer
+{
+    /// <summary>Compares.</summary>
+    /// <param name="keys">The runs.</param>
+    /// <param name="by">What makes the groups; empty for everything that varies.</param>
+    /// <param name="metric">What is compared; empty for the headline.</param>
+    /// <exception cref="PageRefusal">There is nothing to compare.</exception>
+    ComparisonView Compare(IReadOnlyList<string> keys, string by, string metric);
+
+    /// <summary>Settings in which the runs differ.</summary>
+    /// <exception cref="PageRefusal">A run cannot be read.</exception>
+    IReadOnlyList<SettingRow> Differences(IReadOnlyList<string> keys);
+}
