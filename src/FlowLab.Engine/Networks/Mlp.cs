@@ -67,11 +67,14 @@ public sealed class Mlp : IConditioner
 
     private int WeightCount(int layer) => _shape.Hidden * _shape.Window * _shape.LayerInputs(layer);
 
+    /// <summary>[units, inputs]; the numbers of a maxout unit's window are neighboring units.</summary>
+    private int[] WeightShape(int layer) => [_shape.Hidden * _shape.Window, _shape.LayerInputs(layer)];
+
     private IEnumerable<ParameterBlock> BlocksOfHiddenLayer(int layer)
     {
         string name = _shape.Depth == 1 ? "hidden" : $"hidden{layer + 1}";
         int offset = _shape.LayerOffset(layer);
-        yield return new ParameterBlock($"{name}.weight", 0, offset, WeightCount(layer));
+        yield return new ParameterBlock($"{name}.weight", 0, offset, WeightCount(layer)) { Shape = WeightShape(layer) };
         if (layer > 0 || _shape.Conditioned == 0)
             yield return new ParameterBlock($"{name}.bias", 0, offset + WeightCount(layer), _shape.Hidden * _shape.Window);
     }
@@ -79,7 +82,7 @@ public sealed class Mlp : IConditioner
     private IEnumerable<ParameterBlock> BlocksOfOutputLayer()
     {
         int offset = _shape.LayerOffset(_shape.Depth);
-        yield return new ParameterBlock("output.weight", 0, offset, _shape.Hidden * _shape.Outputs);
+        yield return new ParameterBlock("output.weight", 0, offset, _shape.Hidden * _shape.Outputs) { Shape = [_shape.Outputs, _shape.Hidden] };
         yield return new ParameterBlock("output.bias", 0, offset + _shape.Hidden * _shape.Outputs, _shape.Outputs);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ExportCommand : TrainedRunCommand
             int seed = run.Plan.Seeds[position];
             string file = Path.Combine(folder, FileNames.Safe(FormattableString.Invariant($"{trained.Id}-seed{seed}")));
             RunFolder.MakeFolderOf(file);
-            SafetensorsFile.Write(file + ".safetensors", trained.Session.Tensors, trained.Parameters(position), Metadata(run, trained, position));
+            SafetensorsFile.Write(file + ".safetensors", trained.Session.Tensors, trained.Parameters(position), Metadata(run, trained, position), [.. trained.Session.Definition.Chain.ConstantsOf(position)]);
             IEnumerable<NpyArray> metrics = results.Metrics.Where(metric => metric.Seed == seed).Select(metric => NpyArray.Of("metric." + metric.Metric.Name, metric.Value));
             NpzFile.Write(file + ".npz", [.. SampleCommand.Arrays(drawn, position, seed), NpyArray.Of("updates", trained.State.Update), .. metrics]);
         }
