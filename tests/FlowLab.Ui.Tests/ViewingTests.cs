@@ -45,6 +45,16 @@ public sealed class ViewingTests
     }
 
     [Test]
+    public void Reading_is_no_change()
+    {
+        RunFolder folder = SampleStore.Create(_folder.In("run"));
+        var before = RunStamp.Of(folder);
+        using (RunStore store = RunStore.OpenToWatch(folder))
+            Assert.That(store.ReadDigest().Cells, Is.EqualTo(2));
+        Assert.That(RunStamp.Of(folder), Is.EqualTo(before));
+    }
+
+    [Test]
     public void A_watched_run_changes_when_somebody_writes_and_only_then()
     {
         RunFolder folder = SampleStore.Create(_folder.In("run"));
