@@ -29,6 +29,15 @@ internal sealed class PluginLoader(ICollection<PluginFault> faults, bool inMemor
         {
             return Refuse(PluginFaultNumbers.LoadFailed, file, $"the file cannot be read: {failure.Message}");
         }
+        catch (BadImageFormatException failure)
+        {
+            return Refuse(PluginFaultNumbers.LoadFailed, file, $"the file is damaged: {Printable.InOneLine(failure.Message)}; build the plugin anew");
+        }
+        catch (InvalidOperationException failure)
+        {
+            // The runtime's resolver of dependencies, about the description beside the DLL.
+            return Refuse(PluginFaultNumbers.LoadFailed, file, $"its .deps.json cannot be understood: {Printable.InOneLine(failure.Message.Split('\n')[0])}; build the plugin anew");
+        }
     }
 
     private LoadedPlugin? Load(PluginMetadata metadata)

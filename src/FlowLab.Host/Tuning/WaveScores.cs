@@ -11,6 +11,8 @@ internal static class WaveScores
     public static MetricDescription MetricOf(string folder, string name)
     {
         RunResults results = Read(folder);
+        if (results.Metrics.Count == 0)
+            throw TuneErrors.NothingUsable(folder, name.Length > 0 ? name : "metric");
         string? wanted = name.Length > 0 ? name : ReportPlan.Of(results, new ReportLayout("", null, [], null, null)).Headline?.Name;
         MetricDescription metric = results.Metrics.FirstOrDefault(metric => metric.Name == wanted)
             ?? throw Comparisons.ComparisonErrors.NoSuchMetric(wanted ?? "", results.Metrics.Select(metric => metric.Name));
