@@ -15,8 +15,8 @@ namespace FlowLab.Plugins.Glow;
 /// moving rows, the coupling looks for its parts in the order of P, which renames the components between two layers.</item>
 /// <item>Log-det: the sum of a, c and r; that of L and I + N is 0.</item>
 /// <item>Inverse: the coupling undone, two substitutions, the scales undone; exact to rounding.</item>
-/// <item>Domain and constraint: all of R^D, D at least 2. Log-scales are alpha tanh(raw / alpha), entries of L and N tanh(raw): bounded by 1, which partial pivoting gives for
-/// L, and with which substitution keeps float32's digits; the maps of several layers reach what one does not.</item>
+/// <item>Domain and constraint: all of R^D, D at least 2. Log-scales are alpha tanh(raw / alpha), entries of L and N tanh(raw) / sqrt(D - 1): their rows
+/// are shorter than 1, with which substitution keeps float32's digits in any dimension; the maps of several layers reach what one does not.</item>
 /// <item>Shapes: z [R, D, B], log-det [R, B], no tape, scratch [R, 6 ceil(D / 2) + network's, B].</item>
 /// <item>Parameters: per layer raw of a, shift [D], N [D (D - 1) / 2], raw of c [D], L [D (D - 1) / 2], then those of its network.</item>
 /// <item>Cost: per sample and layer D^2 multiplications and one network; backward as much again to undo the layer, and D^2 for the gradients.</item>

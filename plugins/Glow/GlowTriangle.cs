@@ -6,7 +6,7 @@ namespace FlowLab.Plugins.Glow;
 
 /// <summary>
 /// A triangular matrix I + T with ones on its diagonal, applied to rows in place, without or with transposition, or undone. Strict entries T(a, b), a &gt; b, are tanh of
-/// the parameters, row by row: bounded by 1, as partial pivoting leaves them, so that undoing the matrix keeps float32's digits. X = tile, Y = seed.
+/// the parameters over sqrt(D - 1), row by row: every row of T has a length below 1, so that undoing the matrix keeps float32's digits. X = tile, Y = seed.
 /// </summary>
 /// <param name="values">The parameters, starting at the first entry.</param>
 /// <param name="dimension">Dimension D.</param>
@@ -14,6 +14,7 @@ public readonly struct GlowTriangle(ParameterView values, int dimension)
 {
     private readonly ParameterView _values = values;
     private readonly int _dimension = dimension;
+    private readonly float _scale = 1f / XMath.Sqrt(dimension - 1f);
 
     /// <summary>rows = (I + T) rows; from the last row up, so that every row is read before it changes.</summary>
     public void Apply(Index2D at, SampleTiles tiles, SampleView rows)
@@ -47,15 +48,15 @@ public readonly struct GlowTriangle(ParameterView values, int dimension)
                 AddScaled(at, tiles, -Entry(at, a, b), rows.Row(at.Y, a), rows.Row(at.Y, b));
     }
 
-    /// <summary>Gradients of the parameters: sign (1 - T(a, b)^2) times the sum over the tile of outer_a inner_b.</summary>
+    /// <summary>Gradients of the parameters: sign dT(a, b)/dparameter times the sum over the tile of outer_a inner_b.</summary>
     public void Gradients(Index2D at, SampleTiles tiles, SampleView outer, SampleView inner, float sign, ParameterView gradient)
     {
         for (int a = 1; a < _dimension; a++)
         {
             for (int b = 0; b < a; b++)
             {
-                float entry = Entry(at, a, b), sum = GlowRows.Dot(at, tiles, outer.Row(at.Y, a), inner.Row(at.Y, b));
-                gradient.At(at.Y, at.X, a * (a - 1) / 2 + b) = sign * (1f - entry) * (1f + entry) * sum;
+                float share = Share(at, a, b), sum = GlowRows.Dot(at, tiles, outer.Row(at.Y, a), inner.Row(at.Y, b));
+                gradient.At(at.Y, at.X, a * (a - 1) / 2 + b) = sign * _scale * (1f - share) * (1f + share) * sum;
             }
         }
     }
@@ -71,5 +72,8 @@ public readonly struct GlowTriangle(ParameterView values, int dimension)
             target[s] += weight * source[s];
     }
 
-    private float Entry(Index2D at, int a, int b) => XMath.Tanh(_values.At(at.Y, at.X, a * (a - 1) / 2 + b));
+    private float Entry(Index2D at, int a, int b) => _scale * Share(at, a, b);
+
+    /// <summary>An entry's share of its bound.</summary>
+    private float Share(Index2D at, int a, int b) => XMath.Tanh(_values.At(at.Y, at.X, a * (a - 1) / 2 + b));
 }

@@ -85,6 +85,9 @@ public sealed class NiceFlow : IFlow
         }
     }
 
+    /// <summary>M of every layer: rotation [D, D] with y = M z, or permutation [D] with y[d] = z[permutation[d]].</summary>
+    public IReadOnlyList<FlowConstant> Constants(int position) => _mixing.Of(position);
+
     /// <summary>The biases of the first hidden layer of every network, if they depend on the data point.</summary>
     public int ContextLength => Length * _even.ContextLength;
 

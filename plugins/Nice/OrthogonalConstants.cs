@@ -24,6 +24,13 @@ internal sealed class OrthogonalConstants(Accelerator accelerator, FlowShape sha
         _matrices.CopyFromCPU(matrices.ToArray());
     }
 
+    public IReadOnlyList<FlowConstant> Of(int position)
+    {
+        int size = shape.Dimension * shape.Dimension;
+        float[] matrices = _matrices.View.SubView((long)position * length * size, (long)length * size).AsContiguous().GetAsArray();
+        return [.. Enumerable.Range(0, length).Select(layer => new FlowConstant("rotation", layer, [shape.Dimension, shape.Dimension], matrices[(layer * size)..((layer + 1) * size)]))];
+    }
+
     public INicePasses LoadPasses(Accelerator accelerator, IConditioner even, IConditioner odd) =>
         new NicePassesLoader<OrthogonalMixing>(
             accelerator, new OrthogonalMixing(_matrices.View, length), even, odd, shape.Dimension / 2, length).Load();

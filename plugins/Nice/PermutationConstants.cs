@@ -23,6 +23,13 @@ internal sealed class PermutationConstants(Accelerator accelerator, FlowShape sh
         _order.CopyFromCPU(order.ToArray());
     }
 
+    public IReadOnlyList<FlowConstant> Of(int position)
+    {
+        int[] order = _order.View.SubView((long)position * length * shape.Dimension, (long)length * shape.Dimension).AsContiguous().GetAsArray();
+        return [.. Enumerable.Range(0, length).Select(layer => new FlowConstant(
+            "permutation", layer, [shape.Dimension], [.. order.Skip(layer * shape.Dimension).Take(shape.Dimension).Select(index => (float)index)]))];
+    }
+
     public INicePasses LoadPasses(Accelerator accelerator, IConditioner even, IConditioner odd) =>
         new NicePassesLoader<PermutationMixing>(
             accelerator, new PermutationMixing(_order.View, length), even, odd, shape.Dimension / 2, length).Load();

@@ -10,7 +10,7 @@ namespace FlowLab.Plugins.Spline;
 public sealed class SplineAutoregressiveSettings
 {
     [Description("Number of layers, K."), Unit("layers"), Range(1, 1024)]
-    public int Length { get; init; } = 8;
+    public int Length { get; init; } = 4;
 
     [Description("Bins M of a spline, between -bound and bound."), Unit("bins"), Range(2, 64)]
     public int Bins { get; init; } = 8;

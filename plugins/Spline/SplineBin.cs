@@ -29,19 +29,22 @@ public readonly struct SplineBin(int index, float x, float width, float y, float
     private float Steepness => _height / _width;
 
     /// <summary>xi of a point in the bin; rounding may not carry it out.</summary>
-    public float Share(float z) => XMath.Min(XMath.Max((z - _x) / _width, 0f), 1f);
+    public float Share(float z) => InBin((z - _x) / _width);
 
     /// <summary>z'.</summary>
     public float Value(float share) => _y + _height * (Numerator(share) / Denominator(share));
 
     /// <summary>
-    /// z of z': the root of a quadratic in xi, 2 c / (-b - sqrt(b^2 - 4 a c)), in which b and the root have the same sign (Durkan et al., appendix A.3).
+    /// xi of z': the root of a quadratic in xi, 2 c / (-b - sqrt(b^2 - 4 a c)), in which b and the root have the same sign (Durkan et al., appendix A.3), and one step of Newton's
+    /// method on what is left, which takes back the digits that b^2 - 4 a c has lost.
     /// </summary>
     public float ShareOf(float value)
     {
         float rise = XMath.Min(XMath.Max(value - _y, 0f), _height), bend = _left + _right - 2f * Steepness;
         float a = _height * (Steepness - _left) + rise * bend, b = _height * _left - rise * bend, c = -Steepness * rise;
-        return XMath.Min(XMath.Max(2f * c / (-b - XMath.Sqrt(XMath.Max(b * b - 4f * a * c, 0f))), 0f), 1f);
+        float share = InBin(2f * c / (-b - XMath.Sqrt(XMath.Max(b * b - 4f * a * c, 0f))));
+        float missing = rise - _height * (Numerator(share) / Denominator(share));
+        return InBin(share + missing / (_width * Slope(share)));
     }
 
     /// <summary>z of xi.</summary>
@@ -78,6 +81,8 @@ public readonly struct SplineBin(int index, float x, float width, float y, float
             scaled * omega * (q - p) + logGradient * (rest * rest / n - common),
             -scaled * omega * p + logGradient * (share * share / n - common));
     }
+
+    private static float InBin(float share) => XMath.Min(XMath.Max(share, 0f), 1f);
 
     private float Numerator(float share) => Steepness * share * share + _left * share * (1f - share);
 

@@ -78,7 +78,7 @@ internal sealed class KernelArguments : IDisposable
         if (type == typeof(MlpShape))
             return new MlpShape(2, 2, 3, 2, 4);
         if (type == typeof(MaskedShape))
-            return new MaskedShape(3, 2, 4, 2, 4, false);
+            return new MaskedShape(3, 2, 4, 2, 1, false);
         if (type == typeof(bool))
             return true;
         return type.IsClass ? Activator.CreateInstance(type)! : NewStruct(type);

@@ -127,7 +127,7 @@ public sealed class ViewingTests
     [TestCase(".hidden.json", "FLU016")]
     [TestCase("flowlab.schema.json", "FLU016")]
     public void A_manifest_is_saved_in_its_folder_alone(string name, string number) =>
-        Assert.That(() => TestParts.Of(_folder.Path).Manifests.Save(name, "{}"), Throws.TypeOf<PageRefusal>().With.Message.StartsWith(number));
+        Assert.That(() => TestParts.Of(_folder.Path).Manifests.Save(name, "{}"), Throws.TypeOf<PageException>().With.Message.StartsWith(number));
 
     [Test]
     public void A_manifest_is_saved_read_and_checked()
@@ -139,7 +139,7 @@ public sealed class ViewingTests
         Assert.That(shelf.Read("mine.json"), Is.EqualTo("{ \"name\": \"mine\" }"));
         Assert.That(shelf.Check(shelf.Read("mine.json"), "").Faults, Has.Some.StartsWith("FLM"));
         Assert.That(shelf.Check("""{ "name": "x", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planar" } ], "seeds": 3 }""", "").Size, Is.EqualTo("x: 1 cells x 3 seeds, no faults"));
-        Assert.That(() => shelf.Read("other.json"), Throws.TypeOf<PageRefusal>().With.Message.StartsWith("FLU015"));
+        Assert.That(() => shelf.Read("other.json"), Throws.TypeOf<PageException>().With.Message.StartsWith("FLU015"));
     }
 
     [Test]
@@ -148,8 +148,8 @@ public sealed class ViewingTests
         using RunStore held = RunStore.OpenOrCreate(SampleStore.Create(_folder.In("run")));
         IRunControl control = TestParts.Of(_folder.Path).Control;
 
-        Assert.That(() => control.Stop("run"), Throws.TypeOf<PageRefusal>().With.Message.StartsWith("FLU013"));
-        Assert.That(() => control.Resume("run"), Throws.TypeOf<PageRefusal>().With.Message.StartsWith("FLU014"));
+        Assert.That(() => control.Stop("run"), Throws.TypeOf<PageException>().With.Message.StartsWith("FLU013"));
+        Assert.That(() => control.Resume("run"), Throws.TypeOf<PageException>().With.Message.StartsWith("FLU014"));
     }
 
     [Test]

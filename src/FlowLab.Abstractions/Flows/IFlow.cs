@@ -51,6 +51,10 @@ public interface IFlow : IDisposable
     /// <param name="parameters">[R, P], to be filled.</param>
     void Initialize(FlowSeeds seeds, Span<float> parameters);
 
+    /// <summary>The constants of a seed, for exports: with them and its parameters, a reader can rebuild the flow. After <see cref="Initialize"/>.</summary>
+    /// <param name="position">The seed's position on the seeds axis.</param>
+    IReadOnlyList<FlowConstant> Constants(int position) => [];
+
     /// <summary>z0 to zK with log-det.</summary>
     void Forward(in FlowForward pass);
 

@@ -46,6 +46,14 @@ public sealed class ComponentOrder(Accelerator accelerator, FlowShape shape, int
         IsDrawn = true;
     }
 
+    /// <summary>The order that every layer of a seed uses: that of its pair.</summary>
+    public IReadOnlyList<FlowConstant> Of(int position)
+    {
+        int[] order = _order.View.SubView((long)position * _pairs * shape.Dimension, (long)_pairs * shape.Dimension).AsContiguous().GetAsArray();
+        return [.. Enumerable.Range(0, length).Select(layer => new FlowConstant(
+            "order", layer, [shape.Dimension], [.. order.Skip(layer / 2 * shape.Dimension).Take(shape.Dimension).Select(index => (float)index)]))];
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _order.Dispose();
 }

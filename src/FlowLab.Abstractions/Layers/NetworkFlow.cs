@@ -55,6 +55,9 @@ public abstract class NetworkFlow : IFlow
     /// <summary>The biases of the first hidden layer of every network, if they depend on the data point.</summary>
     public int ContextLength => _offsets.Context(Length);
 
+    /// <summary>The order of the components in every layer; the two layers of a pair use it in opposite ways.</summary>
+    public IReadOnlyList<FlowConstant> Constants(int position) => _order.Of(position);
+
     /// <inheritdoc/>
     public void Initialize(FlowSeeds seeds, Span<float> parameters)
     {

@@ -31,33 +31,65 @@ public sealed partial class CellEvaluator
     /// <summary>None: a chain has no latent space beside its points.</summary>
     public LatentPoints? DrawLatents(int seed) => null;
 
-    /// <summary>As the interface says; with auxiliary variables a draw has a density together with them only, which is not stated.</summary>
-    public ModelSamples DrawSamples(long first, int count)
+    /// <inheritdoc/>
+    public ModelSamples DrawSamples(int count) => StreamSamples(count).Gather(Definition.Seeds.Count);
+
+    /// <inheritdoc/>
+    public ModelStream StreamSamples(long count) =>
+        new("points of q", (Definition.Data as IPointDataset)?.Shape ?? new PointShape(1, 1, Definition.Chain.Dimension), HasLogDensities: !Definition.Chain.HasAuxiliary, Draw(count));
+
+    /// <inheritdoc/>
+    public PointDensities LogDensitiesAt(float[] points)
     {
-        int dimension = Definition.Chain.Dimension, seeds = Definition.Seeds.Count;
-        float[][] drawn = [.. Enumerable.Range(0, seeds).Select(_ => new float[(long)count * dimension])], densities = [.. Enumerable.Range(0, seeds).Select(_ => new float[count])];
-        using FlowWorkspace work = new(session.Accelerator, Definition.Chain, seeds, ChunkSize, gradients: false);
-        for (int done = 0, taken; done < count; done += taken)
+        int dimension = Definition.Chain.Dimension, seeds = Definition.Seeds.Count, count = points.Length / dimension;
+        if (Definition.Chain.HasAuxiliary)
+            throw GridDensity.NoDensity();
+        double[][] values = [.. Enumerable.Range(0, seeds).Select(_ => new double[count])];
+        using FlowWorkspace work = new(session.Accelerator, Definition.Chain, seeds, Math.Min(ChunkSize, count), gradients: false);
+        for (int first = 0; first < count; first += work.Batch)
         {
-            (long chunk, long skipped) = Math.DivRem(first + done, ChunkSize);
-            taken = (int)Math.Min(ChunkSize - skipped, count - done);
-            Definition.Chain.Sample(work, Definition.Chain.Own(session.Parameters), new NoiseKey(RandomPurpose.EvaluationNoise, FirstDrawnChunk + chunk), session.SeedsOnDevice);
-            float[] state = work.State.Values.GetAsArray(), logBase = work.LogBase.Values.GetAsArray(), logDet = work.LogDet.Values.GetAsArray();
+            PointUpload.To(work.State, seeds, points, first);
+            Definition.Chain.Inverse(work, Definition.Chain.Own(session.Parameters));
+            float[] logBase = work.LogBase.Values.GetAsArray(), logDet = work.LogDet.Values.GetAsArray();
             for (int seed = 0; seed < seeds; seed++)
-            {
-                Transpose(state.AsSpan(seed * dimension * ChunkSize, dimension * ChunkSize), drawn[seed].AsSpan(done * dimension), (int)skipped, taken, dimension);
-                for (int draw = 0, at = seed * ChunkSize + (int)skipped; draw < taken; draw++, at++)
-                    densities[seed][done + draw] = logBase[at] - logDet[at];
-            }
+                for (int point = first; point < Math.Min(first + work.Batch, count); point++)
+                    values[seed][point] = (double)logBase[seed * work.Batch + point - first] - logDet[seed * work.Batch + point - first];
         }
-        return new ModelSamples("points of q", (Definition.Data as IPointDataset)?.Shape ?? new PointShape(1, 1, dimension), drawn) { LogDensities = Definition.Chain.HasAuxiliary ? null : densities };
+        return new PointDensities("ln q(x), exact density", values, [.. Enumerable.Range(0, seeds).Select(_ => new double[count])]);
     }
 
-    /// <summary>[D, B] as passes leave it, from sample <paramref name="first"/> on, to [B, D] as readers expect it.</summary>
-    private static void Transpose(ReadOnlySpan<float> state, Span<float> points, int first, int count, int dimension)
+    private IEnumerable<DrawnChunk> Draw(long count)
     {
+        int dimension = Definition.Chain.Dimension, seeds = Definition.Seeds.Count;
+        using FlowWorkspace work = new(session.Accelerator, Definition.Chain, seeds, ChunkSize, gradients: false);
+        for (long first = 0; first < count; first += ChunkSize)
+        {
+            Definition.Chain.Sample(work, Definition.Chain.Own(session.Parameters), new NoiseKey(RandomPurpose.EvaluationNoise, FirstDrawnChunk + first / ChunkSize), session.SeedsOnDevice);
+            float[] state = work.State.Values.GetAsArray(), logBase = work.LogBase.Values.GetAsArray(), logDet = work.LogDet.Values.GetAsArray();
+            int used = (int)Math.Min(ChunkSize, count - first);
+            yield return new DrawnChunk(
+                used,
+                [.. Enumerable.Range(0, seeds).Select(seed => Points(state.AsSpan(seed * dimension * ChunkSize, dimension * ChunkSize), used, dimension))],
+                Definition.Chain.HasAuxiliary ? null : [.. Enumerable.Range(0, seeds).Select(seed => Differences(logBase.AsSpan(seed * ChunkSize, used), logDet.AsSpan(seed * ChunkSize, used)))]);
+        }
+    }
+
+    /// <summary>ln q(zK) = ln q0(z0) - the sum of log-dets.</summary>
+    private static float[] Differences(ReadOnlySpan<float> logBase, ReadOnlySpan<float> logDet)
+    {
+        float[] differences = new float[logBase.Length];
+        for (int draw = 0; draw < differences.Length; draw++)
+            differences[draw] = (float)((double)logBase[draw] - logDet[draw]);
+        return differences;
+    }
+
+    /// <summary>[D, B] as passes leave it to [n, D] as readers expect it.</summary>
+    private static float[] Points(ReadOnlySpan<float> state, int count, int dimension)
+    {
+        float[] points = new float[count * dimension];
         for (int point = 0; point < count; point++)
             for (int feature = 0; feature < dimension; feature++)
-                points[point * dimension + feature] = state[feature * ChunkSize + first + point];
+                points[point * dimension + feature] = state[feature * ChunkSize + point];
+        return points;
     }
 }

@@ -46,7 +46,7 @@ public sealed partial class CellEvaluator
         using GridDensity density = new(session, grid);
         GridSampler exact = new(grid, density.LogTarget(energy));
         double noise = exact.NoiseOfDistance(draws);
-        ModelSamples model = DrawSamples(0, draws);
+        ModelSamples model = DrawSamples(draws);
         return Definition.Seeds.SelectMany((name, seed) => (SeedMetric[])
         [
             new(name, TargetMetrics.Distance(draws), EnergyDistance.Between(model.Values[seed], exact.Draw(draws, name))),

@@ -38,7 +38,7 @@ public sealed partial class CellEvaluator(TrainingSession session, EvaluationSet
     {
         grid = WithResolution(grid, settings.FigureResolution);
         if (Definition.Chain.HasAuxiliary)
-            return [.. DrawSamples(0, DrawsPerCell * grid.Resolution * grid.Resolution).Values.Select(draws => Histogram(grid, draws))];
+            return [.. DrawSamples(DrawsPerCell * grid.Resolution * grid.Resolution).Values.Select(draws => Histogram(grid, draws))];
         using GridDensity density = new(session, grid);
         return [.. density.LogModel().Select(logs => Image(grid, logs, 0))];
     }

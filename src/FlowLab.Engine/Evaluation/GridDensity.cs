@@ -41,7 +41,7 @@ public sealed class GridDensity : IDisposable
     public float[][] LogModel(IReadOnlyList<int> positions)
     {
         if (_session.Definition.Chain.HasAuxiliary)
-            throw new FlowLabEngineException("FLE052: the flow has auxiliary variables, so that the density of q is an integral that nobody knows; there are its draws and a bound.");
+            throw NoDensity();
         float[][] result = [.. positions.Select(_ => new float[Cells])];
         ForEachChunk((first, count) =>
         {
@@ -76,6 +76,10 @@ public sealed class GridDensity : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _work.Dispose();
+
+    /// <summary>FLE052: there is no density to ask for.</summary>
+    internal static FlowLabEngineException NoDensity() =>
+        new("FLE052: the flow has auxiliary variables, so that the density of q is an integral that nobody knows; there are its draws and a bound.");
 
     // The last chunk runs over the end of the grid; what lies beyond is computed and thrown away, so that every launch has one shape.
     private void ForEachChunk(Action<int, int> use)

@@ -21,8 +21,15 @@ public interface ICellEvaluator
     /// <param name="seed">The seed (not its position).</param>
     LatentPoints? DrawLatents(int seed);
 
-    /// <summary>Draws from the model of every seed, out of an endless sequence that is always the same.</summary>
-    /// <param name="first">The first draw; the sequence begins with 0.</param>
+    /// <summary>Draws from the model of every seed. The first draws are the same however many there are.</summary>
     /// <param name="count">Draws per seed.</param>
-    ModelSamples DrawSamples(long first, int count);
+    ModelSamples DrawSamples(int count);
+
+    /// <summary>Draws from the model of every seed, made while they are read.</summary>
+    /// <param name="count">Draws per seed; as many as one likes.</param>
+    ModelStream StreamSamples(long count);
+
+    /// <summary>What the model of every seed says of given points: ln q(x) of a chain, ln p(x) of a latent model by importance sampling.</summary>
+    /// <param name="points">[N, D], finite.</param>
+    PointDensities LogDensitiesAt(float[] points);
 }

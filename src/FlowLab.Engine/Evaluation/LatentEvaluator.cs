@@ -19,6 +19,7 @@ namespace FlowLab.Engine.Evaluation;
 public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings settings) : ICellEvaluator
 {
     private const int PointsPerChunk = 100;
+    private const int DrawsPerChunk = 1000;
 
     // Pictures show these first points of the part, and this many samples.
     private const int ShownPoints = 10;
@@ -80,14 +81,55 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         [
             new ImageSheet(ImageSheet.Points, $"{subset} points, {Data.Protocol}", Model.Shape, points, Rows(work.Points, position)),
             new ImageSheet(ImageSheet.Reconstructions, $"{pictures} of p(x|z), one draw of z from q(z|x)", Model.Shape, points, Pictures(work.Outputs[0], position)),
-            new ImageSheet(ImageSheet.Samples, $"{pictures} of p(x|z), z from the prior", Model.Shape, ShownSamples, DrawSamples(0, ShownSamples).Values[position]),
+            new ImageSheet(ImageSheet.Samples, $"{pictures} of p(x|z), z from the prior", Model.Shape, ShownSamples, DrawSamples(ShownSamples).Values[position]),
         ];
     }
 
     /// <inheritdoc/>
-    public ModelSamples DrawSamples(long first, int count)
+    public ModelSamples DrawSamples(int count) => StreamSamples(count).Gather(Seeds);
+
+    /// <inheritdoc/>
+    public ModelStream StreamSamples(long count) =>
+        new($"{Model.Likelihood.PictureLabel} of p(x|z), z from the prior", Model.Shape, HasLogDensities: false, Draw(count));
+
+    /// <inheritdoc/>
+    public PointDensities LogDensitiesAt(float[] points)
     {
-        using LatentWorkspace work = new(Model, session.Accelerator, Seeds, count, 1, gradients: false);
+        int count = points.Length / Model.PointDimension, chunk = Math.Min(PointsPerChunk, count), samples = SamplesPerChunk(chunk);
+        PointDensities densities = new(
+            $"ln p(x) by importance sampling, {settings.ImportanceSamples} draws of z per point: below the truth in expectation",
+            [.. Enumerable.Range(0, Seeds).Select(_ => new double[count])], [.. Enumerable.Range(0, Seeds).Select(_ => new double[count])]);
+        using LatentWorkspace work = new(Model, session.Accelerator, Seeds, chunk, samples, gradients: false);
+        for (int first = 0; first < count; first += chunk)
+        {
+            PointUpload.To(work.Points, Seeds, points, first);
+            Model.Encode(work, session.Parameters);
+            int used = Math.Min(chunk, count - first);
+            ImportanceWeights[] weights = Weigh(work, first / chunk, used, chunk, samples).Weights;
+            for (int index = 0; index < weights.Length; index++)
+            {
+                densities.Values[index / used][first + index % used] = weights[index].LogMean;
+                densities.Errors[index / used][first + index % used] = weights[index].StandardErrorOfLogMean;
+            }
+        }
+        return densities;
+    }
+
+    private IEnumerable<DrawnChunk> Draw(long count)
+    {
+        int chunk = (int)Math.Min(count, DrawsPerChunk);
+        using LatentWorkspace work = new(Model, session.Accelerator, Seeds, chunk, 1, gradients: false);
+        for (long first = 0; first < count; first += chunk)
+        {
+            int used = (int)Math.Min(chunk, count - first);
+            DrawChunk(work, first, chunk);
+            yield return new DrawnChunk(used, [.. Enumerable.Range(0, Seeds).Select(position => Pictures(work.Outputs[0], position)[..(used * Model.PointDimension)])], null);
+        }
+    }
+
+    /// <summary>Draws z from the prior, layer by layer from the top, and what p(x|z) makes of it.</summary>
+    private void DrawChunk(LatentWorkspace work, long first, int count)
+    {
         float[] state = new float[Seeds * Model.Chain.Dimension * count];
         RandomStream[] streams = [.. Definition.Seeds.SelectMany(seed => Enumerable.Range(0, count).Select(sample =>
             new RandomStream(seed, RandomPurpose.EvaluationNoise, PictureStep + 1 + first + sample)))];
@@ -104,9 +146,6 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         }
         work.Flow.State.Values.SubView(0, state.Length).CopyFromCPU(state);
         Model.Decode(work, session.Parameters, 0);
-        return new ModelSamples(
-            $"{Model.Likelihood.PictureLabel} of p(x|z), z from the prior", Model.Shape,
-            [.. Enumerable.Range(0, Seeds).Select(position => Pictures(work.Outputs[0], position))]);
     }
 
     /// <inheritdoc/>
@@ -160,6 +199,14 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
 
     private void MeasureChunk(LatentWorkspace work, PointStatistics[] statistics, int number, int points, int chunk, int samples)
     {
+        (ImportanceWeights[] weights, RunningMean[] logLikelihoods) = Weigh(work, number, points, chunk, samples);
+        for (int index = 0; index < weights.Length; index++)
+            statistics[index / points].Add(weights[index], logLikelihoods[index], settings.ImportanceSamples);
+    }
+
+    /// <summary>ln p(x, z) - ln q(z|x) and ln p(x|z) of draws of z for the points of a chunk, [R, points].</summary>
+    private (ImportanceWeights[] Weights, RunningMean[] LogLikelihoods) Weigh(LatentWorkspace work, int number, int points, int chunk, int samples)
+    {
         ImportanceWeights[] weights = [.. Enumerable.Range(0, Seeds * points).Select(_ => new ImportanceWeights(settings.ImportanceSamples))];
         RunningMean[] logLikelihoods = [.. Enumerable.Range(0, Seeds * points).Select(_ => new RunningMean())];
         for (int done = 0; done < settings.ImportanceSamples; done += samples)
@@ -183,8 +230,7 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
                 }
             });
         }
-        for (int index = 0; index < weights.Length; index++)
-            statistics[index / points].Add(weights[index], logLikelihoods[index], settings.ImportanceSamples);
+        return (weights, logLikelihoods);
     }
 
     private static IEnumerable<SeedMetric> MetricsOf(LatentMetrics metrics, PointStatistics seed, int name) =>

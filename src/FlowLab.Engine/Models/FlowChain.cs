@@ -242,6 +242,10 @@ public sealed class FlowChain : IDisposable
     public static string NoTarget(int i, string name) =>
         $"FLE050: flow[{i}] ({name}) follows the gradient of its target, and this cell has none to follow. Give it an energy with the objective \"free-energy\", or a \"model\" of a dataset.";
 
+    /// <summary>The constants of a seed by their names in exports, such as flow.0.layer3.rotation.</summary>
+    public IEnumerable<(string Name, FlowConstant Constant)> ConstantsOf(int position) => Segments.SelectMany((segment, i) =>
+        segment.Flow.Constants(position).Select(constant => (FormattableString.Invariant($"flow.{i}.layer{constant.Layer}.{constant.Name}"), constant)));
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -51,6 +51,10 @@ public sealed class StandardizeFlow : IFlow
     {
     }
 
+    /// <summary>mu and sigma of the data, the same for all seeds.</summary>
+    public IReadOnlyList<FlowConstant> Constants(int position) =>
+        [new("mean", 0, [(int)_means.Length], _means.GetAsArray1D()), new("deviation", 0, [(int)_deviations.Length], _deviations.GetAsArray1D())];
+
     public void Forward(in FlowForward pass)
     {
         if (pass.Batch.Layers > 0)

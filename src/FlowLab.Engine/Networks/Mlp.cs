@@ -67,11 +67,14 @@ public sealed class Mlp : IConditioner
 
     private int WeightCount(int layer) => _shape.Hidden * _shape.Window * _shape.LayerInputs(layer);
 
+    /// <summary>[units, inputs]; the numbers of a maxout unit's window are neighboring units.</summary>
+    private int[] WeightShape(int layer) => [_shape.Hidden * _shape.Window, _shape.LayerInputs(layer)];
+
     private IEnumerable<ParameterBlock> BlocksOfHiddenLayer(int layer)
     {
         string name = _shape.Depth == 1 ? "hidden" : $"hidden{layer + 1}";
         int offset = _shape.LayerOffset(layer);
-        yield return new ParameterBlock($"{name}.weight", 0, offset, WeightCount(layer)) { Shape = [_shape.Hidden * _shape.Window, _shape.LayerInputs(layer)] };
+        yield return new ParameterBlock($"{name}.weight", 0, offset, WeightCount(layer)) { Shape = WeightShape(layer) };
         if (layer > 0 || _shape.Conditioned == 0)
             yield return new ParameterBlock($"{name}.bias", 0, offset + WeightCount(layer), _shape.Hidden * _shape.Window);
     }

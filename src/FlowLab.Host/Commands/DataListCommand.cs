@@ -8,9 +8,13 @@ namespace FlowLab.Host.Commands;
 /// <summary><c>flowlab data list</c>: every known file, whether it is there, where, its size and state. Reads no contents.</summary>
 internal sealed class DataListCommand
 {
+    private static readonly string[] Headings = ["SET", "FILE", "CONTENT", "STATE", "WHERE"];
+
     private readonly Option<string?> _data = DataOption.Create();
 
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
+
+    private readonly Option<bool> _json = JsonRows.CreateOption();
 
     private DataListCommand()
     {
@@ -20,7 +24,7 @@ internal sealed class DataListCommand
     public static Command Create()
     {
         var list = new DataListCommand();
-        var command = new Command("list", "List the known data files and which of them are there.") { list._data, list._plugins };
+        var command = new Command("list", "List the known data files and which of them are there.") { list._data, list._plugins, list._json };
         command.SetAction(list.Execute);
         return command;
     }
@@ -31,14 +35,22 @@ internal sealed class DataListCommand
         DataFolder folder = DataFolder.Locate(parsed.GetValue(_data));
         using PluginCatalog catalog = PluginFolders.Load(parsed, _plugins);
         KnownFiles known = KnownFiles.Read(catalog);
-        console.Output.WriteLine($"data folder: {folder.Path} ({folder.Origin})");
-        WriteTable(console.Output, [["SET", "FILE", "CONTENT", "STATE", "WHERE"], .. known.Files.Select(file => Row(file, folder))]);
-        if (FlowLabCommand.IsVerbose(parsed))
-            foreach (KnownFile file in known.Files)
-                WriteDetails(console.Output, file.File);
+        string[][] rows = [.. known.Files.Select(file => Row(file, folder))];
+        if (parsed.GetValue(_json))
+            JsonRows.Write(console.Output, Headings, rows);
+        else
+            WriteList(console.Output, folder, rows, FlowLabCommand.IsVerbose(parsed) ? known.Files : []);
         foreach (string fault in known.Faults)
             console.Error.WriteLine(fault);
         return ExitCodes.Success;
+    }
+
+    private static void WriteList(TextWriter output, DataFolder folder, string[][] rows, IReadOnlyList<KnownFile> detailed)
+    {
+        output.WriteLine($"data folder: {folder.Path} ({folder.Origin})");
+        WriteTable(output, [Headings, .. rows]);
+        foreach (KnownFile file in detailed)
+            WriteDetails(output, file.File);
     }
 
     private static string[] Row(KnownFile known, DataFolder folder)

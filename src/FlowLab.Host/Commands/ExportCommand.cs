@@ -11,7 +11,7 @@ namespace FlowLab.Host.Commands;
 /// <summary><c>flowlab export</c>: parameters of trained cells as .safetensors, their draws and numbers as .npz.</summary>
 internal sealed class ExportCommand : TrainedRunCommand
 {
-    private readonly Option<int> _count = CreateCount(256, 1_000_000, "Number of draws per seed");
+    private readonly Option<int> _count = CreateCount(256, "Number of draws per seed.");
     private readonly Option<string?> _out = new("--out") { Description = "Folder to write, instead of export/ of the run folder.", HelpName = "DIR" };
 
     private ExportCommand()
@@ -42,14 +42,14 @@ internal sealed class ExportCommand : TrainedRunCommand
 
     private static void Write(TrainedRun run, TrainedCell trained, string folder, int count)
     {
-        ModelSamples drawn = CellEvaluators.Of(trained.Session, trained.Plan.Manifest.Evaluation).DrawSamples(0, count);
+        ModelSamples drawn = CellEvaluators.Of(trained.Session, trained.Plan.Manifest.Evaluation).DrawSamples(count);
         CellResults results = run.ResultsOf(trained.Plan);
         for (int position = 0; position < run.Plan.Seeds.Count; position++)
         {
             int seed = run.Plan.Seeds[position];
             string file = Path.Combine(folder, FileNames.Safe(FormattableString.Invariant($"{trained.Id}-seed{seed}")));
             RunFolder.MakeFolderOf(file);
-            SafetensorsFile.Write(file + ".safetensors", trained.Session.Tensors, trained.Parameters(position), Metadata(run, trained, position));
+            SafetensorsFile.Write(file + ".safetensors", trained.Session.Tensors, trained.Parameters(position), Metadata(run, trained, position), [.. trained.Session.Definition.Chain.ConstantsOf(position)]);
             IEnumerable<NpyArray> metrics = results.Metrics.Where(metric => metric.Seed == seed).Select(metric => NpyArray.Of("metric." + metric.Metric.Name, metric.Value));
             NpzFile.Write(file + ".npz", [.. SampleCommand.Arrays(drawn, position, seed), NpyArray.Of("updates", trained.State.Update), .. metrics]);
         }

@@ -56,12 +56,17 @@ public static class FlowLabCommand
     /// <summary>Whether <c>--verbose</c> was given.</summary>
     internal static bool IsVerbose(ParseResult parsed) => parsed.GetValue(Verbose);
 
-    private static RootCommand Create() =>
-        new(Description)
+    /// <summary>The whole command line.</summary>
+    internal static RootCommand Create()
+    {
+        RootCommand root = new(Description)
         {
             RunCommand.Create(), WatchCommand.Create(), CheckCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), CompareCommand.Create(), TuneCommand.Create(),
-            SampleCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(), KernelsCommand.Create(), ExplainCommand.Create(), UiCommand.Create(), Verbose,
+            SampleCommand.Create(), DensityCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(), KernelsCommand.Create(), ExplainCommand.Create(), CompletionCommand.Create(), UiCommand.Create(), Verbose, PluginFolders.Only,
         };
+        ExampleHelp.AddTo(root);
+        return root;
+    }
 
     private static void WriteDetails(ParseResult parsed, TextWriter error, Exception failure)
     {

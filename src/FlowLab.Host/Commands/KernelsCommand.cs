@@ -9,6 +9,8 @@ internal sealed class KernelsCommand
 {
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
 
+    private readonly Option<bool> _json = JsonRows.CreateOption();
+
     private KernelsCommand()
     {
     }
@@ -17,7 +19,7 @@ internal sealed class KernelsCommand
     public static Command Create()
     {
         var kernels = new KernelsCommand();
-        var command = new Command("kernels", "List the kernels of the engine and the plugins.") { kernels._plugins, ShowKernelCommand.Create() };
+        var command = new Command("kernels", "List the kernels of the engine and the plugins.") { kernels._plugins, kernels._json, ShowKernelCommand.Create() };
         command.SetAction(kernels.Execute);
         return command;
     }
@@ -27,11 +29,19 @@ internal sealed class KernelsCommand
         InvocationConfiguration console = parsed.InvocationConfiguration;
         using PluginCatalog plugins = PluginFolders.Load(parsed, _plugins);
         IReadOnlyList<KernelMethod> kernels = KernelCatalog.Of(plugins.Assemblies).Kernels;
-        WriteRows(console.Output, [("KERNEL", "INDEX", "ASSEMBLY"), .. kernels.Select(kernel => (kernel.Title, kernel.Index, kernel.Home.GetName().Name!))]);
-        WriteCandidates(console.Output, kernels);
+        if (parsed.GetValue(_json))
+            JsonRows.Write(console.Output, ["KERNEL", "INDEX", "ASSEMBLY"], kernels.Select(kernel => (string[])[kernel.Title, kernel.Index, kernel.Home.GetName().Name!]));
+        else
+            WriteTable(console.Output, kernels);
         foreach (PluginFault fault in plugins.Faults)
             console.Error.WriteLine(fault);
         return ExitCodes.Success;
+    }
+
+    private static void WriteTable(TextWriter output, IReadOnlyList<KernelMethod> kernels)
+    {
+        WriteRows(output, [("KERNEL", "INDEX", "ASSEMBLY"), .. kernels.Select(kernel => (kernel.Title, kernel.Index, kernel.Home.GetName().Name!))]);
+        WriteCandidates(output, kernels);
     }
 
     private static void WriteRows(TextWriter output, IReadOnlyList<(string Kernel, string Index, string Assembly)> rows)

@@ -3,25 +3,40 @@ using FlowLab.Host.Plugins;
 
 namespace FlowLab.Host.Commands;
 
-/// <summary>The option <c>--plugins</c>, which most commands have.</summary>
+/// <summary>The options <c>--plugins</c>, which most commands have and which adds to the installed plugins, and <c>--only-plugins</c>, which replaces them.</summary>
 internal static class PluginFolders
 {
     /// <summary>What stands for the plugins beside the program.</summary>
     public const string Shipped = "shipped";
 
+    /// <summary>An option of the whole command line.</summary>
+    public static Option<string[]> Only { get; } = new("--only-plugins")
+    {
+        Description = "Folder with plugins, or a plugin's DLL, instead of the installed ones. Can be repeated.",
+        HelpName = "DIR",
+        Arity = ArgumentArity.OneOrMore,
+        Recursive = true,
+    };
+
     /// <summary>A new option; it can be repeated.</summary>
     public static Option<string[]> CreateOption() => new("--plugins")
     {
-        Description = "Folder with plugins, or a plugin's DLL, instead of the plugins beside the program; the word shipped stands for those. Can be repeated.",
+        Description = "Folder with plugins, or a plugin's DLL, beside the installed ones; of two components with one name, its is taken. Can be repeated.",
         HelpName = "DIR",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>Loads the plugins of the folders given, or of the default folder.</summary>
+    /// <summary>Loads the plugins of the folders given and the installed ones.</summary>
     public static PluginCatalog Load(ParseResult parsed, Option<string[]> option) =>
         PluginCatalog.Load(Of(parsed, option));
 
-    /// <summary>The folders given, or the default folder.</summary>
-    public static IReadOnlyList<string> Of(ParseResult parsed, Option<string[]> option) =>
-        [.. (parsed.GetValue(option) is { Length: > 0 } folders ? folders : [Shipped]).Select(folder => folder == Shipped ? PluginCatalog.DefaultFolder : folder)];
+    /// <summary>The folders given and, behind them, that of the installed plugins unless others stand in for those.</summary>
+    public static IReadOnlyList<string> Of(ParseResult parsed, Option<string[]> option)
+    {
+        string[] added = Folders(parsed.GetValue(option)), only = Folders(parsed.GetValue(Only));
+        bool hasInstalled = only.Length == 0 && (added.Length == 0 || Directory.Exists(PluginCatalog.DefaultFolder));
+        return hasInstalled ? [.. added, PluginCatalog.DefaultFolder] : [.. added, .. only];
+    }
+
+    private static string[] Folders(string[]? given) => [.. (given ?? []).Select(folder => folder == Shipped ? PluginCatalog.DefaultFolder : folder)];
 }

@@ -10,6 +10,8 @@ internal sealed class PluginsCommand
 
     private readonly Option<bool> _strict = new("--strict") { Description = "Exit with code 2 if a plugin is broken." };
 
+    private readonly Option<bool> _json = JsonRows.CreateOption();
+
     private PluginsCommand()
     {
     }
@@ -19,7 +21,7 @@ internal sealed class PluginsCommand
 
     private Command Build()
     {
-        var command = new Command("plugins", "List the components that plugins offer.") { _plugins, _strict, DescribeCommand.Create() };
+        var command = new Command("plugins", "List the components that plugins offer.") { _plugins, _strict, _json, DescribeCommand.Create() };
         command.SetAction(Execute);
         return command;
     }
@@ -29,7 +31,9 @@ internal sealed class PluginsCommand
         InvocationConfiguration console = parsed.InvocationConfiguration;
         using PluginCatalog catalog = PluginFolders.Load(parsed, _plugins);
         IReadOnlyList<ComponentRow> rows = [.. catalog.Components.Select(component => ComponentRow.Of(component, FlowLabCommand.IsVerbose(parsed)))];
-        if (ReferenceEquals(console.Output, Console.Out) && !Console.IsOutputRedirected)
+        if (parsed.GetValue(_json))
+            JsonRows.Write(console.Output, ComponentRow.Headings.Cells, rows.Select(row => row.Cells));
+        else if (ReferenceEquals(console.Output, Console.Out) && !Console.IsOutputRedirected)
             ComponentTable.WriteToTerminal(rows);
         else
             ComponentTable.WritePlain(console.Output, rows);

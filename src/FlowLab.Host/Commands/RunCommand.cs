@@ -96,7 +96,7 @@ internal sealed class RunCommand
         {
             FailsFast = parsed.GetValue(_failFast), AllowsChanges = parsed.GetValue(_allowChanges), IsChecked = parsed.GetValue(_checked),
             Isolates = parsed.GetValue(_isolate), OnlyCell = parsed.GetValue(_isolatedCell), Limits = _limits.Of(parsed),
-            CellOptions = TypedOptions.Of(parsed, [_device, _threads, _checked, _allowChanges, _data, _plugins, .. _limits.All]), Profiles = parsed.GetValue(_profile),
+            CellOptions = TypedOptions.Of(parsed, [_device, _threads, _checked, _allowChanges, _data, _plugins, PluginFolders.Only, .. _limits.All]), Profiles = parsed.GetValue(_profile),
         };
     }
 }

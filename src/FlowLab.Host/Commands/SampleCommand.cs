@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using FlowLab.Data;
 using FlowLab.Energies;
@@ -16,13 +17,14 @@ namespace FlowLab.Host.Commands;
 internal sealed class SampleCommand : TrainedRunCommand
 {
     private const string Numbers = ".npz";
-    private const int MostOfPicture = 1_000_000;
+    private const long UsualCount = 64;
+    private const int MostInPicture = 1_000_000;
 
     private static readonly EnergyGrid DefaultSquare = new(-4, 4, 1);
 
     private readonly Option<int?> _seed = new("--seed") { Description = "The seed; without it the one at the median of the run's main metric.", HelpName = "N", CustomParser = WholeNumber.Parse };
-    private readonly Option<int> _count = CreateCount(64, 1_000_000_000, "Number of draws");
-    private readonly Option<int> _first = new("--first") { Description = "How many draws of the model to skip: the next million after a million.", HelpName = "N", CustomParser = WholeNumber.ParseOrZero };
+    private readonly Option<long> _count = new("--count") { Description = "Number of draws, as many as one likes; memory does not depend on it.", HelpName = "N", DefaultValueFactory = _ => UsualCount, CustomParser = ParseCount };
+    private readonly Option<bool> _stream = new("--stream") { Description = "Write the draws as lines of numbers to the terminal or a pipe, with ln q behind each." };
     private readonly Option<string?> _out = new("--out") { Description = "File to write, .npz, .png, .svg or .pdf, instead of a .npz in samples/ of the run folder.", HelpName = "FILE" };
 
     private SampleCommand()
@@ -33,12 +35,7 @@ internal sealed class SampleCommand : TrainedRunCommand
     public static Command Create()
     {
         var sample = new SampleCommand();
-        sample._first.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int first) && first < 0)
-                result.AddError("--first must be 0 or more.");
-        });
-        return sample.Build("sample", "Draw from a trained model.", sample._seed, sample._count, sample._first, sample._out);
+        return sample.Build("sample", "Draw from a trained model.", sample._seed, sample._count, sample._out, sample._stream);
     }
 
     /// <inheritdoc/>
@@ -46,22 +43,42 @@ internal sealed class SampleCommand : TrainedRunCommand
     {
         CellPlan plan = run.FindOnly(cell);
         int position = run.PositionOf(plan, parsed.GetValue(_seed)), seed = run.Plan.Seeds[position];
+        long count = parsed.GetValue(_count);
+        if (parsed.GetValue(_stream))
+            return Stream(run, plan, position, count, parsed.InvocationConfiguration.Output);
         string file = parsed.GetValue(_out) ?? Path.Combine(run.Folder.Samples, FileNames.Safe(FormattableString.Invariant($"{plan.Id}-seed{seed}")) + Numbers);
         string form = Path.GetExtension(file).ToLowerInvariant();
         if (form != Numbers && !FigureFormats.IsKnown(file))
             throw new FlowLabException("FLR034", $"'{file}' is neither {Numbers} nor a picture: {string.Join(", ", FigureFormats.Extensions)}. Give --out a name that ends in one of them.");
+        if (form != Numbers && count > MostInPicture)
+            throw new FlowLabException("FLR034", FormattableString.Invariant($"'{file}' would be a picture of {count} draws; expected at most {MostInPicture}. {Numbers} takes any number."));
         using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
-        SampleStream drawn = new(CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation), position, parsed.GetValue(_first), parsed.GetValue(_count));
+        ModelStream stream = CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count);
         RunFolder.MakeFolderOf(file);
         if (form == Numbers)
-            NpzFile.Write(file, [.. drawn.Arrays, NpyArray.Of("seed", seed)]);
-        else if (drawn.Count > MostOfPicture)
-            throw new FlowLabException("FLR034", FormattableString.Invariant($"'{file}' would be a picture of {drawn.Count} draws; expected at most {MostOfPicture}. Give --out a name that ends in {Numbers}."));
+            SampleFile.Write(file, stream, count, position, seed);
         else
-            AtomicFile.Write(file, FigureFormats.Encode(Draw(trained, drawn.All(), position, file), file));
+            AtomicFile.Write(file, FigureFormats.Encode(Draw(trained, stream.Gather(run.Plan.Seeds.Count), position, file), file));
         parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
-            $"{Path.GetFullPath(file)}: {drawn.Count} {drawn.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}{trained.Note}"));
+            $"{Path.GetFullPath(file)}: {count} {stream.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}{trained.Note}"));
         return ExitCodes.Success;
+    }
+
+    private static int Stream(TrainedRun run, CellPlan plan, int position, long count, TextWriter output)
+    {
+        using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
+        SampleFile.WriteLines(output, CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count), position);
+        return ExitCodes.Success;
+    }
+
+    private static long ParseCount(ArgumentResult argument)
+    {
+        string text = argument.Tokens.Count == 0 ? "" : argument.Tokens[^1].Value;
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
+            argument.AddError($"--count is '{WholeNumber.Shown(text)}'; expected a whole number, such as 8.");
+        else if (number < 1)
+            argument.AddError("--count must be at least 1.");
+        return number;
     }
 
     /// <summary>The draws of a seed: [N, D], or [N, Channels, Height, Width] for pictures.</summary>

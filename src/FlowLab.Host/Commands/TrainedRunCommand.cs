@@ -27,13 +27,14 @@ internal abstract class TrainedRunCommand
         new("--allow-changes") { Description = "Go on although the data, or the builds of plugins, are not those of the run." };
 
     /// <summary>A number of draws.</summary>
-    protected static Option<int> CreateCount(int usual, int most, string description)
+    protected static Option<int> CreateCount(int usual, string description)
     {
-        var count = new Option<int>("--count") { Description = FormattableString.Invariant($"{description}, 1 to {most}."), HelpName = "N", DefaultValueFactory = _ => usual, CustomParser = WholeNumber.ParseOrZero };
+        const int most = 1_000_000;
+        var count = new Option<int>("--count") { Description = description, HelpName = "N", DefaultValueFactory = _ => usual, CustomParser = WholeNumber.ParseOrZero };
         count.Validators.Add(result =>
         {
             // What is no number is refused when it is read.
-            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && (number < 1 || number > most))
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number is < 1 or > most)
                 result.AddError(FormattableString.Invariant($"--count must be 1 to {most}."));
         });
         return count;

@@ -50,11 +50,11 @@ internal static class ManifestsErrorTexts
             """,
             "Use one of the words listed."),
         new("FLM014", "Something required is missing",
-            "FLM014 $.flow[0].type: missing; expected the name of a flow: autoregressive, glow, householder, nice, planar, radial, real-nvp, spline-autoregressive, spline-coupling, sylvester",
+            "FLM014 $.flow[0].type: missing; expected the name of a flow: autoregressive, glow, hamiltonian, householder, langevin, nice, planar, radial, real-nvp, spline-autoregressive, spline-coupling, sylvester",
             "Add the key. A target is required unless the objective is `none`."),
         new("FLM015", "No plugin offers the component",
             """
-            FLM015 $.flow[0].type: no plugin offers a flow "planer"; expected one of autoregressive, glow, householder, nice, planar, radial, real-nvp, spline-autoregressive, spline-coupling, sylvester; did you mean "planar"?
+            FLM015 $.flow[0].type: no plugin offers a flow "planer"; expected one of autoregressive, glow, hamiltonian, householder, langevin, nice, planar, radial, real-nvp, spline-autoregressive, spline-coupling, sylvester; did you mean "planar"?
             """,
             "Correct the name, or put the plugin into the plugin folder (or name its folder with `--plugins`). If a plugin could not be loaded, its FLP fault follows in the same list."),
         new("FLM016", "Objective and target do not fit",

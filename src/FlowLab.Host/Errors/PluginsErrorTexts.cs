@@ -22,7 +22,7 @@ internal static class PluginsErrorTexts
             "`IPlugin.ConfigureServices` must only register services. There may be one entry point per assembly, with a public parameterless constructor."),
         new("FLP006", "A name is taken",
             """
-            FLP006 plugins/Mine/Mine.dll: Mine.MySchedule offers schedule "good", which plugins/Good/Good.dll already offers; the first by file path is used, so rename one or remove one of the plugins
+            FLP006 plugins/Mine/Mine.dll: Mine.MySchedule offers schedule "good", which plugins/Good/Good.dll already offers; the first is used (folders as they are given, the installed one last), so rename one or remove one of the plugins
             """,
             "Rename the component or remove one of the plugins. Different kinds may share a name."),
         new("FLP007", "The interface is missing",

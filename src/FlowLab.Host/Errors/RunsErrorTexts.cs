@@ -182,5 +182,11 @@ internal static class RunsErrorTexts
         new("FLR080", "A profile of another device",
             "FLR080: --profile looks at the launches of the processor only; the device of this run is NVIDIA H200, driven by ILGPU's CUDA. Expected --device cpu; for other devices take the tools of their makers.",
             "Leave `--device` out, or `--profile`. Launches of other devices are queued; Nsight Systems and the like show them."),
+        new("FLR090", "These are no points of the model",
+            "FLR090 'points.npy' has the shape (100, 3); expected finite points of this model, an array (N, 2) of float32 or float64, as numpy.save writes it.",
+            "Points are rows; the axes behind the first may be those of an image, as long as their product is the model's dimension. Of binarized images, give zeros and ones."),
+        new("FLR091", "No format of densities",
+            "FLR091 'd.txt' is no name for densities: expected one that ends in .csv, .npy, .npz.",
+            "`.csv` has a line per seed and point, `.npy` an array [2, seeds, points] of densities and errors, `.npz` both and the seeds by name."),
     ]);
 }

@@ -12,7 +12,7 @@ public sealed class NpyArray
 
     private readonly Action<Stream> _writeData;
 
-    private NpyArray(string name, string type, IReadOnlyList<int> shape, Action<Stream> writeData)
+    private NpyArray(string name, string type, IReadOnlyList<long> shape, Action<Stream> writeData)
     {
         Name = name;
         Type = type;
@@ -27,22 +27,24 @@ public sealed class NpyArray
     public string Type { get; }
 
     /// <summary>The axes, the last fastest; none for a single number.</summary>
-    public IReadOnlyList<int> Shape { get; }
+    public IReadOnlyList<long> Shape { get; }
 
     private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 1, 0];
 
     /// <summary>Numbers in single precision.</summary>
     public static NpyArray Of(string name, float[] values, params IReadOnlyList<int> shape) => new(name, "<f4", Fitting(values.Length, shape), stream => Write(stream, values));
 
-    /// <summary>Numbers in single precision that are written piece by piece, so that they need not be in memory at once.</summary>
+    /// <summary>Numbers in double precision.</summary>
+    public static NpyArray OfDoubles(string name, double[] values, params IReadOnlyList<int> shape) => new(name, "<f8", Fitting(values.Length, shape), stream => Write(stream, values));
+
+    /// <summary>Whole numbers.</summary>
+    public static NpyArray OfWhole(string name, long[] values) => new(name, "<i8", [values.Length], stream => Write(stream, values));
+
+    /// <summary>Numbers in single precision that are made while they are written.</summary>
     /// <param name="name">Its key in a .npz file.</param>
     /// <param name="shape">The axes, the last fastest.</param>
-    /// <param name="pieces">As many numbers as the shape says, in order.</param>
-    public static NpyArray Of(string name, IReadOnlyList<int> shape, IEnumerable<float[]> pieces) => new(name, "<f4", shape, stream =>
-    {
-        foreach (float[] piece in pieces)
-            Write(stream, piece);
-    });
+    /// <param name="write">Writes them all, with <see cref="Write{T}"/>.</param>
+    public static NpyArray Streamed(string name, IReadOnlyList<long> shape, Action<Stream> write) => new(name, "<f4", shape, write);
 
     /// <summary>One number in double precision.</summary>
     public static NpyArray Of(string name, double value) => new(name, "<f8", [], stream => Write(stream, [value]));
@@ -71,13 +73,14 @@ public sealed class NpyArray
         return header;
     }
 
-    private static void Write<T>(Stream stream, T[] values) where T : unmanaged
+    /// <summary>Writes numbers as files hold them.</summary>
+    internal static void Write<T>(Stream stream, T[] values) where T : unmanaged
     {
         for (int first = 0; first < values.Length; first += PieceLength)
             stream.Write(MemoryMarshal.AsBytes(values.AsSpan(first, Math.Min(PieceLength, values.Length - first))));
     }
 
-    private static IReadOnlyList<int> Fitting(int count, IReadOnlyList<int> shape) => shape.Aggregate(1L, (product, axis) => product * axis) == count
-        ? shape
+    private static IReadOnlyList<long> Fitting(int count, IReadOnlyList<int> shape) => shape.Aggregate(1L, (product, axis) => product * axis) == count
+        ? [.. shape.Select(axis => (long)axis)]
         : throw new ArgumentException($"{count} numbers are no array of {string.Join(" x ", shape)}.", nameof(shape));
 }

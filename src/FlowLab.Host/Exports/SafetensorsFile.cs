@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using FlowLab.Engine.Models;
+using FlowLab.Flows;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Results;
 
@@ -22,12 +23,17 @@ public static class SafetensorsFile
     /// <param name="tensors">The tensors, whose names differ.</param>
     /// <param name="parameters">The parameters that the tensors' offsets count in.</param>
     /// <param name="metadata">Texts that say where the tensors come from.</param>
-    public static void Write(string path, IReadOnlyList<NamedTensor> tensors, ReadOnlyMemory<float> parameters, IReadOnlyDictionary<string, string> metadata) =>
+    /// <param name="constants">What the model draws once and never trains; behind the parameters.</param>
+    public static void Write(
+        string path, IReadOnlyList<NamedTensor> tensors, ReadOnlyMemory<float> parameters, IReadOnlyDictionary<string, string> metadata,
+        params IReadOnlyList<(string Name, FlowConstant Constant)> constants) =>
         AtomicFile.Write(path, stream =>
         {
-            stream.Write(Header(tensors, metadata));
+            stream.Write(Header([.. tensors, .. constants.Select(entry => new NamedTensor(entry.Name, 0, entry.Constant.Shape))], metadata));
             foreach (NamedTensor tensor in tensors)
                 WriteNumbers(stream, parameters.Span.Slice(tensor.Offset, Count(tensor)));
+            foreach ((_, FlowConstant constant) in constants)
+                WriteNumbers(stream, constant.Values);
         });
 
     private static byte[] Header(IReadOnlyList<NamedTensor> tensors, IReadOnlyDictionary<string, string> metadata)

@@ -6,7 +6,7 @@ public sealed record ChartScale(double Minimum, double Maximum, bool IsLogarithm
     private const double LogarithmicSpread = 10;
     private const double LogarithmicMargin = 0.08;
     private const double LinearMargin = 0.06;
-    private const int MaximumTicks = 6;
+    private const int MaximumTicks = 8;
 
     /// <summary>Values that differ by less of their size than this are the same for a reader, and nearly so for a double.</summary>
     private const double SmallestSpread = 1e-13;

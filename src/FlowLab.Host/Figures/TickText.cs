@@ -14,7 +14,7 @@ internal sealed record TickText(IReadOnlyList<string> Labels, double Offset)
     {
         if (ticks.Count < 2)
             return new TickText([.. ticks.Select(Label)], 0);
-        double step = ticks.Zip(ticks.Skip(1), (low, high) => high - low).Min(), largest = ticks.Max(Math.Abs);
+        double step = Short(ticks.Zip(ticks.Skip(1), (low, high) => high - low).Min()), largest = ticks.Max(Math.Abs);
         bool isShort = Math.Log10(largest / step) < MaximumDigits - 1;
         return isShort ? new TickText([.. ticks.Select(Label)], 0) : new TickText([.. ticks.Select(tick => Label(Rounded(tick - ticks[0], step)))], ticks[0]);
     }
@@ -31,6 +31,9 @@ internal sealed record TickText(IReadOnlyList<string> Labels, double Offset)
             : size >= 1e4 ? (tick / 1000).ToString("0.####", CultureInfo.InvariantCulture) + "k"
             : tick.ToString(size < 1 ? "0.#######" : "0.####", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Three digits, which the difference of two ticks has and rounding hides.</summary>
+    private static double Short(double step) => double.Parse(step.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>Without what subtracting numbers of many digits leaves behind those that mean something.</summary>
     private static double Rounded(double value, double step) => Math.Round(value / step * 10) * step / 10;

@@ -36,14 +36,14 @@ public sealed class PluginCatalog : IDisposable
     internal IReadOnlyList<Assembly> Assemblies => [.. _plugins.Select(plugin => plugin.Assembly)];
 
     /// <summary>Loads every plugin below <paramref name="folders"/>; a broken one is a fault and never stops the others.</summary>
-    /// <param name="folders">Folders, or DLLs of plugins.</param>
+    /// <param name="folders">Folders, or DLLs of plugins; of two components with one name, that of the first is taken.</param>
     /// <param name="inMemory">Whether files are read and closed, so that a build can write them anew while plugins run.</param>
     /// <param name="patience">What loading one of them may take, entry point included; null is a minute.</param>
     public static PluginCatalog Load(IEnumerable<string> folders, bool inMemory = false, TimeSpan? patience = null)
     {
         var faults = new List<PluginFault>();
         var plugins = new List<LoadedPlugin>();
-        IEnumerable<string> files = folders.SelectMany(folder => PluginFolder.FindMainFiles(folder, faults)).Distinct().Order(StringComparer.Ordinal);
+        IEnumerable<string> files = folders.SelectMany(folder => PluginFolder.FindMainFiles(folder, faults).Order(StringComparer.Ordinal)).DistinctBy(Path.GetFullPath);
         foreach (string file in files)
             if (LoadInTime(file, inMemory, faults, patience ?? UsualPatience) is { } plugin)
                 plugins.Add(plugin);
@@ -99,7 +99,7 @@ public sealed class PluginCatalog : IDisposable
     private static PluginFault DescribeDuplicate(PluginComponent component, PluginComponent first) =>
         new(PluginFaultNumbers.DuplicateName, component.Plugin.File,
             $"{component.ImplementationType.FullName} offers {component.Kind} \"{component.Name}\", which {first.Plugin.File} already offers; the first " +
-            "by file path is used, so rename one or remove one of the plugins");
+            "is used (folders as they are given, the installed one last), so rename one or remove one of the plugins");
 
     private static int KindOrder(PluginComponent component) =>
         ComponentContract.All.TakeWhile(contract => contract.Kind != component.Kind).Count();

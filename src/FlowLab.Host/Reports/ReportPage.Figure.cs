@@ -48,7 +48,7 @@ internal static partial class ReportPage
     /// <summary>Returns the number of letters used for headings.</summary>
     private static int AppendGrid(MarkupText page, ReportPlan plan, FigureGrid grid)
     {
-        page.Append($"<div class=\"wide\"><table class=\"figure\" style=\"min-width:{LabelWidth(grid) + MinimumPanelWidth * (grid.Columns.Count + 1)}px;max-width:{LabelWidth(grid) + MaximumPanelWidth * (grid.Columns.Count + 1)}px\">\n<caption>{GridCaption(plan, grid)}</caption>\n<thead>\n");
+        page.Append($"<p class=\"note\" id=\"densities\">{GridCaption(plan, grid)}</p>\n<div class=\"wide\"><table class=\"figure\" aria-describedby=\"densities\" style=\"min-width:{LabelWidth(grid) + MinimumPanelWidth * (grid.Columns.Count + 1)}px;max-width:{LabelWidth(grid) + MaximumPanelWidth * (grid.Columns.Count + 1)}px\">\n<thead>\n");
         int letters = AppendGridHead(page, grid);
         page.Append($"</thead>\n<tbody>\n");
         foreach (FigureRow row in grid.Rows)

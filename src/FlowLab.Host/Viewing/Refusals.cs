@@ -7,7 +7,7 @@ namespace FlowLab.Host.Viewing;
 internal static class Refusals
 {
     /// <summary>Does something; what is refused keeps its number and message.</summary>
-    /// <exception cref="PageRefusal">It was refused.</exception>
+    /// <exception cref="PageException">It was refused.</exception>
     public static T Translate<T>(Func<T> action)
     {
         try
@@ -16,7 +16,7 @@ internal static class Refusals
         }
         catch (Exception refusal) when (refusal is FlowLabException or RunException or IOException or UnauthorizedAccessException)
         {
-            throw new PageRefusal(refusal.Message, refusal);
+            throw new PageException(refusal.Message, refusal);
         }
     }
 }

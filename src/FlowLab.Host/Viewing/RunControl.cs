@@ -100,7 +100,7 @@ internal sealed class RunControl : IRunControl, IDisposable
         }
         catch (Win32Exception error)
         {
-            throw new PageRefusal($"the process for '{key}' cannot be started: {error.Message}", error);
+            throw new PageException($"the process for '{key}' cannot be started: {error.Message}", error);
         }
     }
 

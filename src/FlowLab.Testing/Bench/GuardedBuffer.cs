@@ -23,14 +23,17 @@ internal sealed class GuardedBuffer : IDisposable
     {
         _length = values.Length;
         _zone = zone;
-        var whole = new float[values.Length + 2 * ZoneLength];
-        Array.Fill(whole, zone);
-        values.CopyTo(whole, ZoneLength);
-        _memory = accelerator.Allocate1D(whole);
+        var zones = new float[ZoneLength];
+        Array.Fill(zones, zone);
+        _memory = accelerator.Allocate1D<float>(_length + 2 * ZoneLength);
+        Part(0, ZoneLength).CopyFromCPU(zones);
+        if (_length > 0)
+            View.CopyFromCPU(values);
+        Part(ZoneLength + _length, ZoneLength).CopyFromCPU(zones);
     }
 
     /// <summary>The numbers between the zones.</summary>
-    public ArrayView<float> View => ((ArrayView<float>)_memory.View).SubView(ZoneLength, _length);
+    public ArrayView<float> View => Part(ZoneLength, _length);
 
     /// <summary>A buffer that holds one number everywhere.</summary>
     public static GuardedBuffer Filled(Accelerator accelerator, int length, float value, float zone = float.NaN)
@@ -44,18 +47,25 @@ internal sealed class GuardedBuffer : IDisposable
     /// <param name="firstTouched">Where a zone has been written to, counted from the first number between the zones; null if nowhere.</param>
     public float[] Read(out int? firstTouched)
     {
-        float[] whole = _memory.GetAsArray1D();
-        int zoneBits = BitConverter.SingleToInt32Bits(_zone);
-        firstTouched = null;
-        for (int i = 0; i < whole.Length && firstTouched is null; i++)
-        {
-            bool isZone = i < ZoneLength || i >= ZoneLength + _length;
-            if (isZone && BitConverter.SingleToInt32Bits(whole[i]) != zoneBits)
-                firstTouched = i - ZoneLength;
-        }
-        return whole[ZoneLength..(ZoneLength + _length)];
+        firstTouched = FindTouched(0) ?? FindTouched(ZoneLength + _length);
+        var values = new float[_length];
+        if (_length > 0)
+            View.CopyToCPU(values);
+        return values;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _memory.Dispose();
+
+    private ArrayView<float> Part(int first, int length) => ((ArrayView<float>)_memory.View).SubView(first, length);
+
+    /// <summary>The first number of a zone that is not what it was.</summary>
+    private int? FindTouched(int first)
+    {
+        var zone = new float[ZoneLength];
+        Part(first, ZoneLength).CopyToCPU(zone);
+        int untouched = BitConverter.SingleToInt32Bits(_zone);
+        int place = Array.FindIndex(zone, value => BitConverter.SingleToInt32Bits(value) != untouched);
+        return place < 0 ? null : first + place - ZoneLength;
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
         FlowInputs inputs = trial.Inputs;
         var derivatives = new Derivative[inputs.Seeds, coordinates.Count, inputs.Batch];
         int done = 0;
-        foreach (Coordinate[] chunk in coordinates.Chunk(ChunkLength()))
+        foreach (Coordinate[] chunk in Chunks(coordinates))
         {
             var moved = new MovedSamples(trial, points, chunk);
             PassResult result = pass(moved.Inputs, moved.Points);
@@ -46,7 +46,7 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
         for (int i = 0; i < best.Length; i++)
             (best[i], second[i]) = (new double[dimension * dimension], new double[dimension * dimension]);
         int done = 0;
-        foreach (Coordinate[] chunk in Enumerable.Range(0, dimension).Select(d => new Coordinate(CoordinateKind.State, d)).Chunk(ChunkLength()))
+        foreach (Coordinate[] chunk in Chunks([.. Enumerable.Range(0, dimension).Select(d => new Coordinate(CoordinateKind.State, d))]))
         {
             var moved = new MovedSamples(trial, points, chunk);
             PassResult result = pass(moved.Inputs, moved.Points);
@@ -66,11 +66,18 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
         ];
     }
 
-    private int ChunkLength()
+    /// <summary>The coordinates of z, which come first, apart from those that need parameters of their own for every moved sample.</summary>
+    private IEnumerable<Coordinate[]> Chunks(IReadOnlyList<Coordinate> coordinates)
+    {
+        int states = coordinates.TakeWhile(coordinate => coordinate.Kind == CoordinateKind.State).Count();
+        return coordinates.Take(states).Chunk(ChunkLength(!trial.Inputs.IsAmortized)).Concat(coordinates.Skip(states).Chunk(ChunkLength(false)));
+    }
+
+    private int ChunkLength(bool sharesParameters)
     {
         FlowInputs inputs = trial.Inputs;
-        long perCoordinate = (long)inputs.Seeds * inputs.Batch * StepLadder.Offsets.Count
-            * (trial.Flow.ParameterCount + trial.Flow.ContextLength + trial.Flow.ScratchLength + trial.Flow.TapeLength + 2 * inputs.Dimension);
+        int own = sharesParameters ? 0 : trial.Flow.ParameterCount + trial.Flow.ContextLength;
+        long perCoordinate = (long)inputs.Seeds * inputs.Batch * StepLadder.Offsets.Count * (own + trial.Flow.ScratchLength + trial.Flow.TapeLength + 2 * inputs.Dimension);
         return (int)Math.Clamp(MostNumbers / perCoordinate, 1, 4096);
     }
 

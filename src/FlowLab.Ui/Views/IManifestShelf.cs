@@ -10,13 +10,13 @@ public interface IManifestShelf
     IReadOnlyList<string> List();
 
     /// <summary>The text of one.</summary>
-    /// <exception cref="PageRefusal">There is no such manifest, or it cannot be read.</exception>
+    /// <exception cref="PageException">There is no such manifest, or it cannot be read.</exception>
     string Read(string name);
 
     /// <summary>Writes one of the page's folder.</summary>
     /// <param name="name">A file name that ends in .json.</param>
     /// <param name="text">The manifest.</param>
-    /// <exception cref="PageRefusal">The name is none, or the file cannot be written.</exception>
+    /// <exception cref="PageException">The name is none, or the file cannot be written.</exception>
     void Save(string name, string text);
 
     /// <summary>Everything that is wrong with a manifest; one line that says how large it is if nothing is.</summary>

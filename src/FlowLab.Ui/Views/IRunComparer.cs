@@ -7,10 +7,10 @@ public interface IRunComparer
     /// <param name="keys">The runs.</param>
     /// <param name="by">What makes the groups; empty for everything that varies.</param>
     /// <param name="metric">What is compared; empty for the headline.</param>
-    /// <exception cref="PageRefusal">There is nothing to compare.</exception>
+    /// <exception cref="PageException">There is nothing to compare.</exception>
     ComparisonView Compare(IReadOnlyList<string> keys, string by, string metric);
 
     /// <summary>Settings in which the runs differ.</summary>
-    /// <exception cref="PageRefusal">A run cannot be read.</exception>
+    /// <exception cref="PageException">A run cannot be read.</exception>
     IReadOnlyList<SettingRow> Differences(IReadOnlyList<string> keys);
 }

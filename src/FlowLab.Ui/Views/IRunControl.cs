@@ -5,15 +5,15 @@ public interface IRunControl
 {
     /// <summary>Starts a manifest.</summary>
     /// <returns>The key that the run will have.</returns>
-    /// <exception cref="PageRefusal">The process cannot be started.</exception>
+    /// <exception cref="PageException">The process cannot be started.</exception>
     string Start(StartRequest request);
 
     /// <summary>Goes on with a run that was stopped.</summary>
-    /// <exception cref="PageRefusal">A process works on it already.</exception>
+    /// <exception cref="PageException">A process works on it already.</exception>
     void Resume(string key);
 
     /// <summary>Asks the process of a run to finish its step and write a checkpoint; it ends a little later.</summary>
-    /// <exception cref="PageRefusal">No process of this page works on it.</exception>
+    /// <exception cref="PageException">No process of this page works on it.</exception>
     void Stop(string key);
 
     /// <summary>The last process that this page started for a run; null if it started none.</summary>

@@ -10,14 +10,14 @@ public interface IRunLibrary
     IReadOnlyList<RunSummary> List();
 
     /// <summary>Opens a run to look at it again and again.</summary>
-    /// <exception cref="PageRefusal">There is no such run, or it cannot be read.</exception>
+    /// <exception cref="PageException">There is no such run, or it cannot be read.</exception>
     IRunWatch Watch(string key);
 
     /// <summary>A picture as PNG.</summary>
-    /// <exception cref="PageRefusal">There is no such run or picture.</exception>
+    /// <exception cref="PageException">There is no such run or picture.</exception>
     byte[] Picture(string key, PictureKind kind, long id);
 
     /// <summary>The file of a run's report.</summary>
-    /// <exception cref="PageRefusal">There is none yet.</exception>
+    /// <exception cref="PageException">There is none yet.</exception>
     string Report(string key);
 }

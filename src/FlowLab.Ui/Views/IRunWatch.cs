@@ -7,12 +7,12 @@ public interface IRunWatch : IDisposable
     bool HasChanged();
 
     /// <summary>The run as it is now.</summary>
-    /// <exception cref="PageRefusal">It cannot be read.</exception>
+    /// <exception cref="PageException">It cannot be read.</exception>
     RunView Read();
 
     /// <summary>Training curves of some cells.</summary>
     /// <param name="metric">What was recorded.</param>
     /// <param name="cells">Places of the cells in the plan.</param>
-    /// <exception cref="PageRefusal">They cannot be read.</exception>
+    /// <exception cref="PageException">They cannot be read.</exception>
     IReadOnlyList<CurveBand> Curves(string metric, IReadOnlyList<int> cells);
 }

@@ -1,6 +1,6 @@
 // The manifest editor: Monaco with the JSON Schema of manifests.
 
-let editor, loading;
+let editor, loading, opening;
 
 function load() {
     return loading ??= new Promise((resolve, reject) => {
@@ -18,7 +18,7 @@ function load() {
 
 const theme = isDark => isDark ? "vs-dark" : "vs";
 
-export async function open(element, text, schema, isDark) {
+async function create(element, text, schema, isDark) {
     await load();
     monaco.languages.json.jsonDefaults.setDiagnosticsOptions({
         validate: true, allowComments: true, trailingCommas: "ignore", schemas: [{ uri: "flowlab://manifest", fileMatch: ["*"], schema: JSON.parse(schema) }],
@@ -29,16 +29,24 @@ export async function open(element, text, schema, isDark) {
     });
 }
 
-export function change(text, isDark) {
+// Whatever is asked while the editor is still loading waits for it.
+
+export const open = (...parts) => opening = create(...parts);
+
+export async function change(text, isDark) {
+    await opening;
     monaco.editor.setTheme(theme(isDark));
     if (text !== null)
         editor.setValue(text);
 }
 
-export const read = () => editor.getValue();
+export async function read() {
+    await opening;
+    return editor.getValue();
+}
 
-export function close() {
-    editor?.getModel()?.dispose();
-    editor?.dispose();
-    editor = undefined;
+export async function close() {
+    await opening;
+    editor.getModel()?.dispose();
+    editor.dispose();
 }

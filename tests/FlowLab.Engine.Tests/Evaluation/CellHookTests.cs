@@ -37,7 +37,7 @@ public sealed class CellHookTests
         using TrainingSession session = cells.EnergyCell("planar", 0, [3, 8]);
         ICellEvaluator evaluator = CellEvaluators.Of(session, new EvaluationSettings());
 
-        ModelSamples many = evaluator.DrawSamples(0, 9000), few = evaluator.DrawSamples(0, 5);
+        ModelSamples many = evaluator.DrawSamples(9000), few = evaluator.DrawSamples(5);
 
         Assert.That(many.Shape, Is.EqualTo(new PointShape(1, 1, 2)));
         Assert.That(many.Values.Select(values => values.Length), Is.EqualTo(new[] { 18_000, 18_000 }));

@@ -91,17 +91,7 @@ internal sealed class DeepNetworkTests
         });
     }
 
-    [Test]
-    public void A_conditioner_names_its_parameters_with_the_axes_of_a_network()
-    {
-        using LatentDevice device = new();
-        IConditioner maxout = device.Networks.CreateConditioner(new ConditionerSettings { Hidden = 6, Depth = 2, Window = 4 }, 5, 3);
-        Assert.That(Describe(maxout.Blocks), Is.EqualTo("hidden1.weight[24,5] hidden1.bias[24] hidden2.weight[24,6] hidden2.bias[24] output.weight[3,6] output.bias[3]"));
-    }
-
-    private static string Describe(INetwork network) => Describe(network.Blocks);
-
-    private static string Describe(IReadOnlyList<Flows.ParameterBlock> blocks) => string.Join(' ', blocks.Select(block => $"{block.Name}[{string.Join(',', block.Shape)}]"));
+    private static string Describe(INetwork network) => string.Join(' ', network.Blocks.Select(block => $"{block.Name}[{string.Join(',', block.Shape)}]"));
 
     private static string NameOf(NetworkSettings settings) =>
         $"{settings.Activation}{(settings.Activation == Activation.Maxout ? settings.Window : "")} x {settings.Depth}";

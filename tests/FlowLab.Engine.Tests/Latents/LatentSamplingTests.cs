@@ -14,7 +14,7 @@ internal sealed class LatentSamplingTests
     {
         using LatentDevice device = new();
         using LatentCell packed = CellOf(device, 3, 8), alone = CellOf(device, 8);
-        float[][] pictures = new LatentEvaluator(packed.Session, new EvaluationSettings()).DrawSamples(0, Count).Values;
+        float[][] pictures = new LatentEvaluator(packed.Session, new EvaluationSettings()).DrawSamples(Count).Values;
         foreach (float[] seed in pictures)
         {
             // z2 is standard normal, z1 = 0.9 z2 - 0.4 + 0.6 noise; the pictures are 0.5 + 0.05 z1 and 0.4 - 0.03 z1, far from the ends of [0, 1].
@@ -22,9 +22,9 @@ internal sealed class LatentSamplingTests
             AssertMoments([.. seed.Where((_, i) => i % 2 == 0)], 0.5 - 0.4 * 0.05, 0.05 * 0.05 * variance);
             AssertMoments([.. seed.Where((_, i) => i % 2 == 1)], 0.4 + 0.4 * 0.03, 0.03 * 0.03 * variance);
         }
-        Assert.That(new LatentEvaluator(alone.Session, new EvaluationSettings()).DrawSamples(0, Count).Values[0], Is.EqualTo(pictures[1]));
+        Assert.That(new LatentEvaluator(alone.Session, new EvaluationSettings()).DrawSamples(Count).Values[0], Is.EqualTo(pictures[1]));
         Assert.That(pictures[0], Is.Not.EqualTo(pictures[1]));
-        float[] few = new LatentEvaluator(packed.Session, new EvaluationSettings()).DrawSamples(0, 7).Values[1];
+        float[] few = new LatentEvaluator(packed.Session, new EvaluationSettings()).DrawSamples(7).Values[1];
         Assert.That(few, Is.EqualTo(pictures[1][..few.Length]), "the first draws are the same however many there are");
     }
 

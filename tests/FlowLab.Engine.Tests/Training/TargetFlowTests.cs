@@ -106,7 +106,7 @@ public sealed class TargetFlowTests
     public void A_flow_without_anything_to_follow_is_refused()
     {
         using TrainingSession session = _cells.UntrainedCell("hamiltonian", 2, [3]);
-        Assert.That(() => new CellEvaluator(session, Brief).DrawSamples(0, 10), Refused("FLE050: flow[0] (hamiltonian) follows the gradient of its target"));
+        Assert.That(() => new CellEvaluator(session, Brief).DrawSamples(10), Refused("FLE050: flow[0] (hamiltonian) follows the gradient of its target"));
     }
 
     private static SeedMetric Of(IEnumerable<SeedMetric> figures, int seed, string name) =>

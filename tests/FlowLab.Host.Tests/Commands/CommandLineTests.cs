@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using FlowLab.Host.Commands;
 
 namespace FlowLab.Host.Tests.Commands;
 
@@ -13,6 +14,45 @@ public class CommandLineTests
 
     [TearDown]
     public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void Every_command_has_an_example_that_can_be_parsed()
+    {
+        System.CommandLine.Command[] commands = [.. Below(FlowLabCommand.Create())];
+
+        Assert.That(ExampleHelp.Examples.Keys, Is.EquivalentTo(commands.Select(ExampleHelp.PathOf)));
+        foreach ((string path, string example) in ExampleHelp.Examples)
+        {
+            System.CommandLine.ParseResult parsed = FlowLabCommand.Create().Parse([.. example.Split(" > ")[0].Split(' ').Skip(1)]);
+            Assert.That((ExampleHelp.PathOf(parsed.CommandResult.Command), parsed.Errors.Select(error => error.Message)), Is.EqualTo((path == "data" ? "data list" : path, Array.Empty<string>())), example);
+            Assert.That(Run([.. path.Split(' '), "--help"]).Output, Does.Contain($"Example:\n  {example}"));
+        }
+
+        static IEnumerable<System.CommandLine.Command> Below(System.CommandLine.Command command) => command.Subcommands.SelectMany(child => Below(child).Prepend(child));
+    }
+
+    [Test]
+    public void The_shell_is_told_what_may_come_next()
+    {
+        Assert.That(Run("[suggest:6]", "run --").Output.Split('\n'), Does.Contain("--preset").And.Contain("--only-plugins"));
+        Assert.That(Run("[suggest:3]", "dev").Output.Trim(), Is.EqualTo("devices"));
+        foreach (string shell in (string[])["bash", "zsh", "pwsh"])
+            Assert.That(Run("completion", shell).Output, Does.Contain("flowlab \"[suggest:$at]\" \"$rest\""));
+        Assert.That(Run("completion", "fish").Code, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Given_plugins_are_added_to_the_installed_ones_or_replace_them()
+    {
+        string good = Path.Combine(TestFolders.TestPlugins, "GoodPlugin");
+
+        string added = FlowLabProcess.Run("plugins", "--plugins", good).Output, only = FlowLabProcess.Run("plugins", "--only-plugins", good, "--json").Output;
+
+        Assert.That(added, Does.Contain("planar").And.Contain("GoodPlugin.dll"));
+        System.Text.Json.Nodes.JsonArray rows = System.Text.Json.Nodes.JsonNode.Parse(only)!.AsArray();
+        Assert.That(rows.Select(row => row!["plugin_file"]!.ToString()).Distinct(), Is.EqualTo(new[] { "GoodPlugin.dll" }));
+        Assert.That(rows.Select(row => row!["name"]!.ToString()), Does.Contain("good"));
+    }
 
     [Test]
     public void Check_prints_the_size_of_the_experiment()
@@ -45,7 +85,7 @@ public class CommandLineTests
             $"""
             {manifest}: 2 faults, nothing was run
               FLM012 $.training.batch: out of range; expected a whole number from 1 to 1000000, in samples; found 0
-              FLM015 $.flow[0].type: no plugin offers a flow "planer"; expected one of autoregressive, glow, householder, nice, planar, radial, real-nvp, spline-autoregressive, spline-coupling, sylvester; did you mean "planar"?
+              FLM015 $.flow[0].type: no plugin offers a flow "planer"; expected one of autoregressive, glow, hamiltonian, householder, langevin, nice, planar, radial, real-nvp, spline-autoregressive, spline-coupling, sylvester; did you mean "planar"?
             docs/errors.md explains each number.
 
             """));
@@ -54,7 +94,7 @@ public class CommandLineTests
     [Test]
     public void Plugins_lists_components_and_faults()
     {
-        (int code, string output, string error) = Run("plugins", "--plugins", Path.Combine(TestFolders.TestPlugins, "GoodPlugin"), "--plugins", Path.Combine(TestFolders.TestPlugins, "WrongContractVersion"));
+        (int code, string output, string error) = Run("plugins", "--only-plugins", Path.Combine(TestFolders.TestPlugins, "GoodPlugin"), "--only-plugins", Path.Combine(TestFolders.TestPlugins, "WrongContractVersion"));
 
         Assert.That(code, Is.Zero);
         Assert.That(output, Does.Match("(?m)^schedule  good       scale, count, .*  GoodPlugin\\.dll  0\\.1\\.0    [0-9a-f]{12}  Works\\.$"));
@@ -66,7 +106,7 @@ public class CommandLineTests
     public void Verbose_shows_the_full_path_and_hash()
     {
         string folder = Path.Combine(TestFolders.TestPlugins, "GoodPlugin");
-        Assert.That(Run("plugins", "--verbose", "--plugins", folder).Output, Does.Match($"{folder}/GoodPlugin\\.dll  0\\.1\\.0    [0-9a-f]{{64}}"));
+        Assert.That(Run("plugins", "--verbose", "--only-plugins", folder).Output, Does.Match($"{folder}/GoodPlugin\\.dll  0\\.1\\.0    [0-9a-f]{{64}}"));
     }
 
     [Test]

@@ -3,6 +3,7 @@ using System.Globalization;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Commands;
+using FlowLab.Host.Exports;
 using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 using FlowLab.Host.Tests.Exports;
@@ -102,19 +103,51 @@ public sealed class TrainedRunTests
         Assert.That(many["samples"].Values[..128], Is.EqualTo(few["samples"].Values));
     }
 
+    /// <summary>Draws go forward through the flow and have ln q from there; asked for as points, they go backward.</summary>
     [Test]
-    public void Draws_go_on_where_others_ended_and_have_their_density_beside_them()
+    public void Densities_at_draws_are_those_that_the_draws_came_with()
     {
-        Assert.That(Flowlab("sample", Run, "--cell", "4", "--count", "150000", "--out", _folder.In("all.npz")).Code, Is.Zero);
-        Assert.That(Flowlab("sample", Run, "--cell", "4", "--first", "70001", "--count", "79999", "--out", _folder.In("rest.npz")).Code, Is.Zero);
+        Assert.That(Flowlab("sample", Run, "--cell", "4", "--seed", "9", "--count", "9000", "--out", _folder.In("d.npz")).Code, Is.Zero);
+        var drawn = ExportedFiles.ReadNpz(_folder.In("d.npz"));
+        using (FileStream file = File.Create(_folder.In("p.npy")))
+            NpyArray.Of("p", [.. drawn["samples"].Values.Select(value => (float)value)], 9000, 2).WriteTo(file);
 
-        var all = ExportedFiles.ReadNpz(_folder.In("all.npz"));
-        var rest = ExportedFiles.ReadNpz(_folder.In("rest.npz"));
+        (int code, string output, string error) = Flowlab("density", Run, "--cell", "4", "--at", _folder.In("p.npy"), "--out", _folder.In("q.npz"));
 
-        Assert.That(all["samples"].Values[140002..], Is.EqualTo(rest["samples"].Values));
-        Assert.That(all["log_q"].Values[70001..], Is.EqualTo(rest["log_q"].Values));
-        Assert.That(all["log_q"].Shape, Is.EqualTo(new[] { 150000 }));
-        Assert.That(Flowlab("sample", Run, "--cell", "4", "--count", "1000001", "--out", _folder.In("all.png")), Refused("FLR034 ", "a picture of 1000001 draws; expected at most 1000000"));
+        Assert.That((code, error), Is.EqualTo((0, "")));
+        Assert.That(output, Is.EqualTo($"{_folder.In("q.npz")}: ln q(x), exact density; 9000 points, 3 seeds; cell 4, 40 updates\n"));
+        var densities = ExportedFiles.ReadNpz(_folder.In("q.npz"));
+        int position = Array.IndexOf(densities["seed"].Values, 9);
+        Assert.That((drawn["log_q"].Shape, densities["log_density"].Shape, densities["error"].Shape), Is.EqualTo((new[] { 9000 }, new[] { 3, 9000 }, new[] { 3, 9000 })));
+        Assert.That(densities["log_density"].Values[(position * 9000)..((position + 1) * 9000)], Is.EqualTo(drawn["log_q"].Values).Within(2e-4), "float32 both ways");
+        Assert.That(densities["log_density"].Values[..9000], Is.Not.EqualTo(densities["log_density"].Values[9000..18000]).Within(2e-4), "every seed has a density of its own");
+        Assert.That(Directory.GetFiles(_folder.Path, "*.tmp"), Is.Empty);
+    }
+
+    [Test]
+    public void Lines_of_a_stream_are_the_draws_of_a_file()
+    {
+        Assert.That(Flowlab("sample", Run, "--cell", "2", "--seed", "9", "--count", "4100", "--out", _folder.In("d.npz")).Code, Is.Zero);
+        var drawn = ExportedFiles.ReadNpz(_folder.In("d.npz"));
+
+        (int code, string output, _) = Flowlab("sample", Run, "--cell", "2", "--seed", "9", "--count", "4100", "--stream");
+
+        string[] lines = output.TrimEnd('\n').Split('\n');
+        Assert.That((code, lines[0], lines.Length), Is.EqualTo((0, "z1,z2,log_q", 4101)));
+        double[] last = [.. lines[^1].Split(',').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
+        Assert.That(last, Is.EqualTo(new[] { drawn["samples"].Values[^2], drawn["samples"].Values[^1], drawn["log_q"].Values[^1] }).Within(1e-6));
+    }
+
+    [TestCase(new float[] { 1, 2, 3 }, 1, 3, "has the shape (1, 3)")]
+    [TestCase(new float[] { 1, float.NaN }, 1, 2, "has NaN in point 0")]
+    [TestCase(new float[0], 0, 2, "has the shape (0, 2)")]
+    public void Points_that_are_none_of_the_model_are_refused(float[] values, int points, int dimension, string reason)
+    {
+        using (FileStream file = File.Create(_folder.In("p.npy")))
+            NpyArray.Of("p", values, points, dimension).WriteTo(file);
+        Assert.That(Flowlab("density", Run, "--cell", "2", "--at", _folder.In("p.npy")), Refused("FLR090 ", reason, "expected finite points of this model, an array (N, 2)"));
+        File.WriteAllText(_folder.In("p.npy"), "z1,z2\n0,0\n");
+        Assert.That(Flowlab("density", Run, "--cell", "2", "--at", _folder.In("p.npy")), Refused("FLR090 ", "is no .npy file of float32 or float64 in C order"));
     }
 
     [Test]
@@ -261,11 +294,14 @@ public sealed class TrainedRunTests
     [TestCase("eval --set training.batch=5", "FLR035 --set training.batch=5 would change more than how cells are measured")]
     [TestCase("eval --set evaluation.sampels=500", "--set: 1 fault, nothing was run", "FLM010 $.evaluation.sampels (from --set evaluation.sampels): unknown key \"sampels\"", "did you mean \"samples\"?")]
     [TestCase("eval --set evaluation.samples=1", "--set: 1 fault", "FLM012 $.evaluation.samples (from --set evaluation.samples): out of range")]
-    [TestCase("sample --count 0", "--count must be 1 to 1000000000.")]
-    [TestCase("sample --first -1", "--first must be 0 or more.")]
-    [TestCase("export --count 1000001", "--count must be 1 to 1000000.")]
+    [TestCase("sample --count 0", "--count must be at least 1.")]
+    [TestCase("export --count 0", "--count must be 1 to 1000000.")]
     [TestCase("sample --count abc", "--count is 'abc'; expected a whole number, such as 8.")]
-    [TestCase("sample --count 99999999999", "--count is '99999999999'; expected a whole number")]
+    [TestCase("sample --count 99999999999999999999", "--count is '99999999999999999999'; expected a whole number")]
+    [TestCase("sample --cell 2 --count 1000001 --out x.png", "FLR034 'x.png' would be a picture of 1000001 draws; expected at most 1000000. .npz takes any number.")]
+    [TestCase("density --cell 2 --at nothing.npy --out x.txt", "FLR091 'x.txt' is no name for densities: expected one that ends in .csv, .npy, .npz.")]
+    [TestCase("density --cell 2", "Option '--at' is required.")]
+    [TestCase("density --cell 2 --at p.npy --samples 0", "--samples must be at least 1.")]
     [TestCase("sample --seed x", "--seed is 'x'; expected a whole number")]
     [TestCase("export --count 1.5", "--count is '1.5'; expected a whole number")]
     [TestCase("eval --threads many", "--threads is 'many'; expected a whole number")]

@@ -45,7 +45,7 @@ public sealed class ChartScaleTests
 
     [TestCase(1e-9, 1e9)]
     [TestCase(0.02, 0.7)]
-    [TestCase(3, 1e300)]
+    [TestCase(3, 1e200)]
     public void Values_over_decades_are_logarithmic(double low, double high)
     {
         ChartScale scale = ChartScale.ForValues([low, high], [low, high]);

@@ -46,7 +46,7 @@ internal sealed class ReferenceGlow(int length, GlowSettings settings, FlowSeeds
     }
 
     private static Matrix<double> Unit(double[] entries, int dimension) =>
-        Matrix<double>.Build.Dense(dimension, dimension, (a, b) => a == b ? 1 : a > b ? Math.Tanh(entries[a * (a - 1) / 2 + b]) : 0);
+        Matrix<double>.Build.Dense(dimension, dimension, (a, b) => a == b ? 1 : a > b ? Math.Tanh(entries[a * (a - 1) / 2 + b]) / Math.Sqrt(dimension - 1) : 0);
 
     private double Bounded(double raw) => settings.ScaleBound * Math.Tanh(raw / settings.ScaleBound);
 }

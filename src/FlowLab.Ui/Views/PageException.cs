@@ -1,22 +1,22 @@
 namespace FlowLab.Ui.Views;
 
 /// <summary>Something that cannot be shown or done, with the message for the reader.</summary>
-public sealed class PageRefusal : Exception
+public sealed class PageException : Exception
 {
     /// <summary>A refusal without words.</summary>
-    public PageRefusal()
+    public PageException()
     {
     }
 
     /// <param name="message">What, why, and what to do.</param>
-    public PageRefusal(string message)
+    public PageException(string message)
         : base(message)
     {
     }
 
     /// <param name="message">What, why, and what to do.</param>
     /// <param name="innerException">What caused it.</param>
-    public PageRefusal(string message, Exception innerException)
+    public PageException(string message, Exception innerException)
         : base(message, innerException)
     {
     }

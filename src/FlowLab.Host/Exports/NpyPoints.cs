@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.RegularExpressions;
+using FlowLab.Host.Results;
+
+namespace FlowLab.Host.Exports;
+
+/// <summary>Reads points that a user gives as NumPy's .npy: [N, ...] in single or double precision, little-endian, in C order.</summary>
+internal static partial class NpyPoints
+{
+    private const int VersionOffset = 6;
+    private const int LongestHeader = 1 << 16;
+
+    /// <summary>[N, D], the points one after another.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="dimension">D, what every point has to have.</param>
+    /// <exception cref="FlowLabException">FLR090: they are not points of this model.</exception>
+    public static float[] Read(string file, int dimension)
+    {
+        try
+        {
+            return Read(file, File.ReadAllBytes(file), dimension);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw RunErrors.Translate(file, error);
+        }
+    }
+
+    private static float[] Read(string file, byte[] bytes, int dimension)
+    {
+        Match header = Header().Match(HeaderOf(bytes, out int start));
+        if (!header.Success)
+            throw Refused(file, "is no .npy file of float32 or float64 in C order", dimension);
+        long[] shape = [.. Axes().Matches(header.Groups["shape"].Value).Select(axis => long.Parse(axis.Value, CultureInfo.InvariantCulture))];
+        long values = shape.Aggregate(1L, (product, axis) => product * axis), points = shape.Length == 0 ? 0 : shape[0];
+        if (points == 0 || values != points * dimension)
+            throw Refused(file, $"has the shape ({string.Join(", ", shape)})", dimension);
+        bool isDouble = header.Groups["type"].Value == "<f8";
+        if (bytes.Length - start != values * (isDouble ? sizeof(double) : sizeof(float)))
+            throw Refused(file, FormattableString.Invariant($"has {bytes.Length - start} bytes of numbers, which is not what its shape needs"), dimension);
+        float[] numbers = isDouble ? Array.ConvertAll(MemoryMarshal.Cast<byte, double>(bytes.AsSpan(start)).ToArray(), value => (float)value) : MemoryMarshal.Cast<byte, float>(bytes.AsSpan(start)).ToArray();
+        int faulty = Array.FindIndex(numbers, value => !float.IsFinite(value));
+        return faulty < 0 ? numbers : throw Refused(file, FormattableString.Invariant($"has {numbers[faulty]} in point {faulty / dimension}"), dimension);
+    }
+
+    /// <summary>The text between magic and numbers; empty where there is none.</summary>
+    private static string HeaderOf(byte[] bytes, out int start)
+    {
+        start = 0;
+        if (bytes.Length < 12 || bytes[0] != 0x93 || !bytes.AsSpan(1, 5).SequenceEqual("NUMPY"u8))
+            return "";
+        int sizeOfLength = bytes[VersionOffset] == 1 ? sizeof(ushort) : sizeof(uint), first = VersionOffset + 2 + sizeOfLength;
+        long length = sizeOfLength == sizeof(ushort) ? BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8)) : BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(8));
+        if (length > LongestHeader || first + length > bytes.Length)
+            return "";
+        start = first + (int)length;
+        return Encoding.ASCII.GetString(bytes, first, (int)length);
+    }
+
+    private static FlowLabException Refused(string file, string what, int dimension) => new("FLR090",
+        $"'{file}' {what}; expected finite points of this model, an array (N, {dimension}) of float32 or float64, as numpy.save writes it.");
+
+    [GeneratedRegex(@"^\{'descr': '(?<type><f4|<f8)', 'fortran_order': False, 'shape': \((?<shape>[\d, ]*)\), \}\s*$")]
+    private static partial Regex Header();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Axes();
+}
