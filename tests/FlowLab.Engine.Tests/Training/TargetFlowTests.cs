@@ -112,7 +112,7 @@ public sealed class TargetFlowTests
     private static SeedMetric Of(IEnumerable<SeedMetric> figures, int seed, string name) =>
         figures.Single(figure => figure.Seed == seed && figure.Metric.Name == name);
 
-    private static NUnit.Framework.Constraints.IResolveConstraint Refused(string start) =>
+    private static NUnit.Framework.Constraints.StartsWithConstraint Refused(string start) =>
         Throws.TypeOf<FlowLabEngineException>().With.Message.StartsWith(start);
 
     private TrainingSession Train(string flow, int length, int updates)
