@@ -39,6 +39,7 @@ public sealed class KillTests
             try
             {
                 trials[round / ways.Length % trials.Length].Disturb(new System.Random(round), ways[round % ways.Length], tally);
+                TestContext.Progress.WriteLine(tally);
             }
             catch (AssertionException failure)
             {

@@ -15,8 +15,10 @@ internal sealed class KillTrial : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly string _manifest;
-    private readonly TimeSpan _duration;
     private readonly int _code;
+
+    // What a run takes at most: the machine may be busier at one time than at another.
+    private TimeSpan _duration;
 
     public KillTrial(string manifest)
     {
@@ -53,8 +55,12 @@ internal sealed class KillTrial : IDisposable
     private bool Kill(System.Random random, KillWay way, string run)
     {
         using KilledProcess process = new(RedirectionOf(way), [.. Next(run), .. way == KillWay.TerminatedIsolated ? ["--isolate"] : Array.Empty<string>()]);
+        long start = Stopwatch.GetTimestamp();
         if (!process.IsAtWorkAfter(random.NextDouble() * Beyond * _duration + Grace))
+        {
+            _duration = Stopwatch.GetElapsedTime(start);
             return false;
+        }
         process.Signal(way switch
         {
             KillWay.Terminated or KillWay.TerminatedWithFullOutput or KillWay.TerminatedIsolated => "TERM",
