@@ -35,6 +35,8 @@ namespace FlowLab.Plugins.Hamiltonian;
     Source = "Rezende and Mohamed 2015, section 3.2; Salimans, Kingma and Welling 2015; Caterini, Doucet and Sejdinovic 2018")]
 public sealed class HamiltonianFlow : ITargetFlow
 {
+    private static readonly string[] MomentumParts = ["scale", "shift", "drift", "logsd"];
+
     private readonly HamiltonianSettings _settings;
     private readonly HamiltonianShape _shape;
     private readonly Action<Index2D, FlowForward, SampleView, HamiltonianShape, int> _forward;
@@ -171,7 +173,7 @@ public sealed class HamiltonianFlow : ITargetFlow
     }
 
     private static IEnumerable<ParameterBlock> MomentumOf(string name, int layer, int first, int dimension) =>
-        new[] { "scale", "shift", "drift", "logsd" }.Select((part, i) => new ParameterBlock($"{name}.{part}", layer, first + i * dimension, dimension));
+        MomentumParts.Select((part, i) => new ParameterBlock($"{name}.{part}", layer, first + i * dimension, dimension));
 
     private ITarget Target => _target ?? throw new InvalidOperationException("A Hamiltonian flow follows a target, which has to be given by Aim before its first pass.");
 

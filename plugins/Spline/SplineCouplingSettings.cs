@@ -29,5 +29,5 @@ public sealed class SplineCouplingSettings
 
     internal NetworkFlowOptions ToOptions() => new(Length, Network, Order == ComponentOrdering.Random, Conditioned);
 
-    internal SplineMap ToMap() => new(Bins, (float)Bound);
+    internal SplineMap ToMap() => new(Bins, (float)Bound, (float)(1 / Math.Sqrt(Network.Hidden)));
 }

@@ -44,6 +44,29 @@ public sealed class ViewingTests
         Assert.That(new RunLibrary(new RunFinder(_folder.Path)).List().Single().State, Is.EqualTo(RunState.Stopped));
     }
 
+    [TestCase("../outside")]
+    [TestCase("../inside-too")]
+    public void A_run_outside_of_the_folder_is_none(string key)
+    {
+        SampleStore.Create(_folder.In("outside"));
+        SampleStore.Create(_folder.In("inside-too"));
+        Directory.CreateDirectory(_folder.In("inside"));
+        var library = new RunLibrary(new RunFinder(_folder.In("inside")));
+
+        Assert.That(() => library.Watch(key), Throws.TypeOf<PageException>().With.Message.StartsWith("FLU010"));
+        Assert.That(() => library.Watch(_folder.In(key[3..])), Throws.TypeOf<PageException>().With.Message.StartsWith("FLU010"), "an absolute path");
+    }
+
+    [Test]
+    public void Reading_is_no_change()
+    {
+        RunFolder folder = SampleStore.Create(_folder.In("run"));
+        var before = RunStamp.Of(folder);
+        using (RunStore store = RunStore.OpenToWatch(folder))
+            Assert.That(store.ReadDigest().Cells, Is.EqualTo(2));
+        Assert.That(RunStamp.Of(folder), Is.EqualTo(before));
+    }
+
     [Test]
     public void A_watched_run_changes_when_somebody_writes_and_only_then()
     {

@@ -80,8 +80,12 @@ internal static class Tidying
             Carry[] carries = [.. loop.Carries.Where(carry => carried.Contains(carry.Variable))];
             HashSet<Variable> inside = [.. live, .. carries.SelectMany(carry => ReadsOf(carry.Next))];
             List<Statement> body = Live(loop.Body, inside, rows);
-            if (loop.Carries.Count(carry => inside.Contains(carry.Variable) && carried.Add(carry.Variable)) > 0)
+            Variable[] others = [.. loop.Carries.Select(carry => carry.Variable).Where(variable => inside.Contains(variable) && !carried.Contains(variable))];
+            if (others.Length > 0)
+            {
+                carried.UnionWith(others);
                 continue;
+            }
             if (body.Count == 0 && carries.Length == 0)
                 return null;
             live.UnionWith(inside);

@@ -65,8 +65,9 @@ public sealed partial class RunStore
             "SELECT step FROM training_curve WHERE cell = $1 AND metric = $2 AND seed = $3 ORDER BY step", row => row.GetInt64(0), cell, metric, seeds[0]);
         int stride = (all.Count + most - 1) / most;
         long[] steps = [.. all.Where((_, index) => index % stride == 0 || index == all.Count - 1)];
-        using SqlStatement value = Statement("SELECT value FROM training_curve WHERE cell = $1 AND metric = $2 AND seed = $3 AND step = $4", 4);
-        return new CurveSample(steps, [.. seeds.Select(seed => steps.Select(step => ValueAt(value, cell, metric, seed, step)).ToArray())]);
+        using SqlStatement values = Statement(
+            FormattableString.Invariant($"SELECT step, value FROM training_curve WHERE cell = $1 AND metric = $2 AND seed = $3 AND step IN ({string.Join(',', steps)})"), 3);
+        return new CurveSample(steps, [.. seeds.Select(seed => ValuesAt(steps, values.Read(cell, metric, seed)))]);
     });
 
     /// <summary>Densities and sheets that cells have drawn, without their pixels.</summary>
@@ -98,9 +99,13 @@ public sealed partial class RunStore
         """,
         row => row.GetInt32(0), cell, metric);
 
-    private static double ValueAt(SqlStatement statement, int cell, string metric, int seed, long step)
+    private static double[] ValuesAt(long[] steps, SqliteDataReader reader)
     {
-        using SqliteDataReader reader = statement.Read(cell, metric, seed, step);
-        return reader.Read() ? SqlValue.Double(reader, 0) : double.NaN;
+        double[] values = new double[steps.Length];
+        Array.Fill(values, double.NaN);
+        using (reader)
+            while (reader.Read())
+                values[Array.BinarySearch(steps, reader.GetInt64(0))] = SqlValue.Double(reader, 1);
+        return values;
     }
 }

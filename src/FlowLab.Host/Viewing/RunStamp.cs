@@ -10,12 +10,13 @@ namespace FlowLab.Host.Viewing;
 internal readonly record struct RunStamp(long Length, DateTime Written, long LogLength, DateTime LogWritten)
 {
     /// <summary>When something was written last.</summary>
-    public DateTimeOffset Changed => new(LogLength > 0 && LogWritten > Written ? LogWritten : Written);
+    public DateTimeOffset Changed => new(LogWritten > Written ? LogWritten : Written);
 
-    /// <summary>The stamp of a run as it is now.</summary>
+    /// <summary>The stamp of a run as it is now. An empty log says nothing: whoever reads leaves one.</summary>
     public static RunStamp Of(RunFolder folder)
     {
         FileInfo database = new(folder.Database), log = new(folder.Database + "-wal");
-        return new(database.Exists ? database.Length : 0, database.LastWriteTimeUtc, log.Exists ? log.Length : 0, log.Exists ? log.LastWriteTimeUtc : DateTime.MinValue);
+        bool hasLog = log is { Exists: true, Length: > 0 };
+        return new(database.Exists ? database.Length : 0, database.LastWriteTimeUtc, hasLog ? log.Length : 0, hasLog ? log.LastWriteTimeUtc : DateTime.MinValue);
     }
 }

@@ -18,12 +18,13 @@ function traces(line, color) {
 function layout(label, isLog, isDark) {
     const ink = isDark ? "#e8eef4" : "#16202a", grid = isDark ? "#33404c" : "#d5dbe1";
     const axis = { gridcolor: grid, zerolinecolor: grid, linecolor: grid, automargin: true, exponentformat: "power" };
+    const counts = { ...axis, exponentformat: "none", separatethousands: true };
     return {
         paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", font: { color: ink, family: "system-ui, sans-serif" },
         margin: { l: 10, r: 10, t: 10, b: 10 }, uirevision: label + isLog, hovermode: "x unified",
         hoverlabel: { bgcolor: isDark ? "#182028" : "#ffffff", font: { color: ink } },
-        legend: { orientation: "h", y: -0.2, yanchor: "top" }, showlegend: true,
-        xaxis: { ...axis, title: { text: "updates" } }, yaxis: { ...axis, title: { text: label }, type: isLog ? "log" : "linear" },
+        legend: { orientation: "h", y: 1.02, yanchor: "bottom" }, showlegend: true,
+        xaxis: { ...counts, title: { text: "updates" } }, yaxis: { ...axis, title: { text: label }, type: isLog ? "log" : "linear" },
     };
 }
 

@@ -81,6 +81,7 @@ public class KernelsCommandTests
         (int code, _, string error) = Run("kernels", "show", "NiceKernels.Forward<_, MlpKernel<PointwiseUnits<SinFunction>>>");
         Assert.That((code, error), Is.EqualTo((2,
             "FLK022 \"MlpKernel<PointwiseUnits<SinFunction>>\" cannot stand for TNetwork of NiceKernels.Forward<TMixing, TNetwork>; expected one of "
+            + "MaskedMlpKernel<MaxoutUnits>, MaskedMlpKernel<PointwiseUnits<EluFunction>>, MaskedMlpKernel<PointwiseUnits<ReluFunction>>, MaskedMlpKernel<PointwiseUnits<TanhFunction>>, "
             + "MlpKernel<MaxoutUnits>, MlpKernel<PointwiseUnits<EluFunction>>, MlpKernel<PointwiseUnits<ReluFunction>>, MlpKernel<PointwiseUnits<TanhFunction>>\n")));
         Assert.That(Run("kernels", "show", "TrainingKernels.Fill<int>").Error, Is.EqualTo("FLK022 TrainingKernels.Fill has 0 type parameters; found 1 type arguments\n"));
     }

@@ -103,7 +103,7 @@ internal static class FlowCatalogue
             new() { Length = length, Bins = settings.Bins, Bound = settings.Bound, Order = settings.Order, Network = settings.Network }, shape, accelerator,
             new NetworkFactory()),
         harness => new ReferenceCoupling(
-            harness.Flow.Length, settings.Network, 3 * settings.Bins - 1, settings.Order == ComponentOrdering.Random, ReferenceMaps.Spline(settings.Bins, settings.Bound),
+            harness.Flow.Length, settings.Network, 3 * settings.Bins - 1, settings.Order == ComponentOrdering.Random, ReferenceMaps.Spline(settings.Bins, settings.Bound, settings.Network.Hidden),
             Seeds));
 
     private static FlowCase SplineAutoregressive(string name, SplineAutoregressiveSettings settings) => new(
@@ -113,7 +113,7 @@ internal static class FlowCatalogue
             accelerator, new NetworkFactory()),
         harness => new ReferenceAutoregressive(
             harness.Flow.Length, settings.Network, 3 * settings.Bins - 1, settings.Order == ComponentOrdering.Random, settings.Form == AutoregressiveForm.Maf,
-            ReferenceMaps.Spline(settings.Bins, settings.Bound), Seeds));
+            ReferenceMaps.Spline(settings.Bins, settings.Bound, settings.Network.Hidden), Seeds));
 
     private static FlowCase Glow(string name, GlowSettings settings) => new(
         name,

@@ -10,9 +10,10 @@ internal static class ReferenceMaps
         return (z * Math.Exp(scale) + numbers[1], scale);
     };
 
-    /// <summary>Equations (4)-(5) of Durkan, Bekasov, Murray and Papamakarios 2019, with linear tails.</summary>
-    public static Func<double[], double, (double Z, double LogSlope)> Spline(int bins, double bound) => (numbers, z) =>
+    /// <summary>Equations (4)-(5) of Durkan, Bekasov, Murray and Papamakarios 2019, with linear tails; the numbers over the square root of the hidden units.</summary>
+    public static Func<double[], double, (double Z, double LogSlope)> Spline(int bins, double bound, int hidden) => (outputs, z) =>
     {
+        double[] numbers = [.. outputs.Select(output => output / Math.Sqrt(hidden))];
         double[] x = Knots(numbers[..bins], bound), y = Knots(numbers[bins..(2 * bins)], bound);
         double shift = Math.Log(Math.Exp(1 - 1e-3) - 1);
         double[] slopes = [1, .. numbers[(2 * bins)..].Select(number => 1e-3 + Math.Log(1 + Math.Exp(number + shift))), 1];
