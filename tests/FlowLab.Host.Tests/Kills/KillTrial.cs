@@ -30,12 +30,12 @@ internal sealed class KillTrial : IDisposable
         Assert.That((_code is 0 or 3, error), Is.EqualTo((true, "")), output);
     }
 
-    /// <summary>Disturbs a run once or more at random moments, lets it go on each time, and compares what it ends with.</summary>
-    public void Disturb(System.Random random, KillWay way, KillTally tally)
+    /// <summary>Disturbs a run up to <paramref name="most"/> times at random moments, lets it go on each time, and compares what it ends with.</summary>
+    public void Disturb(System.Random random, KillWay way, int most, KillTally tally)
     {
         using SmallDisk? disk = way is KillWay.DiskFull or KillWay.KilledReadOnly ? SmallDisk.Mount(SmallDiskMegabytes) : null;
         string run = disk?.In("run") ?? _folder.In("run");
-        int times = random.Next(4, 13);
+        int times = random.Next(1, most + 1);
         for (int time = 0; time < times; time++)
             if (!(way == KillWay.DiskFull ? FillUp(random, disk!, run) : Kill(random, way, run)))
                 break;
