@@ -12,8 +12,9 @@ namespace FlowLab.Plugins.Glow;
 public readonly struct GlowLayers<TNetwork>(GlowShape shape, CouplingLayers<AffineMap, TNetwork> coupling) : ILayerKernel
     where TNetwork : unmanaged, IConditionerKernel
 {
-    private readonly GlowShape _shape = shape;
+    // First: with the shape before it, this structure has the fields of a coupling of splines, and ILGPU 1.5 takes two structures with equal fields for one, nested or not.
     private readonly CouplingLayers<AffineMap, TNetwork> _coupling = coupling;
+    private readonly GlowShape _shape = shape;
 
     /// <inheritdoc/>
     public int Length => _coupling.Length;
