@@ -24,7 +24,10 @@ public sealed partial class TrainingSession : IDisposable
     private bool _isFirst = true;
 
     /// <summary>Allocates everything and initialises the parameters of every seed.</summary>
-    public TrainingSession(TrainingDefinition definition, Accelerator accelerator)
+    /// <param name="definition">What is trained.</param>
+    /// <param name="accelerator">The device.</param>
+    /// <param name="state">The state to begin with, which needs no data; null: the initial parameters, some of which flows may take from the first batch of the data.</param>
+    public TrainingSession(TrainingDefinition definition, Accelerator accelerator, TrainingState? state = null)
     {
         Definition = definition;
         Accelerator = accelerator;
@@ -44,7 +47,9 @@ public sealed partial class TrainingSession : IDisposable
         float[] initial = definition.Initialize(_turns);
         if (initial.Length > 0)
             _buffers.Parameters.View.CopyFromCPU(initial);
-        if (_objective is MaximumLikelihoodObjective)
+        if (state is not null)
+            Restore(state);
+        else if (_objective is MaximumLikelihoodObjective)
             DataStart.Apply(definition.Chain, definition.Data!, _objective.Work, _buffers.Seeds.View, initial, _buffers.Parameters.View);
     }
 

@@ -24,7 +24,7 @@ internal abstract class TrainedRunCommand
 
     /// <summary>A new option <c>--allow-changes</c>.</summary>
     public static Option<bool> CreateAllowChanges() =>
-        new("--allow-changes") { Description = "Go on although the data, or the builds of plugins, are not those of the run." };
+        new("--allow-changes") { Description = "Go on although the data, the builds of plugins, or the kind of device are not those of the run." };
 
     /// <summary>A number of draws.</summary>
     protected static Option<int> CreateCount(int usual, string description)

@@ -73,21 +73,20 @@ public sealed class TrainedRun : IDisposable
 
     /// <summary>The cell at its last checkpoint.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="use">What it is wanted for: what is only drawn from needs neither the run's data nor its kind of device.</param>
+    /// <param name="use">What it is wanted for: what is only drawn from does without the run's data.</param>
     public TrainedCell Restore(CellPlan cell, TrainedUse use)
     {
-        string deviceNote = RunIdentity.CheckDevice(_environment, Folder, _device.Kind, AllowsChanges || use == TrainedUse.Drawn);
+        string deviceNote = RunIdentity.CheckDevice(_environment, Folder, _device.Kind, AllowsChanges);
         string stored = ResultsOf(cell).Cell.SettingsJson, settings = CellSettingsJson.Of(cell.Manifest, Plan.Seeds), checkpoint = Folder.Checkpoint(cell.Id);
         if (SettingsChange.Find(stored, settings) is { } change && !(AllowsChanges && SettingsChange.IsOfBuilds(stored, settings)))
             throw RunErrors.ChangedSince(Folder.Path, cell.Id, change);
         if (!File.Exists(checkpoint))
             throw RunErrors.NoCheckpoint(Folder.Path, checkpoint, cell.Id);
         TrainingState state = CheckpointFile.Read(checkpoint, CellFingerprint.Of(stored));
-        (TrainingSession session, string dataNote) = Build(cell, use);
+        (TrainingSession session, string dataNote) = Build(cell, state, use);
         try
         {
             CheckData(cell, session);
-            session.Restore(state);
             return new TrainedCell(cell, session, state) { Note = (deviceNote.Length == 0 ? "" : $"; computed{deviceNote}: last digits differ") + dataNote };
         }
         catch
@@ -110,22 +109,22 @@ public sealed class TrainedRun : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _factory.Dispose();
 
-    private (TrainingSession Session, string Note) Build(CellPlan cell, TrainedUse use)
+    private (TrainingSession Session, string Note) Build(CellPlan cell, TrainingState state, TrainedUse use)
     {
         try
         {
-            return (Build(cell, standIn: null), "");
+            return (Build(cell, state, standIn: null), "");
         }
         catch (FlowLabException refusal) when (use == TrainedUse.Drawn && cell.Manifest.Target is { Standardizes: false })
         {
             if (AbsentData.Of(DataWatch.Known(_data, cell), refusal) is { } absent)
-                return (Build(cell, absent), $"; its data are not here ({refusal.Number}), and not needed");
+                return (Build(cell, state, absent), $"; its data are not here ({refusal.Number}), and not needed");
             throw;
         }
     }
 
-    private TrainingSession Build(CellPlan cell, IDataset? standIn) => PlanProbe.Build(
-        _device, cell, Limits, () => new TrainingSession(_factory.Create(cell.Manifest, Plan.Seeds, standIn), _device.Accelerator));
+    private TrainingSession Build(CellPlan cell, TrainingState state, IDataset? standIn) => PlanProbe.Build(
+        _device, cell, Limits, () => new TrainingSession(_factory.Create(cell.Manifest, Plan.Seeds, standIn), _device.Accelerator, state));
 
     private void CheckData(CellPlan cell, TrainingSession session)
     {

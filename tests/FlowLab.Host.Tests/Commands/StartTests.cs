@@ -106,11 +106,12 @@ public sealed class StartTests
         Assert.That(FlowLabProcess.Run("eval", _folder.In("run"), "--data", _folder.In("elsewhere")).Code, Is.Zero);
     }
 
-    [Test]
-    public void What_is_only_drawn_from_does_without_data_that_are_gone()
+    [TestCase("planar")]
+    [TestCase("glow", Description = "Its parameters start from data.")]
+    public void What_is_only_drawn_from_does_without_data_that_are_gone(string flow)
     {
         WriteData(3);
-        Assert.That(Run("run", Manifest(), "--out", _folder.In("run")).Code, Is.Zero);
+        Assert.That(Run("run", Manifest(), "--set", $"flow=[{{\"type\":\"{flow}\",\"length\":2}}]", "--out", _folder.In("run")).Code, Is.Zero);
         Assert.That(Run("sample", _folder.In("run"), "--out", _folder.In("with.npz")).Code, Is.Zero);
         File.Delete(_folder.In("x.npy"));
 
