@@ -22,7 +22,7 @@ internal sealed class LatentMetrics
         Bound = Metric("bound", $"free energy F = -ELBO, upper bound on -ln p(x), {likelihood.Measure}, {draws}, {data}", MetricKind.Bound, true);
         NegativeLogLikelihood = Metric("nll", $"-ln p(x) by importance sampling with q(z|x), {likelihood.Measure}, {draws}, {data}", MetricKind.Estimate, true);
         Gap = hasAuxiliary ? new MetricDescription(
-            "kl_gap_bound", $"F + ln p(x), upper bound on KL(q(z|x) || p(z|x)): auxiliary variables are integrated out by their reverse model, {draws}, {data}", "nats", MetricKind.Bound, true)
+            "kl_gap_bound", $"F + ln p(x), the difference of the two estimates, of an upper bound on KL(q(z|x) || p(z|x)): auxiliary variables are integrated out by their reverse model, {draws}, {data}", "nats", MetricKind.Estimate, true)
             : new MetricDescription(
             "kl_gap", $"KL(q(z|x) || p(z|x)) = F + ln p(x), the difference of the two estimates, {draws}, {data}", "nats", MetricKind.Estimate, true);
         Reconstruction = Metric("reconstruction", $"-E_q ln p(x|z), {likelihood.Measure}, {draws}, {data}", MetricKind.Estimate, true);

@@ -112,6 +112,34 @@ internal sealed class LinearGaussianTests
         });
     }
 
+    [TestCaseSource(nameof(Cases))]
+    public void Given_points_have_their_own_densities_in_every_chunk(LinearGaussianCase linear)
+    {
+        const int Points = 130, Draws = 400;
+        using LatentDevice device = new();
+        using LatentCell cell = new(device, linear.Model.CaseOf(linear.Posterior, Points, Seeds));
+        float[] points = [.. cell.Case.Data.SelectMany(point => point.Select(x => (float)x))];
+        double[] exact = [.. cell.Case.Data.Select(linear.Model.LogMarginal)];
+        (double[] logSigma, double[] direction) = linear.Exact;
+        linear.Model.Install(cell, new double[logSigma.Length], logSigma, direction);
+        PointDensities tight = new LatentEvaluator(cell.Session, new EvaluationSettings { ImportanceSamples = 3 }).LogDensitiesAt(points);
+        (double[] shift, logSigma, direction) = Off(linear);
+        linear.Model.Install(cell, shift, logSigma, direction);
+        PointDensities estimates = new LatentEvaluator(cell.Session, new EvaluationSettings { ImportanceSamples = Draws }).LogDensitiesAt(points);
+        Assert.Multiple(() =>
+        {
+            for (int seed = 0; seed < Seeds.Length; seed++)
+            {
+                Assert.That(tight.Values[seed], Is.EqualTo(exact).Within(2e-5), "with the exact posterior every weight is p(x)");
+                Assert.That(tight.Errors[seed], Is.All.LessThan(2e-5));
+                Assert.That(estimates.Errors[seed], Is.All.InRange(1e-4, 0.3), "the estimates say something");
+                double[] scores = [.. exact.Select((value, point) => (estimates.Values[seed][point] - value) / estimates.Errors[seed][point])];
+                Assert.That(scores.Select(Math.Abs).Max(), Is.LessThan(5), "of 130 estimates with their own errors");
+                Assert.That(scores.Sum(score => score * score) / Points, Is.InRange(0.6, 1.6), "and the errors are neither too large nor too small");
+            }
+        });
+    }
+
     /// <summary>A posterior beside the exact one: moved by 0.3, a third wider in every direction, and turned if it has a direction.</summary>
     private static (double[] Shift, double[] LogSigma, double[] Direction) Off(LinearGaussianCase linear)
     {
