@@ -5,7 +5,7 @@
 #   benchmarks/devices.sh [--data DIR] [DEVICE ...]        default: every device that `flowlab devices` offers, cpu first
 #
 # Updates per second come from two runs that differ in their updates alone, so that starting, compiling and measuring cancel; the median of three pairs.
-# The number of updates is raised until the longer run takes twice as long, and two seconds longer, at least. Without MNIST (--data, FLOWLAB_DATA) the latent model is left out.
+# The last column needs python3. The number of updates is raised until the longer run takes twice as long, and two seconds longer, at least. Without MNIST (--data, FLOWLAB_DATA) the latent model is left out.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
