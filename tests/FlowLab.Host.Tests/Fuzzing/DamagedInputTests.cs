@@ -34,7 +34,7 @@ public sealed class DamagedInputTests
     {
         byte[][] good = [.. Directory.GetFiles(Path.Combine(TestFolders.Repository, "manifests"), "*.json").Where(file => !file.EndsWith("schema.json", StringComparison.Ordinal)).Select(File.ReadAllBytes)];
         string path = _folder.In("manifest.json");
-        Fuzz.Run(0.15, random =>
+        Fuzz.Run(0.15, "manifest", random =>
         {
             byte[] damaged = random.Next(3) == 0 ? Fuzz.Damage(random, good[random.Next(good.Length)]) : SwapTokens(random, good[random.Next(good.Length)]);
             File.WriteAllBytes(path, damaged);
@@ -48,7 +48,7 @@ public sealed class DamagedInputTests
     }
 
     [Test]
-    public void A_damaged_override_is_a_plan_or_a_list_of_numbered_faults() => Fuzz.Run(0.05, random =>
+    public void A_damaged_override_is_a_plan_or_a_list_of_numbered_faults() => Fuzz.Run(0.05, "--set", random =>
     {
         byte[] damaged = Fuzz.Damage(random, Encoding.UTF8.GetBytes(random.Next(2) == 0 ? "flow.0.length=[2,8]" : "optimizer.schedule.type=cosine"));
         ManifestResult result = ManifestBench.Load(ManifestBench.Valid, Encoding.Latin1.GetString(damaged));
@@ -65,7 +65,7 @@ public sealed class DamagedInputTests
             store.SaveResults(0, 500, SampleStore.Finals(), SampleStore.Densities());
         }
         byte[] good = File.ReadAllBytes(folder.Database);
-        Fuzz.Run(0.03, random =>
+        Fuzz.Run(0.03, "run.sqlite", random =>
         {
             File.WriteAllBytes(folder.Database, Fuzz.Damage(random, good));
             foreach (string suffix in (string[])["-wal", "-shm"])
@@ -87,7 +87,7 @@ public sealed class DamagedInputTests
     {
         byte[] good = File.ReadAllBytes(Path.Combine(TestFolders.TestPlugins, "GoodPlugin", "GoodPlugin.dll"));
         Directory.CreateDirectory(_folder.In("plugins/GoodPlugin"));
-        Fuzz.Run(0.02, random =>
+        Fuzz.Run(0.02, "plugin", random =>
         {
             File.WriteAllBytes(_folder.In("plugins/GoodPlugin/GoodPlugin.dll"), Fuzz.Damage(random, good));
             using PluginCatalog catalog = PluginCatalog.Load([_folder.In("plugins")]);
@@ -101,7 +101,7 @@ public sealed class DamagedInputTests
     {
         byte[] good = File.ReadAllBytes(Path.Combine(TestFolders.TestPlugins, "GoodPlugin", "GoodPlugin.dll"));
         string[] names = ["GoodPlugin.dll", "GoodPlugin.deps.json", "GoodPlugin.runtimeconfig.json", "FlowLab.Plugins.a.dll", "FlowLab.Abstractions.dll", ".dll", "größe.dll", "a b.dll", "a.DLL", "a.deps.json", "notes.txt"];
-        Fuzz.Run(0.02, random =>
+        Fuzz.Run(0.02, "plugin folder", random =>
         {
             string root = Directory.CreateDirectory(_folder.In("plugins")).FullName;
             for (int files = random.Next(1, 6); files > 0; files--)
@@ -119,7 +119,7 @@ public sealed class DamagedInputTests
     }
 
     [Test]
-    public void A_command_line_of_random_words_ends_with_a_result_or_a_refusal() => Fuzz.Run(0.18, random =>
+    public void A_command_line_of_random_words_ends_with_a_result_or_a_refusal() => Fuzz.Run(0.18, "command line", random =>
     {
         string[] arguments = [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => Words[random.Next(Words.Length)])];
         using StringWriter output = new(), error = new();
