@@ -57,12 +57,12 @@ internal static class SampleFile
         int dimension = stream.Shape.Dimension;
         string names = string.Join(',', Enumerable.Range(1, dimension).Select(feature => FormattableString.Invariant($"z{feature}")));
         output.WriteLine(stream.HasLogDensities ? names + ",log_q" : names);
-        foreach (DrawnChunk chunk in Until(cancellation, stream))
+        foreach (DrawnChunk chunk in Until(stream, cancellation))
             for (int draw = 0; draw < chunk.Count; draw++)
                 output.WriteLine(Line(chunk, position, draw, dimension));
     }
 
-    private static IEnumerable<DrawnChunk> Until(CancellationToken cancellation, ModelStream stream) => stream.Chunks.Select(chunk =>
+    private static IEnumerable<DrawnChunk> Until(ModelStream stream, CancellationToken cancellation) => stream.Chunks.Select(chunk =>
     {
         cancellation.ThrowIfCancellationRequested();
         return chunk;
@@ -76,7 +76,7 @@ internal static class SampleFile
 
     private static void WriteDraws(Stream output, FileStream waiting, ModelStream stream, int position, CancellationToken cancellation)
     {
-        foreach (DrawnChunk chunk in Until(cancellation, stream))
+        foreach (DrawnChunk chunk in Until(stream, cancellation))
         {
             NpyArray.Write(output, chunk.Values[position]);
             if (chunk.LogDensities is { } densities)
