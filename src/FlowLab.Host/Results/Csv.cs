@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace FlowLab.Host.Results;
@@ -14,6 +15,18 @@ public static class Csv
             text.Append(index == 0 ? "" : ",").Append(Quote(fields[index], alone: fields.Count == 1));
         text.Append('\n');
     }
+
+    /// <summary>
+    /// A number with all its digits, the same in every culture. One that is not available is the word NaN, which readers of numbers take for a number that is missing; an
+    /// empty field would not be one for all of them, and is left for what a row cannot have.
+    /// </summary>
+    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>As <see cref="Number(double)"/>; empty where there is no such number.</summary>
+    public static string Number(double? value) => value is { } number ? Number(number) : "";
+
+    /// <summary>A count, the same in every culture.</summary>
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A record of one empty field is quoted, as an empty line would be no record.</summary>
     private static string Quote(string field, bool alone) =>
