@@ -69,7 +69,7 @@ public sealed partial class CellEvaluator
             int used = (int)Math.Min(ChunkSize, count - first);
             yield return new DrawnChunk(
                 used,
-                [.. Enumerable.Range(0, seeds).Select(seed => Points(state.AsSpan(seed * dimension * ChunkSize, dimension * ChunkSize), used, dimension))],
+                [.. Enumerable.Range(0, seeds).Select(seed => Points(state.AsSpan(seed * dimension * ChunkSize, dimension * ChunkSize), ChunkSize, used, dimension))],
                 Definition.Chain.HasAuxiliary ? null : [.. Enumerable.Range(0, seeds).Select(seed => Differences(logBase.AsSpan(seed * ChunkSize, used), logDet.AsSpan(seed * ChunkSize, used)))]);
         }
     }
@@ -84,12 +84,12 @@ public sealed partial class CellEvaluator
     }
 
     /// <summary>[D, B] as passes leave it to [n, D] as readers expect it.</summary>
-    private static float[] Points(ReadOnlySpan<float> state, int count, int dimension)
+    private static float[] Points(ReadOnlySpan<float> state, int batch, int count, int dimension)
     {
         float[] points = new float[count * dimension];
         for (int point = 0; point < count; point++)
             for (int feature = 0; feature < dimension; feature++)
-                points[point * dimension + feature] = state[feature * ChunkSize + point];
+                points[point * dimension + feature] = state[feature * batch + point];
         return points;
     }
 }
