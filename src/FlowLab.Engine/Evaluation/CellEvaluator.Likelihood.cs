@@ -32,8 +32,8 @@ public sealed partial class CellEvaluator
     /// <summary>The figures of the density that points are drawn from, on the same points, and KL(p || q), which has no lower value than 0.</summary>
     private IEnumerable<SeedMetric> MeasureDivergence(LikelihoodMeans[] means, string held)
     {
-        MetricDescription divergence = new("kl_data", $"KL(p || q), mean of ln p(x) - ln q(x) over {held}", "nats", MetricKind.Estimate, true);
-        MetricDescription divergenceError = new("kl_data_error", $"standard error of ln p(x) - ln q(x) over {held}", "nats", MetricKind.Diagnostic, true);
+        MetricDescription divergence = new("excess_nll", $"KL(p || q), mean of ln p(x) - ln q(x) over {held}", "nats", MetricKind.Estimate, true);
+        MetricDescription divergenceError = new("excess_nll_error", $"standard error of ln p(x) - ln q(x) over {held}", "nats", MetricKind.Diagnostic, true);
         MetricDescription loss = new("true_nll", $"negative log-likelihood -ln p(x) of the true density, mean over {held}", "nats", MetricKind.Estimate, null);
         MetricDescription error = new("true_nll_error", $"standard error of -ln p(x) over {held}", "nats", MetricKind.Diagnostic, null);
         return [.. Figures(means, seed => seed.TrueLoss, loss, error), .. Figures(means, seed => seed.Divergence, divergence, divergenceError)];
