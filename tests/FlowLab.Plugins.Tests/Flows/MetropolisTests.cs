@@ -1,3 +1,4 @@
+using System.Globalization;
 using FlowLab.Energies;
 using FlowLab.Engine;
 using FlowLab.Engine.Cells;
@@ -43,8 +44,7 @@ internal sealed class MetropolisTests : IDisposable
         ModelStream stream = Evaluator(plain).StreamSamples(Count, new MetropolisSettings(steps, Step));
         double[] adjusted = Deviations(name, stream.Gather(1).Values[0]);
         double[] unadjusted = Deviations(name, Evaluator(langevin).StreamSamples(Count).Gather(1).Values[0]);
-        TestContext.Out.WriteLine(FormattableString.Invariant(
-            $"{name}: {100 * stream.AcceptedShare!(0):0} % taken; deviations in standard errors: adjusted {string.Join(' ', adjusted.Select(x => x.ToString("0.0")))}, unadjusted {string.Join(' ', unadjusted.Select(x => x.ToString("0.0")))}"));
+        TestContext.Out.WriteLine($"{name}: {Shown([100 * stream.AcceptedShare!(0)])} % taken; deviations in standard errors: adjusted {Shown(adjusted)}, unadjusted {Shown(unadjusted)}");
         Assert.That(adjusted, Has.All.InRange(-4, 4));
         Assert.That(unadjusted[^1], Is.GreaterThan(10), "the energy of unadjusted draws is too high");
         Assert.That(stream.AcceptedShare!(0), Is.InRange(0.1, 0.9));
@@ -107,6 +107,8 @@ internal sealed class MetropolisTests : IDisposable
         }
         return [.. sums.Select(sum => sum / mass)];
     }
+
+    private static string Shown(double[] numbers) => string.Join(' ', numbers.Select(number => number.ToString("0.0", CultureInfo.InvariantCulture)));
 
     private LangevinFlow Unadjusted() =>
         new(new LangevinSettings { Length = UnadjustedSteps, Step = Step, LearnSteps = false, Annealed = false }, new FlowShape(2, 1), Accelerator);
