@@ -22,6 +22,8 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
         ["tune"] = "flowlab tune manifests/tune-u3.json --budget 10m",
         ["sample"] = "flowlab sample runs/figure3 --cell U1-planar-8 --count 10000000 --out draws.npz",
         ["density"] = "flowlab density runs/figure3 --cell U1-planar-8 --at points.npy --out densities.csv",
+        ["encode"] = "flowlab encode runs/table2-mnist --cell K-10 --at images.npy --threshold 0.5 --out latents.npz",
+        ["decode"] = "flowlab decode runs/table2-mnist --cell K-10 --traverse 1,2,3 --out traversal.png",
         ["eval"] = "flowlab eval runs/figure3 --set evaluation.samples=100000",
         ["export"] = "flowlab export runs/figure3 --out export",
         ["data"] = "flowlab data list",
