@@ -40,7 +40,7 @@ internal sealed class DecodeCommand : LatentCommand
         });
         return decode.Build(
             "decode", "What a latent model makes of given latent variables: p(x|z), and traversals.",
-            decode._at, decode._traverse, decode._from, decode._steps, decode._range, decode.Threshold, decode.Seed, decode.Out);
+            decode._at, decode._traverse, decode._from, decode._steps, decode._range, decode.Threshold, decode.Seed, decode.Out, decode.Json);
     }
 
     /// <inheritdoc/>
@@ -57,19 +57,15 @@ internal sealed class DecodeCommand : LatentCommand
             ? NpyPoints.ReadRows(parsed.GetValue(_at)!, model.Chain.Dimension, model.Widths[^1])
             : (traversal.Rows(Start(trained, position, parsed)), model.Widths[^1]);
         float[][] pictures = new LatentCoder(trained.Session).Decode(latents, width);
-        TextWriter output = parsed.InvocationConfiguration.Output;
         if (file is null)
-        {
-            output.Write(LatentTables.Csv(pictures, model.PointDimension, run.Plan.Seeds));
-            return ExitCodes.Success;
-        }
+            return Show(LatentTables.Csv(pictures, model.PointDimension, run.Plan.Seeds), parsed);
         RunFolder.MakeFolderOf(file);
         string source = Source(run, trained, IsTable(file) ? null : position), what = What(model, width);
         if (IsTable(file))
             LatentTables.Write(file, pictures, model.Shape, latents, width, run.Plan.Seeds);
         else
             Draw(file, traversal is null ? Sheet(model.Shape, pictures[position], $"{what}; {source}.") : Sheet(model.Shape, traversal, pictures[position], $"{what}, z from {StartText(parsed)}; {source}."));
-        output.WriteLine(FormattableString.Invariant($"{Path.GetFullPath(file)}: {latents.Length / width} rows of z, {what}; {source}"));
+        parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant($"{Path.GetFullPath(file)}: {latents.Length / width} rows of z, {what}; {source}"));
         return ExitCodes.Success;
     }
 

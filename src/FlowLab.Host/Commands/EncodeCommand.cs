@@ -24,7 +24,7 @@ internal sealed class EncodeCommand : LatentCommand
     public static Command Create()
     {
         var encode = new EncodeCommand();
-        return encode.Build("encode", "Draw latent variables of one's own points from q(z|x), and reconstruct the points.", encode._at, encode._count, encode.Threshold, encode.Seed, encode.Out);
+        return encode.Build("encode", "Draw latent variables of one's own points from q(z|x), and reconstruct the points.", encode._at, encode._count, encode.Threshold, encode.Seed, encode.Out, encode.Json);
     }
 
     /// <inheritdoc/>
@@ -35,19 +35,15 @@ internal sealed class EncodeCommand : LatentCommand
         LatentModel model = ModelOf(trained, file);
         float[] points = PointsOf(parsed.GetValue(_at)!, model, parsed);
         PosteriorDraws drawn = new LatentCoder(trained.Session).Encode(points, parsed.GetValue(_count));
-        TextWriter output = parsed.InvocationConfiguration.Output;
         if (file is null)
-        {
-            output.Write(LatentTables.Csv(drawn, run.Plan.Seeds));
-            return ExitCodes.Success;
-        }
+            return Show(LatentTables.Csv(drawn, run.Plan.Seeds), parsed);
         RunFolder.MakeFolderOf(file);
         int? position = IsTable(file) ? null : run.PositionOf(trained.Plan, parsed.GetValue(Seed));
         if (position is { } at)
             Draw(file, Sheet(model, points, drawn.Reconstructions[at], Source(run, trained, at)));
         else
             LatentTables.Write(file, drawn, model.Shape, run.Plan.Seeds);
-        output.WriteLine(FormattableString.Invariant(
+        parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
             $"{Path.GetFullPath(file)}: {points.Length / model.PointDimension} points, {What(position, model, drawn)}; {Source(run, trained, position)}"));
         return ExitCodes.Success;
     }

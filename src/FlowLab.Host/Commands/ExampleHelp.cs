@@ -20,6 +20,8 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
         ["report"] = "flowlab report runs/figure3 --out elsewhere",
         ["compare"] = "flowlab compare runs/figure3 --by method --figure nice-or-planar.pdf",
         ["tune"] = "flowlab tune manifests/tune-u3.json --budget 10m",
+        ["runs"] = "flowlab runs --json",
+        ["init"] = "flowlab init first.json --target U1 --flow planar --length 8 --seeds 5",
         ["sample"] = "flowlab sample runs/figure3 --cell U1-planar-8 --count 10000000 --out draws.npz",
         ["density"] = "flowlab density runs/figure3 --cell U1-planar-8 --at points.npy --out densities.csv",
         ["encode"] = "flowlab encode runs/table2-mnist --cell K-10 --at images.npy --threshold 0.5 --out latents.npz",

@@ -16,6 +16,9 @@ internal abstract class LatentCommand : TrainedRunCommand
     /// <summary>Where results go.</summary>
     protected Option<string?> Out { get; } = new("--out") { Description = "File to write, .csv, .npy, .npz, .png, .svg or .pdf, instead of lines on the terminal.", HelpName = "FILE" };
 
+    /// <summary>Lines on the terminal as JSON.</summary>
+    protected Option<bool> Json { get; } = JsonRows.CreateOption();
+
     /// <summary>Whose picture is drawn; tables have every seed.</summary>
     protected Option<int?> Seed { get; } = new("--seed") { Description = "The seed of a picture; without it the one at the median of the run's main metric. Tables have every seed.", HelpName = "N", CustomParser = WholeNumber.Parse };
 
@@ -38,6 +41,16 @@ internal abstract class LatentCommand : TrainedRunCommand
         string? file = parsed.GetValue(Out);
         bool isKnown = file is null || IsTable(file) || FigureFormats.IsKnown(file);
         return isKnown ? file : throw LatentErrors.NoFormat(file!);
+    }
+
+    /// <summary>Writes lines of numbers to the terminal.</summary>
+    protected int Show(string csv, ParseResult parsed)
+    {
+        if (parsed.GetValue(Json))
+            JsonRows.WriteCsv(parsed.InvocationConfiguration.Output, csv);
+        else
+            parsed.InvocationConfiguration.Output.Write(csv);
+        return ExitCodes.Success;
     }
 
     /// <summary>Whether a file is written as numbers.</summary>

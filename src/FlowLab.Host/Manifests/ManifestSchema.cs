@@ -85,7 +85,7 @@ public sealed class ManifestSchema
         foreach (string key in RequiredKeys(component))
             required.Add(key);
         foreach ((string name, JsonNode? schema) in settings["properties"] as JsonObject ?? [])
-            keys[name] = schema!.DeepClone();
+            keys[name] = component.Kind == ComponentKinds.Flow && name == "length" ? OrGrowing((JsonObject)schema!.DeepClone()) : schema!.DeepClone();
         return new JsonObject
         {
             ["title"] = component.Name,
@@ -95,6 +95,18 @@ public sealed class ManifestSchema
             ["required"] = required,
             ["additionalProperties"] = false,
         };
+    }
+
+    /// <summary>A length may be left to <c>flowlab tune</c>.</summary>
+    private static JsonObject OrGrowing(JsonObject length)
+    {
+        var described = new JsonObject { ["description"] = $"{length["description"]} \"auto\": as many as flowlab tune finds worth it, layer by layer." };
+        if (length["default"] is { } usual)
+            described["default"] = usual.DeepClone();
+        length.Remove("description");
+        length.Remove("default");
+        described["anyOf"] = new JsonArray(length, new JsonObject { ["const"] = "auto" });
+        return described;
     }
 
     private static IEnumerable<string> RequiredKeys(PluginComponent component) => component.Kind switch
