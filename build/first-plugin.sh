@@ -3,6 +3,8 @@
 # their own, then creates, builds, tests, checks and runs one solution per kind that nobody has edited, and says how long that took.
 #
 #   build/first-plugin.sh [FOLDER] [KIND...]      FOLDER: where to work, a new temporary one by default; KIND: flow energy dataset optimizer
+#
+# PACK_OPTIONS=--no-build packs what has been built before.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=${1:-$(mktemp -d)}
@@ -26,9 +28,10 @@ CONFIG
 
 (
   unset NUGET_PACKAGES
-  for project in src/FlowLab.Abstractions src/FlowLab.Accelerators src/FlowLab.Engine src/FlowLab.Testing src/FlowLab.Testing.NUnit src/FlowLab.Host templates/FlowLab.Templates; do
+  for project in src/FlowLab.Abstractions src/FlowLab.Accelerators src/FlowLab.Engine src/FlowLab.Testing src/FlowLab.Testing.NUnit src/FlowLab.Host; do
     dotnet pack "$root/$project" -c Release -o "$feed" -v q -m:1 ${PACK_OPTIONS:-}
   done
+  dotnet pack "$root/templates/FlowLab.Templates" -c Release -o "$feed" -v q -m:1
 )
 ls "$feed"
 cd "$work"

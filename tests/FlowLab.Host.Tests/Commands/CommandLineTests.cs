@@ -5,6 +5,7 @@ using FlowLab.Host.Commands;
 namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>The real program, started as a process.</summary>
+[Parallelizable]
 public class CommandLineTests
 {
     private string _folder = "";

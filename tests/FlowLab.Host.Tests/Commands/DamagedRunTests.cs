@@ -6,6 +6,7 @@ namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>Run folders whose database is gone, empty, cut or old, or that lie on a disk that cannot be written to.</summary>
 [TestFixture]
+[Parallelizable]
 public sealed class DamagedRunTests
 {
     private TemporaryFolder _folder = null!;

@@ -6,6 +6,7 @@ namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>Every shipped flow with every shipped target, trained by the defaults of everything that decides whether training holds: no seed leaves the numbers.</summary>
 [TestFixture]
+[Parallelizable]
 public sealed class DefaultsTests
 {
     private const string Flows = """ "flow.0.type": [ "planar", "radial", "nice" ] """;

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>Devices of this machine, by the real program.</summary>
+[Parallelizable]
 public class DeviceTests
 {
     private const double Tolerance = 1e-4;

@@ -5,6 +5,7 @@ using FlowLab.Host.Tests.Runs;
 namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>An energy that is an expression of the manifest, through the real program.</summary>
+[Parallelizable]
 public sealed partial class ExpressionRunTests
 {
     private const string U1 = "0.5*((sqrt(z1^2+z2^2)-2)/0.4)^2 - ln(exp(-0.5*((z1-2)/0.6)^2) + exp(-0.5*((z1+2)/0.6)^2))";

@@ -5,6 +5,7 @@ namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>More seeds, more updates and more cells for a run that is there: it ends with the bytes of one that was planned so from the start.</summary>
 [TestFixture]
+[Parallelizable]
 public sealed class ExtendedRunTests
 {
     private TemporaryFolder _folder = null!;

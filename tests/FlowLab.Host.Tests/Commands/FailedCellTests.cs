@@ -5,6 +5,7 @@ namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>Components that throw or talk nonsense cost their own cell, with a number, and no other.</summary>
 [TestFixture]
+[Parallelizable]
 public sealed class FailedCellTests
 {
     private TemporaryFolder _folder = null!;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FlowLab.Host.Tests.Commands;
 
-/// <summary>The real program, started as a process whose output can be watched while it runs.</summary>
+/// <summary>The real program, started as a process whose output can be watched while it runs. Fixtures that do nothing else share nothing and run side by side.</summary>
 internal sealed class FlowLabProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);

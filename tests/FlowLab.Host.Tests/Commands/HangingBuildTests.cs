@@ -5,6 +5,7 @@ namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>Constructors, Initialize and the like that never return: each costs its own cell, and commands end.</summary>
 [TestFixture]
+[Parallelizable]
 public sealed class HangingBuildTests
 {
     private static readonly string[] Limits = ["--build-limit", "2"];

@@ -7,6 +7,7 @@ using FlowLab.Host.Tests.Runs;
 namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>A latent model of small images, from the manifest to pictures, samples and exports, by the real program.</summary>
+[Parallelizable]
 public sealed class LatentRunTests
 {
     private const int Side = 6;

@@ -5,6 +5,7 @@ namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>Kernels that write out of their views, calls that do not return, and memory without end: each costs its own cell.</summary>
 [TestFixture]
+[Parallelizable]
 public sealed class MemoryFaultTests
 {
     private TemporaryFolder _folder = null!;

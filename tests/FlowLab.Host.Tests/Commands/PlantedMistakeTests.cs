@@ -6,6 +6,7 @@ namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>A flow of a test plugin with one mistake per cell, trained and measured by the real program: what the audit makes of each.</summary>
 [TestFixture]
+[Parallelizable]
 public sealed class PlantedMistakeTests
 {
     private TemporaryFolder _folder = null!;

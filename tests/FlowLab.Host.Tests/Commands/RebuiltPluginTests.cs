@@ -5,6 +5,7 @@ namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>A sweep that was interrupted, and a plugin that was rebuilt meanwhile: what is finished stays, and nothing goes on with another build unasked.</summary>
 [TestFixture]
+[Parallelizable]
 public sealed class RebuiltPluginTests
 {
     private TemporaryFolder _folder = null!;

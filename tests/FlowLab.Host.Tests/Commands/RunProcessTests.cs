@@ -4,6 +4,7 @@ using FlowLab.Host.Tests.Runs;
 namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>Whole runs by the real program: to the end, killed, interrupted, resumed, with seeds that leave the numbers.</summary>
+[Parallelizable]
 public sealed class RunProcessTests
 {
     private const int Cells = 3;

@@ -7,6 +7,7 @@ namespace FlowLab.Host.Tests.Commands;
 /// <summary>Signals, closed and full outputs, and full disks, against the real program: whatever happens, the run can go on and ends with the same bytes.</summary>
 [TestFixture]
 [Platform(Exclude = "Win", Reason = "POSIX signals and redirections")]
+[Parallelizable]
 public sealed class SignalTests
 {
     private TemporaryFolder _folder = null!;

@@ -6,6 +6,7 @@ namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>Data far from the base density: the warning, and the remedy that it names.</summary>
 [TestFixture]
+[Parallelizable]
 public sealed class StandardizedDataTests
 {
     private const double Mean = 300;

@@ -6,6 +6,7 @@ namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>Starts that are refused, that meet, and runs whose data change.</summary>
 [TestFixture]
+[Parallelizable]
 public sealed class StartTests
 {
     private TemporaryFolder _folder = null!;

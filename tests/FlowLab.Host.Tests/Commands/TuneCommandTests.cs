@@ -4,6 +4,7 @@ using FlowLab.Host.Tests.Runs;
 namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>A whole search.</summary>
+[Parallelizable]
 public sealed class TuneCommandTests
 {
     private const string Manifest =

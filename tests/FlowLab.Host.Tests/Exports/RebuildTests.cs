@@ -5,6 +5,7 @@ namespace FlowLab.Host.Tests.Exports;
 
 /// <summary>A model is rebuilt in double precision from its exported file and what docs/exports.md says, without any code of flows or networks.</summary>
 [TestFixture]
+[Parallelizable]
 public sealed class RebuildTests
 {
     private const int Layers = 3;

@@ -8,6 +8,7 @@ namespace FlowLab.Host.Tests.Kills;
 /// </summary>
 [TestFixture]
 [Platform(Exclude = "Win", Reason = "POSIX signals and redirections")]
+[Parallelizable]
 public sealed class KillTests
 {
     private const string Variable = "FLOWLAB_KILLS";

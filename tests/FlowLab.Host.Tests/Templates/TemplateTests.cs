@@ -39,21 +39,23 @@ public class TemplateTests
         Assert.That((string)tools["tools"]!["flowlab"]!["version"]!, Is.EqualTo(version));
     }
 
-    [TestCaseSource(nameof(Kinds))]
-    public void What_a_template_creates_builds_tests_and_runs_unedited(string kind)
+    /// <summary>Packs what the solution's build left: other tests run the program meanwhile, so nothing of it may be built anew.</summary>
+    [Test]
+    public void What_the_templates_create_builds_tests_and_runs_unedited()
     {
         if (Environment.GetEnvironmentVariable(LongTests) is null)
             Assert.Ignore($"Packs, installs, builds and runs, which takes minutes and a feed; set {LongTests} to 1.");
         using var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo("bash", [Path.Combine(TestFolders.Repository, "build", "first-plugin.sh"), folder.Path, kind]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["PACK_OPTIONS"] = "-p:AheadOfTime=false";
+        var start = new ProcessStartInfo("bash", [Path.Combine(TestFolders.Repository, "build", "first-plugin.sh"), folder.Path, .. Kinds]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PACK_OPTIONS"] = "--no-build";
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         TestContext.Out.WriteLine(output);
         Assert.That(process.ExitCode, Is.Zero, output + error.Result);
-        Assert.That(output, Does.Match($@"flowlab-{kind}: \d+ s from dotnet new to run/report.html, no file edited"));
+        foreach (string kind in Kinds)
+            Assert.That(output, Does.Match($@"flowlab-{kind}: \d+ s from dotnet new to run/report.html, no file edited"));
     }
 
     private static IEnumerable<(string Package, string Version)> References(string project) =>

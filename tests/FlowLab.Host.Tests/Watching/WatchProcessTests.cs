@@ -6,6 +6,7 @@ using FlowLab.Host.Tests.Runs;
 namespace FlowLab.Host.Tests.Watching;
 
 /// <summary><c>flowlab watch</c> as somebody at a terminal sees it: the program itself, files that change under it, Ctrl-C.</summary>
+[Parallelizable]
 public partial class WatchProcessTests
 {
     private const string Manifest =
