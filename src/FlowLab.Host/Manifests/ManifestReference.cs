@@ -80,6 +80,8 @@ internal sealed class ManifestReference
         if (variants.Length > 0)
             return string.Join(", or ", variants.Distinct());
         string type = string.Join(" or ", (node["type"] is JsonArray types ? types.Select(each => each!.GetValue<string>()) : [Text(node, "type")]).Where(name => name != "null").Select(Spoken));
+        if (Text(node, "pattern") is "^auto$")
+            type = $"{Spoken("integer")} or \"auto\"";
         return (node["items"] is JsonObject items ? $"{type} of {Takes(Resolve(items))}" : type) + Limits(node);
     }
 

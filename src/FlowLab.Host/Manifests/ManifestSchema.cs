@@ -100,13 +100,10 @@ public sealed class ManifestSchema
     /// <summary>A length may be left to <c>flowlab tune</c>.</summary>
     private static JsonObject OrGrowing(JsonObject length)
     {
-        var described = new JsonObject { ["description"] = $"{length["description"]} \"auto\": as many as flowlab tune finds worth it, layer by layer." };
-        if (length["default"] is { } usual)
-            described["default"] = usual.DeepClone();
-        length.Remove("description");
-        length.Remove("default");
-        described["anyOf"] = new JsonArray(length, new JsonObject { ["const"] = "auto" });
-        return described;
+        length["description"] = $"{length["description"]} \"auto\": as many as flowlab tune finds worth it, layer by layer.";
+        length["type"] = new JsonArray("integer", "string");
+        length["pattern"] = "^auto$";
+        return length;
     }
 
     private static IEnumerable<string> RequiredKeys(PluginComponent component) => component.Kind switch

@@ -18,7 +18,7 @@ public sealed class OnnxTests
     {
         _folder = new TemporaryFolder();
         File.WriteAllText(_folder.In("plane.json"), """
-            { "name": "plane", "target": { "type": "energy", "name": "U1" }, "base": { "scale": 2 },
+            { "name": "plane", "target": { "type": "energy", "name": "U1" }, "base": { "sigma": 2 },
               "optimizer": { "type": "adam", "learningRate": 0.03 }, "training": { "batch": 100, "updates": 60 }, "evaluation": { "samples": 200, "gridResolution": 20, "figureResolution": 10 }, "seeds": 2,
               "sweep": { "method": [
                 { "label": "planar", "flow": [ { "type": "planar", "length": 5 } ] }, { "label": "radial", "flow": [ { "type": "radial", "length": 4 } ] },
