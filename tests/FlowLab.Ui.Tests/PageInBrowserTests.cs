@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -80,6 +82,16 @@ public sealed class PageInBrowserTests
         Assert.That(_foreign, Is.Empty, "nothing is fetched from elsewhere");
     }
 
+    /// <summary>The rules of WCAG 2.1, levels A and AA, and best practices, as axe-core checks them. The editor is Monaco's, whose lines are no text for anybody but its own input.</summary>
+    private async Task AssertAccessible(string where)
+    {
+        AxeResult result = await _page.RunAxe(new AxeRunContext { Include = [new AxeSelector("html")], Exclude = [new AxeSelector(".monaco-editor")] });
+        Assert.That(
+            result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id} ({violation.Impact}): {node.Html}")), Is.Empty, $"{where}: {result.Passes.Length} rules hold");
+        Assert.That(result.Passes, Has.Length.GreaterThan(15), where);
+        TestContext.Out.WriteLine($"axe-core, {where}: {result.Passes.Length} rules hold, {result.Incomplete.Length} cannot be told");
+    }
+
     private async Task StartFromThePage(string name, int updates, int metricsEvery)
     {
         await File.WriteAllTextAsync(Path.Combine(_process.Manifests, name + ".json"),
@@ -159,6 +171,7 @@ public sealed class PageInBrowserTests
                 if (name == "run")
                     await Expect(_page.Locator(".chart .js-line").First).ToBeAttachedAsync();
                 await Shoot(name, width, scheme);
+                await AssertAccessible($"{name} at {width}, {scheme}");
                 Assert.That(await _page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, $"{name} at {width}: nothing sticks out");
                 Assert.That(await _page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches === (getComputedStyle(document.body).backgroundColor === 'rgb(16, 22, 28)')"), Is.True, $"{name}: {scheme}");
                 await _page.CloseAsync();

@@ -28,6 +28,41 @@ public static class Csv
     /// <summary>A count, the same in every culture.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The records of a text as <see cref="AppendRecord"/> writes it.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Parse(string text)
+    {
+        List<IReadOnlyList<string>> records = [];
+        List<string> fields = [];
+        for (int at = 0; at < text.Length;)
+        {
+            fields.Add(ReadField(text, ref at));
+            if (at < text.Length && text[at++] == ',')
+                continue;
+            records.Add(fields);
+            fields = [];
+        }
+        return records;
+    }
+
+    /// <summary>The field that begins at a place, which then is that of the comma or line end behind it.</summary>
+    private static string ReadField(string text, ref int at)
+    {
+        int first = at;
+        if (at >= text.Length || text[at] != '"')
+        {
+            at = text.AsSpan(at).IndexOfAny(',', '\n') is var length and >= 0 ? at + length : text.Length;
+            return text[first..at];
+        }
+        var field = new StringBuilder();
+        for (at++; at < text.Length && (text[at] != '"' || (at + 1 < text.Length && text[at + 1] == '"')); at++)
+        {
+            field.Append(text[at]);
+            at += text[at] == '"' ? 1 : 0;
+        }
+        at++;
+        return field.ToString();
+    }
+
     /// <summary>A record of one empty field is quoted, as an empty line would be no record.</summary>
     private static string Quote(string field, bool alone) =>
         field.AsSpan().ContainsAny(Special) || (alone && field.Length == 0)
