@@ -50,6 +50,10 @@ internal static class FlowShapes
         yield return Large(512, 1, 1) with { Noise = 0.05 };
     }
 
+    /// <summary>The same for the Jacobian, which is small in all but the wide shapes and cannot be told by differences for some points of long chains: more points, from two seeds.</summary>
+    public static IEnumerable<FlowCase> ForJacobians(FlowSubject subject) =>
+        Differentiable(subject).Select(shape => shape.Dimension < 64 ? shape with { Seeds = TwoSeeds } : shape);
+
     private static FlowCase Shape(int dimension, int length, int batch) => new() { Dimension = dimension, Length = length, Batch = batch, Seeds = TwoSeeds };
 
     private static FlowCase Large(int dimension, int length, int batch) => Shape(dimension, length, batch) with { Seeds = OneSeed };

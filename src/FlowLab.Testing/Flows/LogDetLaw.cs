@@ -17,7 +17,7 @@ public sealed class LogDetLaw : FlowLaw
     public override string Statement => "Forward adds ln|det| of its own Jacobian, taken by differences, to what is in LogDet.";
 
     /// <inheritdoc/>
-    public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.Differentiable(subject);
+    public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.ForJacobians(subject);
 
     private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
     {
