@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using FlowLab.Host.Checking;
 using FlowLab.Host.Devices;
-using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 using FlowLab.Testing.Laws;
 
@@ -63,7 +62,7 @@ internal sealed class CheckCommand
                 .Select(component => new ComponentCheck(component, stated, parsed.GetValue(_laws) ?? [])),
         ];
         if (checks.Length == 0)
-            return Refuse(console.Error, what, catalog);
+            throw UnknownComponent.Of(what, "a DLL, a folder or ", catalog);
         int code = Run(parsed, catalog, checks, console.Output);
         return catalog.Faults.Count > 0 && isFile ? ExitCodes.InvalidInput : code;
     }
@@ -112,14 +111,5 @@ internal sealed class CheckCommand
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{rows.Count(pair => pair.Row.Report.Verdict == LawVerdict.Holds)} laws hold, {faults} do not; {rows.Sum(pair => pair.Row.Report.Cases)} cases in {rows.Sum(pair => pair.Row.Report.Seconds):F1} s"));
-    }
-
-    private static int Refuse(TextWriter error, string what, PluginCatalog catalog)
-    {
-        IReadOnlyList<string> names = [.. catalog.Components.Select(component => component.Name).Distinct()];
-        string near = NearestName.Find(what, names);
-        error.WriteLine(
-            $"there is no file '{what}', and no plugin offers a component of this name; expected a DLL, a folder or one of {string.Join(", ", names)}{(near.Length == 0 ? "" : $"; did you mean \"{near}\"?")}");
-        return ExitCodes.InvalidInput;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 
 namespace FlowLab.Host.Commands;
@@ -11,6 +10,8 @@ internal sealed class DescribeCommand
 
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
 
+    private readonly Option<bool> _json = JsonRows.CreateOption();
+
     private DescribeCommand()
     {
     }
@@ -19,7 +20,7 @@ internal sealed class DescribeCommand
     public static Command Create()
     {
         var describe = new DescribeCommand();
-        var command = new Command("describe", "Show every setting of a component.") { describe._name, describe._plugins };
+        var command = new Command("describe", "Show every setting of a component.") { describe._name, describe._plugins, describe._json };
         command.SetAction(describe.Execute);
         return command;
     }
@@ -31,20 +32,16 @@ internal sealed class DescribeCommand
         using PluginCatalog catalog = PluginFolders.Load(parsed, _plugins);
         IReadOnlyList<PluginComponent> components = [.. catalog.Components.Where(component => component.Name == name)];
         if (components.Count == 0)
-            return Refuse(console.Error, name, catalog);
-        foreach (PluginComponent component in components)
-            new ComponentInspector(console.Output).Write(component);
+        {
+            foreach (PluginFault fault in catalog.Faults)
+                console.Error.WriteLine(fault);
+            throw UnknownComponent.Of(name, "", catalog);
+        }
+        if (parsed.GetValue(_json))
+            JsonRows.Write(console.Output, components.SelectMany(component => SettingRows.Of(component)));
+        else
+            foreach (PluginComponent component in components)
+                new ComponentInspector(console.Output).Write(component);
         return ExitCodes.Success;
-    }
-
-    private static int Refuse(TextWriter error, string name, PluginCatalog catalog)
-    {
-        IReadOnlyList<string> names = [.. catalog.Components.Select(component => component.Name).Distinct()];
-        string near = NearestName.Find(name, names);
-        string suggestion = near.Length == 0 ? "" : $"; did you mean \"{near}\"?";
-        error.WriteLine($"no plugin offers a component \"{name}\"; expected one of {string.Join(", ", names)}{suggestion}");
-        foreach (PluginFault fault in catalog.Faults)
-            error.WriteLine(fault);
-        return ExitCodes.InvalidInput;
     }
 }

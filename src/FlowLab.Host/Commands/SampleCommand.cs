@@ -61,8 +61,9 @@ internal sealed class SampleCommand : TrainedRunCommand
         using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
         ModelStream stream = CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count, moves);
         RunFolder.MakeFolderOf(file);
+        using StopSignals signals = new();
         if (form == Numbers)
-            SampleFile.Write(file, stream, count, position, seed);
+            SampleFile.Write(file, stream, count, position, seed, signals.Token);
         else
             AtomicFile.Write(file, FigureFormats.Encode(Draw(trained, stream.Gather(run.Plan.Seeds.Count), position, file), file));
         parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
@@ -73,7 +74,8 @@ internal sealed class SampleCommand : TrainedRunCommand
     private static int Stream(TrainedRun run, CellPlan plan, int position, long count, MetropolisSettings? moves, TextWriter output)
     {
         using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
-        SampleFile.WriteLines(output, CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count, moves), position);
+        using StopSignals signals = new();
+        SampleFile.WriteLines(output, CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count, moves), position, signals.Token);
         return ExitCodes.Success;
     }
 

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
+using Microsoft.VisualBasic.FileIO;
 
 namespace FlowLab.Host.Results;
 
@@ -13,6 +15,29 @@ public static class Csv
         for (int index = 0; index < fields.Count; index++)
             text.Append(index == 0 ? "" : ",").Append(Quote(fields[index], alone: fields.Count == 1));
         text.Append('\n');
+    }
+
+    /// <summary>
+    /// A number with all its digits, the same in every culture. One that is not available is the word NaN, which readers of numbers take for a number that is missing; an
+    /// empty field would not be one for all of them, and is left for what a row cannot have.
+    /// </summary>
+    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>As <see cref="Number(double)"/>; empty where there is no such number.</summary>
+    public static string Number(double? value) => value is { } number ? Number(number) : "";
+
+    /// <summary>A count, the same in every culture.</summary>
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The records of a text as <see cref="AppendRecord"/> writes it.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Parse(string text)
+    {
+        using var reader = new StringReader(text);
+        using var parser = new TextFieldParser(reader) { Delimiters = [","], HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = false };
+        List<IReadOnlyList<string>> records = [];
+        while (parser.ReadFields() is { } fields)
+            records.Add(fields);
+        return records;
     }
 
     /// <summary>A record of one empty field is quoted, as an empty line would be no record.</summary>

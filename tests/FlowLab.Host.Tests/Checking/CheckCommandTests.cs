@@ -133,7 +133,7 @@ public class CheckCommandTests
     {
         (int code, _, string error) = Run("check", "planer", "--plugins", TestFolders.RealPlugins);
         Assert.That(code, Is.EqualTo(ExitCodes.InvalidInput));
-        Assert.That(error, Does.Contain("there is no file 'planer'").And.Contain("did you mean \"planar\"?"));
+        Assert.That(error, Does.Contain("FLR029 there is no file 'planer'").And.Contain("did you mean \"planar\"?"));
     }
 
     [Test]

@@ -315,6 +315,7 @@ public sealed class TrainedRunTests
     [TestCase("sample --count 99999999999999999999", "--count is '99999999999999999999'; expected a whole number")]
     [TestCase("sample --cell 2 --count 1000001 --out x.png", "FLR034 'x.png' would be a picture of 1000001 draws; expected at most 1000000. .npz takes any number.")]
     [TestCase("density --cell 2 --at nothing.npy --out x.txt", "FLR091 'x.txt' is no name for densities: expected one that ends in .csv, .npy, .npz.")]
+    [TestCase("encode --cell 2 --at p.npy", "FLR092 cell '2' has no latent model")]
     [TestCase("density --cell 2", "Option '--at' is required.")]
     [TestCase("density --cell 2 --at p.npy --samples 0", "--samples must be at least 1.")]
     [TestCase("sample --seed x", "--seed is 'x'; expected a whole number")]
