@@ -79,8 +79,8 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         string pictures = Model.Likelihood.PictureLabel;
         return
         [
-            new ImageSheet(ImageSheet.Points, $"{subset} points, {Data.Protocol}", Model.Shape, points, Rows(work.Points, position)),
-            new ImageSheet(ImageSheet.Reconstructions, $"{pictures} of p(x|z), one draw of z from q(z|x)", Model.Shape, points, Pictures(work.Outputs[0], position)),
+            new ImageSheet(ImageSheet.Points, $"{subset} points, {Data.Protocol}", Model.Shape, points, LatentPictures.Rows(work.Points, position)),
+            new ImageSheet(ImageSheet.Reconstructions, $"{pictures} of p(x|z), one draw of z from q(z|x)", Model.Shape, points, LatentPictures.Of(Model, work.Outputs[0], position)),
             new ImageSheet(ImageSheet.Samples, $"{pictures} of p(x|z), z from the prior", Model.Shape, ShownSamples, DrawSamples(ShownSamples).Values[position]),
         ];
     }
@@ -89,8 +89,9 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
     public ModelSamples DrawSamples(int count) => StreamSamples(count).Gather(Seeds);
 
     /// <inheritdoc/>
-    public ModelStream StreamSamples(long count) =>
-        new($"{Model.Likelihood.PictureLabel} of p(x|z), z from the prior", Model.Shape, HasLogDensities: false, Draw(count));
+    public ModelStream StreamSamples(long count, MetropolisSettings? moves = null) => moves is not null
+        ? throw CellEvaluator.NoEnergy("it is a latent model")
+        : new($"{Model.Likelihood.PictureLabel} of p(x|z), z from the prior", Model.Shape, HasLogDensities: false, Draw(count));
 
     /// <inheritdoc/>
     public PointDensities LogDensitiesAt(float[] points)
@@ -123,7 +124,7 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
         {
             int used = (int)Math.Min(chunk, count - first);
             DrawChunk(work, first, chunk);
-            yield return new DrawnChunk(used, [.. Enumerable.Range(0, Seeds).Select(position => Pictures(work.Outputs[0], position)[..(used * Model.PointDimension)])], null);
+            yield return new DrawnChunk(used, [.. Enumerable.Range(0, Seeds).Select(position => LatentPictures.Of(Model, work.Outputs[0], position)[..(used * Model.PointDimension)])], null);
         }
     }
 
@@ -268,27 +269,5 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
                 rows[i] = (float)(conditions is null ? noise : conditions[at] + Math.Exp(conditions[at + width * count]) * noise);
             }
         }
-    }
-
-    /// <summary>[B, features] of one seed.</summary>
-    private static float[] Rows(SampleView view, int position)
-    {
-        float[] values = view.Values.SubView((long)position * view.Features * view.Batch, (long)view.Features * view.Batch).GetAsArray();
-        float[] rows = new float[values.Length];
-        for (int i = 0; i < values.Length; i++)
-            rows[i % view.Batch * view.Features + i / view.Batch] = values[i];
-        return rows;
-    }
-
-    private float[] Pictures(SampleView outputs, int position)
-    {
-        float[] rows = Rows(outputs, position);
-        float[] pictures = new float[outputs.Batch * Model.PointDimension];
-        for (int i = 0; i < outputs.Batch; i++)
-        {
-            Model.Likelihood.Picture(
-                rows.AsSpan(i * outputs.Features, outputs.Features), pictures.AsSpan(i * Model.PointDimension, Model.PointDimension));
-        }
-        return pictures;
     }
 }

@@ -30,6 +30,8 @@ internal sealed class CompareCommand
 
     private readonly Option<string> _format = new("--format") { Description = "How to write the table.", DefaultValueFactory = _ => ComparisonFormats.Names[0] };
 
+    private readonly Option<bool> _json = new("--json") { Description = "Short for --format json; with --paper, the reference's table as JSON." };
+
     private readonly Option<string?> _out = new("--out") { Description = "Write the table into this file instead.", HelpName = "FILE" };
 
     private readonly Option<string?> _figure = new("--figure") { Description = "Draw means and standard errors into this file too: .png, .svg or .pdf.", HelpName = "FILE" };
@@ -44,7 +46,7 @@ internal sealed class CompareCommand
         _format.AcceptOnlyFromAmong(ComparisonFormats.Names);
         var command = new Command("compare", "Compare cells of one or several runs: means, paired differences over shared seeds, corrected tests.")
         {
-            _runs, _by, _metric, _confidence, _format, _out, _figure, _paper,
+            _runs, _by, _metric, _confidence, _format, _json, _out, _figure, _paper,
         };
         command.SetAction(Execute);
         return command;
@@ -74,7 +76,7 @@ internal sealed class CompareCommand
         var comparison = Comparison.Of(runs, headline, new ComparisonRequest(Names(parsed.GetValue(_by)), parsed.GetValue(_metric), parsed.GetValue(_confidence)));
         if (parsed.GetValue(_figure) is { } figure)
             Write(figure, FigureFormats.Encode(ChartDrawing.Of(ComparisonChart.Of(comparison)), figure), parsed, "figure");
-        Show(ComparisonFormats.Format(comparison, parsed.GetValue(_format)!), parsed);
+        Show(ComparisonFormats.Format(comparison, parsed.GetValue(_json) ? "json" : parsed.GetValue(_format)!), parsed);
         return ExitCodes.Success;
     }
 
@@ -84,9 +86,16 @@ internal sealed class CompareCommand
         {
             (_, RunResults results) = Read(folder);
             ReferenceComparison comparison = ReferenceComparison.Of(results, ReportLayouts.Read(folder)) ?? throw ComparisonErrors.NoReference(folder.Path);
-            Show(ReferenceCsv.Format(results, comparison) + "\n" + ReferenceCsv.FormatSettings(comparison), parsed);
+            Show(parsed.GetValue(_json) ? JsonOf(results, comparison) : ReferenceCsv.Format(results, comparison) + "\n" + ReferenceCsv.FormatSettings(comparison), parsed);
         }
         return ExitCodes.Success;
+    }
+
+    private static string JsonOf(RunResults results, ReferenceComparison comparison)
+    {
+        using var text = new StringWriter();
+        JsonRows.WriteRecords(text, ReferenceCsv.Format(results, comparison));
+        return text.ToString();
     }
 
     private static (string Name, RunResults Results) Read(RunFolder folder)

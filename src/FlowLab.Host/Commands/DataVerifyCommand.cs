@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using FlowLab.Data;
 using FlowLab.Host.DataFiles;
 using FlowLab.Host.Plugins;
@@ -18,6 +19,8 @@ internal sealed class DataVerifyCommand
 
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
 
+    private readonly Option<bool> _json = JsonRows.CreateOption();
+
     private DataVerifyCommand()
     {
     }
@@ -26,7 +29,7 @@ internal sealed class DataVerifyCommand
     public static Command Create()
     {
         var verify = new DataVerifyCommand();
-        var command = new Command("verify", "Compute the SHA-256 of each content and compare; exit code 2 on a mismatch.") { verify._names, verify._data, verify._plugins };
+        var command = new Command("verify", "Compute the SHA-256 of each content and compare; exit code 2 on a mismatch.") { verify._names, verify._data, verify._plugins, verify._json };
         command.SetAction(verify.Execute);
         return command;
     }
@@ -41,10 +44,29 @@ internal sealed class DataVerifyCommand
             console.Error.WriteLine(fault);
         string[] names = parsed.GetValue(_names) ?? [];
         IReadOnlyList<KnownFile> files = names.Length > 0 ? known.Select(names) : [.. known.Files.Where(file => folder.Look(file.File) is not null)];
+        if (parsed.GetValue(_json))
+            return WriteJson(files, folder, console.Output);
         if (files.Count == 0)
             console.Output.WriteLine($"no known file is in {folder.Path}");
         int wrong = files.Count(file => !IsRight(file.File, folder, console));
         return wrong > 0 ? ExitCodes.InvalidInput : ExitCodes.Success;
+    }
+
+    private static int WriteJson(IReadOnlyList<KnownFile> files, DataFolder folder, TextWriter output)
+    {
+        using var text = new StringWriter();
+        using var refusals = new StringWriter();
+        var console = new InvocationConfiguration { Output = text, Error = refusals };
+        JsonObject[] rows = [.. files.Select(file => new JsonObject { ["file"] = file.File.Name, ["ok"] = IsRight(file.File, folder, console), ["fault"] = Taken(refusals) })];
+        JsonRows.Write(output, rows);
+        return rows.All(row => (bool)row["ok"]!) ? ExitCodes.Success : ExitCodes.InvalidInput;
+    }
+
+    private static string Taken(StringWriter written)
+    {
+        string text = written.ToString().TrimEnd();
+        written.GetStringBuilder().Clear();
+        return text;
     }
 
     private static bool IsRight(DataFile file, DataFolder folder, InvocationConfiguration console)

@@ -15,6 +15,8 @@ internal sealed class DensityCommand : TrainedRunCommand
     private readonly Option<string?> _out = new("--out") { Description = "File to write, .csv, .npy or .npz, instead of lines on the terminal.", HelpName = "FILE" };
     private readonly Option<int?> _samples = new("--samples") { Description = "Latent models: draws of z per point, instead of what the manifest says.", HelpName = "N", CustomParser = WholeNumber.Parse };
 
+    private readonly Option<bool> _json = JsonRows.CreateOption();
+
     private DensityCommand()
     {
     }
@@ -23,7 +25,7 @@ internal sealed class DensityCommand : TrainedRunCommand
     public static Command Create()
     {
         var density = new DensityCommand();
-        Command command = density.Build("density", "ln q of one's own points, or importance-sampled ln p of a latent model, for every seed.", density._at, density._out, density._samples);
+        Command command = density.Build("density", "ln q of one's own points, or importance-sampled ln p of a latent model, for every seed.", density._at, density._out, density._samples, density._json);
         density._samples.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out int number) && number < 1)
@@ -44,7 +46,11 @@ internal sealed class DensityCommand : TrainedRunCommand
         PointDensities densities = CellEvaluators.Of(trained.Session, Settings(plan.Manifest.Evaluation, parsed.GetValue(_samples))).LogDensitiesAt(points);
         if (file is null)
         {
-            parsed.InvocationConfiguration.Output.Write(DensityTable.Csv(densities, run.Plan.Seeds));
+            string lines = DensityTable.Csv(densities, run.Plan.Seeds);
+            if (parsed.GetValue(_json))
+                JsonRows.WriteCsv(parsed.InvocationConfiguration.Output, lines);
+            else
+                parsed.InvocationConfiguration.Output.Write(lines);
             return ExitCodes.Success;
         }
         RunFolder.MakeFolderOf(file);

@@ -10,6 +10,8 @@ internal sealed class DescribeCommand
 
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
 
+    private readonly Option<bool> _json = JsonRows.CreateOption();
+
     private DescribeCommand()
     {
     }
@@ -18,7 +20,7 @@ internal sealed class DescribeCommand
     public static Command Create()
     {
         var describe = new DescribeCommand();
-        var command = new Command("describe", "Show every setting of a component.") { describe._name, describe._plugins };
+        var command = new Command("describe", "Show every setting of a component.") { describe._name, describe._plugins, describe._json };
         command.SetAction(describe.Execute);
         return command;
     }
@@ -35,8 +37,11 @@ internal sealed class DescribeCommand
                 console.Error.WriteLine(fault);
             throw UnknownComponent.Of(name, "", catalog);
         }
-        foreach (PluginComponent component in components)
-            new ComponentInspector(console.Output).Write(component);
+        if (parsed.GetValue(_json))
+            JsonRows.Write(console.Output, components.SelectMany(component => SettingRows.Of(component)));
+        else
+            foreach (PluginComponent component in components)
+                new ComponentInspector(console.Output).Write(component);
         return ExitCodes.Success;
     }
 }

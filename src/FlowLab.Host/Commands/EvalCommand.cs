@@ -19,6 +19,8 @@ internal sealed class EvalCommand : TrainedRunCommand
 
     private readonly Option<string?> _out = new("--out") { Description = "File to write, instead of the next eval-<n>.csv of the run folder.", HelpName = "FILE" };
 
+    private readonly Option<bool> _json = JsonRows.CreateOption();
+
     private EvalCommand()
     {
     }
@@ -27,7 +29,7 @@ internal sealed class EvalCommand : TrainedRunCommand
     public static Command Create()
     {
         var eval = new EvalCommand();
-        return eval.Build("eval", "Measure trained cells again and write eval-<n>.csv into the run folder.", eval._sets, eval._out);
+        return eval.Build("eval", "Measure trained cells again and write eval-<n>.csv into the run folder.", eval._sets, eval._out, eval._json);
     }
 
     /// <inheritdoc/>
@@ -43,9 +45,14 @@ internal sealed class EvalCommand : TrainedRunCommand
         foreach ((CellPlan plan, EvaluationSettings own) in cells.Zip(settings))
         {
             measured.Add(Measure(run, plan, own));
-            EvaluationTable.Write(parsed.InvocationConfiguration.Output, measured[^1]);
+            if (!parsed.GetValue(_json))
+                EvaluationTable.Write(parsed.InvocationConfiguration.Output, measured[^1]);
         }
-        parsed.InvocationConfiguration.Output.WriteLine($"table: {EvaluationCsv.Write(run.Folder, parsed.GetValue(_out), run.Plan.Axes, measured)}");
+        string table = EvaluationCsv.Write(run.Folder, parsed.GetValue(_out), run.Plan.Axes, measured);
+        if (parsed.GetValue(_json))
+            JsonRows.Write(parsed.InvocationConfiguration.Output, measured.SelectMany(EvaluationTable.Rows));
+        else
+            parsed.InvocationConfiguration.Output.WriteLine($"table: {table}");
         return measured.Any(IsFaulty) ? ExitCodes.FinishedWithFaults : ExitCodes.Success;
     }
 

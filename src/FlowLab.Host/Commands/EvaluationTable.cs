@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FlowLab.Engine.Auditing;
 using FlowLab.Engine.Evaluation;
 using FlowLab.Host.Reports;
@@ -18,6 +19,14 @@ internal static class EvaluationTable
             output.WriteLine($"  {CellHeadline.Describe(cell.Results.Id, [.. check])}");
         output.Flush();
     }
+
+    /// <summary>The same for programs: a line per metric.</summary>
+    public static IEnumerable<JsonObject> Rows(CellEvaluation cell) => cell.Statistics.Select(row => new JsonObject
+    {
+        ["cell"] = cell.Results.Id, ["metric"] = row.Metric.Name, ["label"] = row.Metric.Label, ["unit"] = row.Metric.Unit, ["mean"] = JsonRows.Number(row.Statistics.Mean),
+        ["standard_error"] = JsonRows.Number(row.Statistics.StandardError), ["seeds"] = row.Statistics.Available, ["stopped"] = row.Statistics.Stopped,
+        ["missing"] = row.Statistics.Available == 0 ? row.Statistics.Missing : "", ["fails_audit"] = cell.Results.Fails(row.Metric),
+    });
 
     private static string Marks(CellResults cell, MetricDescription metric)
     {

@@ -66,8 +66,8 @@ public static class FlowLabCommand
     {
         RootCommand root = new(Description)
         {
-            RunCommand.Create(), WatchCommand.Create(), CheckCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), CompareCommand.Create(), TuneCommand.Create(),
-            SampleCommand.Create(), DensityCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(), KernelsCommand.Create(), ExplainCommand.Create(), CompletionCommand.Create(), UiCommand.Create(), Verbose, PluginFolders.Only,
+            RunCommand.Create(), WatchCommand.Create(), CheckCommand.Create(), PluginsCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), CompareCommand.Create(), TuneCommand.Create(), RunsCommand.Create(), InitCommand.Create(),
+            SampleCommand.Create(), DensityCommand.Create(), EncodeCommand.Create(), DecodeCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(), KernelsCommand.Create(), ExplainCommand.Create(), CompletionCommand.Create(), UiCommand.Create(), Verbose, PluginFolders.Only,
         };
         ExampleHelp.AddTo(root);
         BlankPaths.RefuseIn(root);

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using FlowLab.Host.Manifests;
+using FlowLab.Host.Results;
 
 namespace FlowLab.Host.Commands;
 
@@ -9,6 +11,26 @@ internal static class JsonRows
 {
     /// <summary>A new option <c>--json</c>.</summary>
     public static Option<bool> CreateOption() => new("--json") { Description = "Write the table as JSON." };
+
+    /// <summary>Writes lines whose values have types of their own.</summary>
+    public static void Write(TextWriter output, IEnumerable<JsonObject> rows) => output.WriteLine(new JsonArray([.. rows]).ToJsonString(ManifestJson.Indented));
+
+    /// <summary>Writes what stands as CSV without quotes: a first line of names, then lines of numbers.</summary>
+    public static void WriteCsv(TextWriter output, string csv)
+    {
+        string[] lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries), keys = lines[0].Split(',');
+        Write(output, lines.Skip(1).Select(line => new JsonObject(keys.Zip(line.Split(','), (key, field) => KeyValuePair.Create(key, Number(double.Parse(field, CultureInfo.InvariantCulture)))))));
+    }
+
+    /// <summary>Writes records of CSV, quoted or not, as lines of texts.</summary>
+    public static void WriteRecords(TextWriter output, string csv)
+    {
+        IReadOnlyList<IReadOnlyList<string>> records = Csv.Parse(csv);
+        Write(output, records[0], records.Skip(1));
+    }
+
+    /// <summary>A number; null where there is none, which JSON has no number for.</summary>
+    public static JsonNode? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
 
     /// <summary>Writes lines of texts.</summary>
     /// <param name="output">Where to.</param>

@@ -36,6 +36,12 @@ public sealed record RunArguments(
     /// <summary>Whether a run is resumed although data or plugins are not those that it was started with.</summary>
     public bool AllowsChanges { get; init; }
 
+    /// <summary>Where a cell begins that does not begin at the initial parameters of its flows; null: at those.</summary>
+    public CellStart? Start { get; init; }
+
+    /// <summary>Where progress goes, as plain lines; null: to the standard output, live on a terminal.</summary>
+    public TextWriter? Progress { get; init; }
+
     /// <summary>Whether to look at where the time of updates goes.</summary>
     public bool Profiles { get; init; }
 }

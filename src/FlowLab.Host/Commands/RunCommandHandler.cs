@@ -36,7 +36,7 @@ internal static class RunCommandHandler
         RunRequest request = new(plan, catalog, folder, device, factory, CommandLine(), arguments.Resume is not null)
         {
             AllowsChanges = arguments.AllowsChanges, FailsFast = arguments.FailsFast, Isolates = arguments.Isolates, OnlyCell = arguments.OnlyCell,
-            Data = data, Profiler = profiler, Limits = arguments.Limits, CellOptions = arguments.CellOptions, Hanging = hanging,
+            Data = data, Profiler = profiler, Limits = arguments.Limits, CellOptions = arguments.CellOptions, Hanging = hanging, Start = arguments.Start,
         };
         if (arguments.OnlyCell is not null)
             return RunOnlyCell(request);
@@ -44,7 +44,7 @@ internal static class RunCommandHandler
             CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, into {folder.Path}"));
         int code;
         using (CrashAdvice.For(folder))
-        using (IRunProgress display = Display(plan))
+        using (IRunProgress display = Display(plan, arguments.Progress))
             code = ExperimentRunner.Run(request, display, stop);
         if (profiler is not null)
             console.Output.Write(ProfileFiles.Write(folder, profiler));
@@ -56,7 +56,7 @@ internal static class RunCommandHandler
     private static int RunOnlyCell(RunRequest request)
     {
         using StopSignals signals = new(heedsInput: true);
-        using IRunProgress display = Display(request.Plan);
+        using IRunProgress display = Display(request.Plan, null);
         return ExperimentRunner.Run(request, display, signals.Token);
     }
 
@@ -108,11 +108,15 @@ internal static class RunCommandHandler
 
     private static string CommandLine() => string.Join(' ', ["flowlab", .. Environment.GetCommandLineArgs().Skip(1)]);
 
-    private static IRunProgress Display(ExperimentPlan plan) => plan.Cells[0].Manifest.Objective.Type switch
+    private static IRunProgress Display(ExperimentPlan plan, TextWriter? plain)
     {
-        ObjectiveKind.FreeEnergy when plan.Cells[0].Manifest.Model is not null => RunProgress.ForStandardOutput("free energy", "bound on -ln p(x), mean of one training batch"),
-        ObjectiveKind.FreeEnergy => RunProgress.ForStandardOutput("free energy", "bound on -ln Z"),
-        ObjectiveKind.MaximumLikelihood => RunProgress.ForStandardOutput("negative log-likelihood", ""),
-        _ => RunProgress.ForStandardOutput("", ""),
-    };
+        (string quantity, string claim) = plan.Cells[0].Manifest.Objective.Type switch
+        {
+            ObjectiveKind.FreeEnergy when plan.Cells[0].Manifest.Model is not null => ("free energy", "bound on -ln p(x), mean of one training batch"),
+            ObjectiveKind.FreeEnergy => ("free energy", "bound on -ln Z"),
+            ObjectiveKind.MaximumLikelihood => ("negative log-likelihood", ""),
+            _ => ("", ""),
+        };
+        return plain is null ? RunProgress.ForStandardOutput(quantity, claim) : new PlainProgress(plain, TimeProvider.System, quantity, claim);
+    }
 }

@@ -9,6 +9,8 @@ internal sealed class SchemaCommand
 {
     private readonly Option<string?> _out = new("--out") { Description = "File to write, instead of the standard output.", HelpName = "FILE" };
 
+    private readonly Option<bool> _markdown = new("--markdown") { Description = "Write a page for people instead of the schema." };
+
     private readonly Option<string[]> _plugins = PluginFolders.CreateOption();
 
     private SchemaCommand()
@@ -19,7 +21,7 @@ internal sealed class SchemaCommand
     public static Command Create()
     {
         var schema = new SchemaCommand();
-        var command = new Command("schema", "Write the JSON Schema of manifests, plugin settings included.") { schema._out, schema._plugins };
+        var command = new Command("schema", "Write the JSON Schema of manifests, plugin settings included.") { schema._out, schema._markdown, schema._plugins };
         command.SetAction(schema.Execute);
         return command;
     }
@@ -28,7 +30,7 @@ internal sealed class SchemaCommand
     {
         InvocationConfiguration console = parsed.InvocationConfiguration;
         using PluginCatalog catalog = PluginFolders.Load(parsed, _plugins);
-        string schema = ManifestSchema.Write(catalog);
+        string schema = parsed.GetValue(_markdown) ? ManifestReference.Of(ManifestSchema.Write(catalog)) : ManifestSchema.Write(catalog);
         foreach (PluginFault fault in catalog.Faults)
             console.Error.WriteLine(fault);
         if (parsed.GetValue(_out) is { } file)

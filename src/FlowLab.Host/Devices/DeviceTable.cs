@@ -25,6 +25,19 @@ internal static class DeviceTable
             yield return note;
     }
 
+    /// <summary>The same for programs: a device per line.</summary>
+    public static IEnumerable<DeviceRow> Rows()
+    {
+        DeviceSurvey survey = DeviceSurvey.Take();
+        using Context context = RunDevice.CreateContext();
+        foreach (DeviceOffer offer in survey.Offers)
+        {
+            DeviceOpening opening = Open(offer, context);
+            string reason = opening.Refusals.Count == 0 && opening.Driver is not null ? "" : opening.Reason;
+            yield return new DeviceRow(offer.Name, offer.Kind, offer.Title, offer.Platform, offer.Multiprocessors, offer.MemorySize, opening.Driver?.Title ?? "", opening.Driver?.Abilities ?? [], reason);
+        }
+    }
+
     private static IEnumerable<string> Lines(DeviceOffer offer, DeviceOpening opening)
     {
         yield return string.Create(

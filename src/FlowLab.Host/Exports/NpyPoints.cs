@@ -19,11 +19,17 @@ internal static partial class NpyPoints
     /// <param name="file">The file.</param>
     /// <param name="dimension">D, what every point has to have.</param>
     /// <exception cref="FlowLabException">FLR090: they are not points of this model.</exception>
-    public static float[] Read(string file, int dimension)
+    public static float[] Read(string file, int dimension) => ReadRows(file, dimension).Values;
+
+    /// <summary>Rows one after another, and how many numbers each has.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="widths">The numbers that a row may have; the first that fits counts.</param>
+    /// <exception cref="FlowLabException">FLR090: they are not rows of this model.</exception>
+    public static (float[] Values, int Width) ReadRows(string file, params IReadOnlyList<int> widths)
     {
         try
         {
-            return Read(file, BoundedFile.ReadAtMost(file, MostBytes) ?? throw Refused(file, "is longer than 1 GiB: give the points in parts", dimension), dimension);
+            return Read(file, BoundedFile.ReadAtMost(file, MostBytes) ?? throw Refused(file, "is longer than 1 GiB: give the points in parts", widths), widths);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -31,20 +37,22 @@ internal static partial class NpyPoints
         }
     }
 
-    private static float[] Read(string file, byte[] bytes, int dimension)
+    private static (float[] Values, int Width) Read(string file, byte[] bytes, IReadOnlyList<int> widths)
     {
         Match header = Header().Match(HeaderOf(bytes, out int start));
         if (!header.Success)
-            throw Refused(file, "is no .npy file of float32 or float64 in C order", dimension);
+            throw Refused(file, "is no .npy file of float32 or float64 in C order", widths);
         decimal[] shape = [.. Axes().Matches(header.Groups["shape"].Value).Select(AxisOf)];
-        if (shape.Length == 0 || shape[0] == 0 || shape.Skip(1).Aggregate(1m, (product, axis) => Math.Min(product * axis, LongestAxis)) != dimension)
-            throw Refused(file, $"has the shape ({header.Groups["shape"].Value.Trim()})", dimension);
+        decimal each = shape.Skip(1).Aggregate(1m, (product, axis) => Math.Min(product * axis, LongestAxis));
+        int dimension = widths.FirstOrDefault(width => width == each);
+        if (shape.Length == 0 || shape[0] == 0 || dimension == 0)
+            throw Refused(file, $"has the shape ({header.Groups["shape"].Value.Trim()})", widths);
         bool isDouble = header.Groups["type"].Value == "<f8";
         if (bytes.Length - start != shape[0] * dimension * (isDouble ? sizeof(double) : sizeof(float)))
-            throw Refused(file, FormattableString.Invariant($"has {bytes.Length - start} bytes of numbers, which is not what its shape needs"), dimension);
+            throw Refused(file, FormattableString.Invariant($"has {bytes.Length - start} bytes of numbers, which is not what its shape needs"), widths);
         float[] numbers = isDouble ? Array.ConvertAll(MemoryMarshal.Cast<byte, double>(bytes.AsSpan(start)).ToArray(), value => (float)value) : MemoryMarshal.Cast<byte, float>(bytes.AsSpan(start)).ToArray();
         int faulty = Array.FindIndex(numbers, value => !float.IsFinite(value));
-        return faulty < 0 ? numbers : throw Refused(file, FormattableString.Invariant($"has {numbers[faulty]} in point {faulty / dimension}"), dimension);
+        return faulty < 0 ? (numbers, dimension) : throw Refused(file, FormattableString.Invariant($"has {numbers[faulty]} in point {faulty / dimension}"), widths);
     }
 
     /// <summary>No file has an axis that is longer, and products of two such lengths are still exact.</summary>
@@ -65,8 +73,8 @@ internal static partial class NpyPoints
         return Encoding.ASCII.GetString(bytes, first, (int)length);
     }
 
-    private static FlowLabException Refused(string file, string what, int dimension) => new("FLR090",
-        $"'{file}' {what}; expected finite points of this model, an array (N, {dimension}) of float32 or float64, as numpy.save writes it.");
+    private static FlowLabException Refused(string file, string what, IReadOnlyList<int> widths) => new("FLR090",
+        $"'{file}' {what}; expected finite points of this model, an array {string.Join(" or ", widths.Distinct().Select(width => $"(N, {width})"))} of float32 or float64, as numpy.save writes it.");
 
     [GeneratedRegex(@"^\{'descr': '(?<type><f4|<f8)', 'fortran_order': False, 'shape': \((?<shape>[\d, ]*)\), \}\s*$")]
     private static partial Regex Header();

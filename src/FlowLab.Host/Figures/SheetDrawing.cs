@@ -46,7 +46,7 @@ internal static class SheetDrawing
     }
 
     /// <summary>[Channels, Height, Width] in [0, 1]; what lies outside takes the nearer end, NaN black.</summary>
-    private static SKBitmap Tile(ReadOnlySpan<float> intensities, PointShape shape)
+    internal static SKBitmap Tile(ReadOnlySpan<float> intensities, PointShape shape)
     {
         int size = shape.Height * shape.Width, green = shape.Channels == 1 ? 0 : size, blue = shape.Channels == 1 ? 0 : 2 * size;
         var pixels = new SKColor[size];

@@ -17,8 +17,19 @@ public sealed class ManifestLoader
     }
 
     /// <summary>The plan of the manifest in <paramref name="path"/>, or all its faults.</summary>
-    public static ManifestResult Load(string path, ManifestOverrides overrides, PluginCatalog catalog) =>
-        new ManifestLoader(catalog).Load(path, overrides);
+    public static ManifestResult Load(string path, ManifestOverrides overrides, PluginCatalog catalog)
+    {
+        ManifestResult result = new ManifestLoader(catalog).Load(path, overrides);
+        ManifestOverrides swept = overrides with { Sets = [.. overrides.Sets.Select(set => result.Faults.Any(fault => IsListForOne(fault, set)) ? $"{ManifestSections.Sweep}.{set}" : set)] };
+        if (swept.Sets.SequenceEqual(overrides.Sets))
+            return result;
+        ManifestResult asAxes = new ManifestLoader(catalog).Load(path, swept);
+        return asAxes.Plan is null ? result : asAxes;
+    }
+
+    /// <summary>Whether the command line gives a list to a setting that takes one value: several values are an axis, also where the manifest has none.</summary>
+    private static bool IsListForOne(ManifestFault fault, string set) =>
+        fault.Number == ManifestFaultNumbers.WrongType && fault.Actual.StartsWith('[') && set.IndexOf('=') is > 0 and var equals && fault.Origin == $"--set {set[..equals].Trim()}";
 
     private ManifestResult Load(string path, ManifestOverrides overrides)
     {

@@ -85,7 +85,7 @@ public sealed class ManifestSchema
         foreach (string key in RequiredKeys(component))
             required.Add(key);
         foreach ((string name, JsonNode? schema) in settings["properties"] as JsonObject ?? [])
-            keys[name] = schema!.DeepClone();
+            keys[name] = component.Kind == ComponentKinds.Flow && name == "length" ? OrGrowing((JsonObject)schema!.DeepClone()) : schema!.DeepClone();
         return new JsonObject
         {
             ["title"] = component.Name,
@@ -95,6 +95,15 @@ public sealed class ManifestSchema
             ["required"] = required,
             ["additionalProperties"] = false,
         };
+    }
+
+    /// <summary>A length may be left to <c>flowlab tune</c>.</summary>
+    private static JsonObject OrGrowing(JsonObject length)
+    {
+        length["description"] = $"{length["description"]} \"auto\": as many as flowlab tune finds worth it, layer by layer.";
+        length["type"] = new JsonArray("integer", "string");
+        length["pattern"] = "^auto$";
+        return length;
     }
 
     private static IEnumerable<string> RequiredKeys(PluginComponent component) => component.Kind switch

@@ -41,8 +41,13 @@ internal sealed class OverrideApplier(JsonObject manifest, FaultCollector faults
             });
         else if (!ManifestSections.All.Contains(path.Section))
             Refuse(path, string.Join(", ", ManifestSections.All), NearestName.Find(path.Section, ManifestSections.All));
+        else if (NumberRange.IsOne(set[(equals + 1)..]) && NumberRange.Parse(set[(equals + 1)..]) is null)
+            faults.Add(new ManifestFault(ManifestFaultNumbers.OverrideMalformed, path.JsonPath, $"--set {set} is no range")
+            {
+                Expected = $"range(first, last) or range(first, last, step) with at most {NumberRange.Most} numbers from first to last, such as range(2, 8, 2)",
+            });
         else
-            Apply(path, ParseValue(set[(equals + 1)..]));
+            Apply(path, NumberRange.Parse(set[(equals + 1)..]) ?? ParseValue(set[(equals + 1)..]));
     }
 
     private void Apply(ManifestPath path, JsonNode? value)

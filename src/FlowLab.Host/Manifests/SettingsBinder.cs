@@ -161,7 +161,7 @@ internal sealed class SettingsBinder(FaultCollector faults)
 
     private object? RefuseType(SettingShape shape, ManifestValue value)
     {
-        Refuse(ManifestFaultNumbers.WrongType, value, "wrong type", shape.Describe(), hint: value.Kind == JsonValueKind.Array ? AxisHint(value) : "");
+        Refuse(ManifestFaultNumbers.WrongType, value, "wrong type", shape.Describe(), hint: value.Kind == JsonValueKind.Array ? AxisHint(value) : IsGrowing(value) ? "a flow grows layer by layer with: flowlab tune MANIFEST" : "");
         return null;
     }
 
@@ -176,6 +176,8 @@ internal sealed class SettingsBinder(FaultCollector faults)
         Refuse(ManifestFaultNumbers.OutOfRange, value, "out of range", limits, hint: IsEmptyFlow(value) ? "for no flow at all, write \"flow\": []" : "");
         return null;
     }
+
+    private static bool IsGrowing(ManifestValue value) => value is { Kind: JsonValueKind.String, Text: "auto" } && value.Path.EndsWith(".length", StringComparison.Ordinal);
 
     /// <summary>A flow of length 0 is none.</summary>
     private static bool IsEmptyFlow(ManifestValue value) =>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Microsoft.VisualBasic.FileIO;
 
 namespace FlowLab.Host.Results;
 
@@ -27,6 +28,17 @@ public static class Csv
 
     /// <summary>A count, the same in every culture.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The records of a text as <see cref="AppendRecord"/> writes it.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Parse(string text)
+    {
+        using var reader = new StringReader(text);
+        using var parser = new TextFieldParser(reader) { Delimiters = [","], HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = false };
+        List<IReadOnlyList<string>> records = [];
+        while (parser.ReadFields() is { } fields)
+            records.Add(fields);
+        return records;
+    }
 
     /// <summary>A record of one empty field is quoted, as an empty line would be no record.</summary>
     private static string Quote(string field, bool alone) =>

@@ -70,6 +70,14 @@ internal sealed class CellRunner
             KeepGood();
     }
 
+    /// <summary>Begins at a start of the cell's own. The checkpoint is written at once, so that whoever goes on with the run goes on from there.</summary>
+    public void Begin(CellStart start)
+    {
+        _session.Restore(start.Of(_session));
+        _events.Add(new RunEvent(DateTimeOffset.UtcNow, _cell.Index, null, 0, RunEventKind.Note, start.Note));
+        Checkpoint();
+    }
+
     /// <summary>Trains to the end, or until it is cancelled; either way everything done is on the disk on return.</summary>
     /// <returns>Whether the cell is done: all updates made, or no seed left.</returns>
     public bool Train(CancellationToken cancellation)

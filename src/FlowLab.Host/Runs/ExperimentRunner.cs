@@ -234,6 +234,8 @@ internal sealed class ExperimentRunner : IDisposable
         CellRunner runner = new(Store, cell, session, _request.Folder.Checkpoint(cell.Id), CellFingerprint.Of(settings), progress, watch) { Profiler = _request.Profiler };
         if (state is not null)
             runner.Restore(state);
+        else if (_request.Start is { } start)
+            runner.Begin(start);
         if (state is not null && restart!.IsBroughtOver)
             restart.BringOver(runner, session);
         if (state is null && DataDistance.WarningOf(cell.Manifest, definition, _request.Device.Accelerator) is { } warning)

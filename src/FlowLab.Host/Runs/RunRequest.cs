@@ -41,6 +41,9 @@ public sealed record RunRequest(
     /// <summary>Whether changed data or plugins are accepted and recorded.</summary>
     public bool AllowsChanges { get; init; }
 
+    /// <summary>Where a cell begins that does not begin at the initial parameters of its flows; null: at those.</summary>
+    public CellStart? Start { get; init; }
+
     /// <summary>Looks at where the time of updates goes; null if nobody wants to know.</summary>
     internal StepProfiler? Profiler { get; init; }
 }

@@ -64,6 +64,17 @@ public class CommandLineTests
         Assert.That(Run("run", manifest, "--check", "--seeds", "7", "--set", "flow.0.length=[1,2,3]"), Is.EqualTo((0, "grid: 3 cells x 7 seeds, no faults\n", "")));
     }
 
+    [TestCase("optimizer.learningRate=[0.01,0.02]", 2)]
+    [TestCase("training.batch=range(10, 50, 10)", 5)]
+    [TestCase("flow.0.length=range(1,3)", 3)]
+    public void Several_values_are_an_axis_that_the_manifest_does_not_have(string set, int cells)
+    {
+        string manifest = Write("""{ "name": "grid", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planar" } ], "seeds": 2 }""");
+
+        Assert.That(Run("run", manifest, "--check", "--set", set), Is.EqualTo((0, $"grid: {cells} cells x 2 seeds, no faults\n", "")));
+        Assert.That(Run("run", manifest, "--check", "--set", "training.batch=range(5)").Error, Does.Contain("--set training.batch=range(5) is no range; expected range(first, last)"));
+    }
+
     [Test]
     public void A_preset_can_be_named_and_is_named_back()
     {

@@ -114,7 +114,7 @@ public class ManifestFaultTests
     [TestCase("training..batch=1", "FLM021 $: --set training..batch=1 is no assignment; expected path=value, such as --set flow.0.length=32")]
     [TestCase("flow[3].length=2", "FLM022 $.flow[3].length (from --set): the path \"flow.3.length\" leads nowhere; expected a path whose list elements are in the manifest and whose other parts are objects { }")]
     [TestCase("$.flow[0].length=0", "FLM012 $.flow[0].length (from --set flow.0.length): out of range; expected a whole number from 1 to 1024, in layers; found 0; for no flow at all, write \"flow\": []")]
-    [TestCase("training.batch=[2,8]", "FLM011 $.training.batch (from --set training.batch): wrong type; expected a whole number from 1 to 1000000, in samples; found [2,8]; several values are an axis of the sweep: --set sweep.training.batch=[2,8], or \"sweep\": { \"training.batch\": [2,8] }")]
+    [TestCase("training.batch=[2,0]", "FLM011 $.training.batch (from --set training.batch): wrong type; expected a whole number from 1 to 1000000, in samples; found [2,0]; several values are an axis of the sweep: --set sweep.training.batch=[2,0], or \"sweep\": { \"training.batch\": [2,0] }")]
     [TestCase("training.batch=0", "FLM012 $.training.batch (from --set training.batch): out of range; expected a whole number from 1 to 1000000, in samples; found 0")]
     public void A_bad_override_is_a_fault(string set, string expected)
     {
