@@ -18,7 +18,7 @@ public sealed class ShippedKernelBitsOnOpenClTests
         _simd?.Dispose();
     }
 
-    [TestCaseSource(typeof(ShippedKernels), nameof(ShippedKernels.Cases))]
+    [TestCaseSource(typeof(ShippedKernelCases), nameof(ShippedKernelCases.All))]
     public void Our_accelerators_leave_the_same_bits(MethodInfo method)
     {
         ShippedKernelLaunch.LeaveLongOnes(method, KernelDevice.OpenCl12);

@@ -8,7 +8,7 @@ namespace FlowLab.Plugins.Tests;
 /// <summary>One front end and one list of passes serve all of our accelerators.</summary>
 public sealed class ShippedKernelPassTests
 {
-    [TestCaseSource(typeof(ShippedKernels), nameof(ShippedKernels.Cases))]
+    [TestCaseSource(typeof(ShippedKernelCases), nameof(ShippedKernelCases.All))]
     public void Every_pass_leaves_a_shipped_kernel_well_formed(MethodInfo method)
     {
         IRKernel kernel = KernelFrontend.Build(method);

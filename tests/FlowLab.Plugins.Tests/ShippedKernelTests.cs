@@ -22,7 +22,7 @@ public sealed class ShippedKernelTests(KernelDevice device)
     [OneTimeTearDown]
     public void Close() => _lab?.Dispose();
 
-    [TestCaseSource(typeof(ShippedKernels), nameof(ShippedKernels.Cases))]
+    [TestCaseSource(typeof(ShippedKernelCases), nameof(ShippedKernelCases.All))]
     public void A_shipped_kernel_means_what_its_method_means(MethodInfo method)
     {
         ShippedKernelLaunch.LeaveLongOnes(method, device);

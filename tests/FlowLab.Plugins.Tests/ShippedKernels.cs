@@ -68,8 +68,6 @@ internal static class ShippedKernels
                 Networks.Select(network => method.MakeGenericMethod(mixing, network)))))
             .Concat(KernelsOf(typeof(LayerKernels)).SelectMany(method => Layers.Select(layers => method.MakeGenericMethod(layers))));
 
-    internal static IEnumerable<TestCaseData> Cases => All.Select(method => new TestCaseData(method).SetArgDisplayNames(NameOf(method)));
-
     /// <summary>Whether it is a kernel of layers whose networks have other units than tanh.</summary>
     internal static bool HasAnotherNetwork(MethodInfo method) =>
         method.DeclaringType == typeof(LayerKernels) && !method.GetGenericArguments()[0].ToString().Contains(nameof(TanhFunction), StringComparison.Ordinal);

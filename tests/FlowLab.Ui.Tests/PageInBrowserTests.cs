@@ -23,6 +23,7 @@ public sealed class PageInBrowserTests
     [SetUp]
     public async Task Open()
     {
+        SetDefaultExpectTimeout(Patience);
         (_playwright, _process) = (await Playwright.CreateAsync(), PageProcess.Start());
         _browser = await Browsers.Launch(_playwright);
         _page = await NewPage(1400, ColorScheme.Light);
@@ -37,17 +38,21 @@ public sealed class PageInBrowserTests
         _process.Dispose();
     }
 
-    /// <summary>One story, because a run that trains is what all of it is about.</summary>
+    /// <summary>One story, because a run that trains is what all of it is about. The run that is stopped would train for hours, so that it cannot end before.</summary>
     [Test]
-    public async Task A_run_is_started_watched_stopped_resumed_and_compared()
+    public async Task A_run_is_started_watched_stopped_and_resumed_and_one_that_ends_is_compared()
     {
         await _page.GotoAsync(_process.Address.AbsoluteUri);
-        await Expect(_page.GetByText("No run below this folder yet")).ToBeVisibleAsync(new() { Timeout = Patience });
-        await StartFromThePage();
-        await Expect(_page.Locator(".chart .js-line").First).ToBeAttachedAsync(new() { Timeout = Patience });
-        await StopAndResume();
-        await Expect(Chip("finished")).ToBeVisibleAsync(new() { Timeout = Patience });
-        await Expect(_page.Locator(".pictures img").First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(_page.GetByText("No run below this folder yet")).ToBeVisibleAsync();
+        await StartFromThePage("endless", updates: 100_000_000, metricsEvery: 500);
+        await Expect(_page.Locator(".chart .js-line").First).ToBeAttachedAsync();
+        await Stop();
+        await Resume();
+        await Stop();
+        await _page.GotoAsync(_process.Address.AbsoluteUri);
+        await StartFromThePage("small", updates: 200, metricsEvery: 20);
+        await Expect(Chip("finished")).ToBeVisibleAsync();
+        await Expect(_page.Locator(".pictures img").First).ToBeVisibleAsync();
         await Expect(_page.GetByText("flow.0.length")).ToBeVisibleAsync();
         await AssertReportOpens();
         await Compare();
@@ -62,17 +67,17 @@ public sealed class PageInBrowserTests
     {
         await _page.GotoAsync(_process.Address.AbsoluteUri + "manifests");
         ILocator editor = _page.Locator(".monaco-editor").First;
-        await Expect(editor).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(editor).ToBeVisibleAsync();
         await Write("{ \"name\": \"x\", \"flow\": [ { \"type\": \"planar\", ");
         await _page.Keyboard.PressAsync("Control+Space");
-        await Expect(_page.Locator(".suggest-widget .monaco-list-row").Filter(new() { HasText = "initialScale" }).First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(_page.Locator(".suggest-widget .monaco-list-row").Filter(new() { HasText = "initialScale" }).First).ToBeVisibleAsync();
         await _page.Keyboard.PressAsync("Escape");
 
         await File.WriteAllTextAsync(Path.Combine(_process.Manifests, "faulty.json"), """{ "name": "x", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planr" } ] }""");
         await _page.ReloadAsync();
         await Choose("faulty.json", "planr");
         await _page.GetByRole(AriaRole.Button, new() { Name = "Save and start" }).ClickAsync();
-        await Expect(_page.GetByRole(AriaRole.Status)).ToContainTextAsync("did you mean \"planar\"?", new() { Timeout = Patience });
+        await Expect(_page.GetByRole(AriaRole.Status)).ToContainTextAsync("did you mean \"planar\"?");
         Assert.That(Directory.EnumerateFileSystemEntries(_process.Runs), Is.Empty, "nothing was started");
         Assert.That(_foreign, Is.Empty, "nothing is fetched from elsewhere");
     }
@@ -87,41 +92,51 @@ public sealed class PageInBrowserTests
         TestContext.Out.WriteLine($"axe-core {result.TestEngineVersion}, {where}: {result.Passes.Length} rules hold, {result.Incomplete.Length} cannot be told");
     }
 
-    private async Task StartFromThePage()
+    private async Task StartFromThePage(string name, int updates, int metricsEvery)
     {
-        await File.WriteAllTextAsync(Path.Combine(_process.Manifests, "small.json"),
-            """
-            { "name": "small", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planar" } ],
-              "training": { "batch": 100, "updates": 6000, "metricsEvery": 20, "checkpointEvery": 100 },
+        await File.WriteAllTextAsync(Path.Combine(_process.Manifests, name + ".json"),
+            $$"""
+            { "name": "{{name}}", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planar" } ],
+              "training": { "batch": 100, "updates": {{updates}}, "metricsEvery": {{metricsEvery}}, "checkpointEvery": 1000 },
               "evaluation": { "samples": 500, "gridResolution": 40, "figureResolution": 40 }, "seeds": 3, "sweep": { "flow.0.length": [ 2, 3 ] } }
             """);
         await _page.GetByRole(AriaRole.Link, new() { Name = "New run" }).ClickAsync();
-        await Choose("small.json", "metricsEvery");
+        await Choose(name + ".json", "metricsEvery");
         await _page.GetByLabel("Threads").FillAsync("1");
         await _page.GetByRole(AriaRole.Button, new() { Name = "Save and start" }).ClickAsync();
-        await Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("small-2", new() { Timeout = Patience });
+        await Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(name + "-2");
     }
 
     /// <summary>Opens a manifest of the list in the editor.</summary>
     private async Task Choose(string manifest, string content)
     {
-        await Expect(_page.Locator(".monaco-editor").First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(_page.Locator(".monaco-editor").First).ToBeVisibleAsync();
         await _page.Locator(".mud-select").First.ClickAsync();
         await _page.GetByText(manifest, new() { Exact = true }).Last.ClickAsync();
-        await Expect(_page.Locator(".monaco-editor .view-lines").First).ToContainTextAsync(content, new() { Timeout = Patience });
+        await Expect(_page.Locator(".monaco-editor .view-lines").First).ToContainTextAsync(content);
     }
 
-    private async Task StopAndResume()
+    private async Task Stop()
     {
         await _page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
-        await Expect(Chip("stopped")).ToBeVisibleAsync(new() { Timeout = Patience });
-        string run = Directory.EnumerateDirectories(_process.Runs).Single();
-        Assert.That(Directory.EnumerateFiles(Path.Combine(run, "checkpoints"), "*.flc"), Is.Not.Empty, "it wrote a checkpoint");
+        await Expect(Chip("stopped")).ToBeVisibleAsync();
+        Assert.That(Directory.EnumerateFiles(Path.Combine(Run("endless"), "checkpoints"), "*.flc"), Is.Not.Empty, "it wrote a checkpoint");
         await Expect(_page.Locator(".actions .progress")).Not.ToContainTextAsync("100 %");
         await Shoot("stopped", 1400, ColorScheme.Light);
-        await _page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
-        await Expect(Chip("running")).ToBeVisibleAsync(new() { Timeout = Patience });
     }
+
+    /// <summary>Resumes, and waits until it has written another checkpoint.</summary>
+    private async Task Resume()
+    {
+        string checkpoint = Directory.EnumerateFiles(Path.Combine(Run("endless"), "checkpoints"), "*.flc").Single();
+        DateTime before = File.GetLastWriteTimeUtc(checkpoint);
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
+        await Expect(Chip("running")).ToBeVisibleAsync();
+        Assert.That(() => File.GetLastWriteTimeUtc(checkpoint), Is.GreaterThan(before).After((int)Patience, 50), "it trains on");
+    }
+
+    /// <summary>The folder of the only run of a manifest.</summary>
+    private string Run(string name) => Directory.EnumerateDirectories(_process.Runs, name + "-*").Single();
 
     private async Task AssertReportOpens()
     {
@@ -135,26 +150,26 @@ public sealed class PageInBrowserTests
     {
         await _page.GetByRole(AriaRole.Link, new() { Name = "Compare its cells" }).ClickAsync();
         ILocator rows = _page.GetByRole(AriaRole.Group, new() { Name = "Comparison" }).Locator("tbody tr");
-        await Expect(rows).ToHaveCountAsync(2, new() { Timeout = Patience });
+        await Expect(rows).ToHaveCountAsync(2);
         await Expect(rows.Filter(new() { HasText = "best" })).ToHaveCountAsync(1);
     }
 
     /// <summary>Every page at two widths, dark and light: nothing sticks out, and there are landmarks.</summary>
     private async Task LookAround()
     {
-        string run = Path.GetFileName(Directory.EnumerateDirectories(_process.Runs).Single());
+        string run = Path.GetFileName(Run("small"));
         foreach ((string name, string path) in (IEnumerable<(string, string)>)[("runs", ""), ("run", "runs/" + run), ("compare", "compare?run=" + run), ("manifests", "manifests")])
         {
             foreach ((int width, ColorScheme scheme) in (IEnumerable<(int, ColorScheme)>)[(1400, ColorScheme.Light), (390, ColorScheme.Dark)])
             {
                 _page = await NewPage(width, scheme);
                 await _page.GotoAsync(_process.Address.AbsoluteUri + path);
-                await Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync(new() { Timeout = Patience });
+                await Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
                 await Expect(_page.GetByRole(AriaRole.Main)).ToHaveCountAsync(1);
                 await Expect(_page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToHaveCountAsync(1);
                 await Expect(_page.GetByRole(AriaRole.Banner)).ToHaveCountAsync(1);
                 if (name == "run")
-                    await Expect(_page.Locator(".chart .js-line").First).ToBeAttachedAsync(new() { Timeout = Patience });
+                    await Expect(_page.Locator(".chart .js-line").First).ToBeAttachedAsync();
                 await Shoot(name, width, scheme);
                 await AssertAccessible($"{name} at {width}, {scheme}");
                 Assert.That(await _page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, $"{name} at {width}: nothing sticks out");
@@ -176,6 +191,7 @@ public sealed class PageInBrowserTests
     private async Task<IPage> NewPage(int width, ColorScheme scheme)
     {
         IPage page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
+        page.SetDefaultTimeout(Patience);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
