@@ -30,7 +30,7 @@ internal static class ShippedKernels
     private static readonly Type[] Homes =
     [
         typeof(PlanarKernels), typeof(RadialKernels), typeof(HouseholderLayer.HouseholderLayerKernels), typeof(SylvesterKernels), typeof(LangevinKernels), typeof(HamiltonianKernels), typeof(HamiltonianGradients), typeof(AuxiliaryKernels), typeof(CurvatureKernels), typeof(LatentTargetKernels), typeof(OptimizerKernels), typeof(BaseKernels), typeof(TrainingKernels), typeof(GradientKernels), typeof(FlowOutputKernels),
-        typeof(EvaluationKernels),
+        typeof(EvaluationKernels), typeof(MetropolisKernels),
         typeof(AddressKernels), typeof(PatchKernels),
     ];
 

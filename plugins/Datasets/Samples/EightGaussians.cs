@@ -8,4 +8,7 @@ namespace FlowLab.Plugins.Datasets.Samples;
 /// </summary>
 [Dataset("eight-gaussians", Summary = "Eight equal round normals on a circle.", Source = "FFJORD (Grathwohl et al. 2019), lib/toy_data.py")]
 public sealed class EightGaussians(EightGaussiansSettings settings, Accelerator accelerator)
-    : SampleSet<EightGaussiansSampler>(new EightGaussiansSampler((float)settings.Radius, (float)settings.Noise), accelerator);
+    : SampleSet<EightGaussiansSampler>(
+        new EightGaussiansSampler((float)settings.Radius, (float)settings.Noise),
+        settings.Noise > 0 ? new EightGaussiansDensity(settings.Radius, settings.Noise) : null,
+        accelerator);

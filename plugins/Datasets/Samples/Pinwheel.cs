@@ -9,4 +9,7 @@ namespace FlowLab.Plugins.Datasets.Samples;
 /// </summary>
 [Dataset("pinwheel", Summary = "Curved arms around the origin.", Source = "Johnson et al. 2016; scale of FFJORD (Grathwohl et al. 2019)")]
 public sealed class Pinwheel(PinwheelSettings settings, Accelerator accelerator)
-    : SampleSet<PinwheelSampler>(new PinwheelSampler(settings), accelerator);
+    : SampleSet<PinwheelSampler>(
+        new PinwheelSampler(settings),
+        settings is { RadialNoise: > 0, TangentialNoise: > 0 } ? new PinwheelDensity(settings) : null,
+        accelerator);

@@ -7,8 +7,8 @@ using ILGPU.Runtime;
 
 namespace FlowLab.Plugins.Datasets.Samples;
 
-/// <summary>A two-dimensional density that is known by drawing from it. Every update draws new points.</summary>
-public abstract class SampleSet<TSampler> : IDataset
+/// <summary>A two-dimensional density that is drawn from, and known unless its settings leave none. Every update draws new points.</summary>
+public abstract class SampleSet<TSampler> : IDensityDataset
     where TSampler : unmanaged, ISampler
 {
     private const double FigureHalfSide = 4;
@@ -16,10 +16,12 @@ public abstract class SampleSet<TSampler> : IDataset
 
     private readonly Action<Index2D, ArrayView<int>, int, long, SampleView, TSampler> _draw;
     private readonly TSampler _sampler;
+    private readonly ISampleDensity? _density;
 
-    private protected SampleSet(TSampler sampler, Accelerator accelerator)
+    private protected SampleSet(TSampler sampler, ISampleDensity? density, Accelerator accelerator)
     {
         _sampler = sampler;
+        _density = density;
         _draw = accelerator.LoadAutoGroupedStreamKernel<Index2D, ArrayView<int>, int, long, SampleView, TSampler>(
             SampleKernels.Draw<TSampler>);
     }
@@ -29,6 +31,17 @@ public abstract class SampleSet<TSampler> : IDataset
 
     /// <inheritdoc/>
     public EnergyGrid? FigureGrid { get; } = new(-FigureHalfSide, FigureHalfSide, FigureResolution);
+
+    /// <inheritdoc/>
+    public bool HasDensity => _density is not null;
+
+    /// <inheritdoc/>
+    public double LogDensity(ReadOnlySpan<float> point)
+    {
+        if (point.Length != Dimension)
+            throw new ArgumentException(FormattableString.Invariant($"The point has {point.Length} numbers; expected {Dimension}."), nameof(point));
+        return _density?.LogAt(point[0], point[1]) ?? throw new InvalidOperationException("The settings of this sample set leave no density: see HasDensity.");
+    }
 
     /// <inheritdoc/>
     public void Draw(in DataDraw draw)

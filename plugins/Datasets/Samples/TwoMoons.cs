@@ -9,4 +9,7 @@ namespace FlowLab.Plugins.Datasets.Samples;
 /// </summary>
 [Dataset("two-moons", Summary = "Two interleaved half circles with noise.", Source = "scikit-learn make_moons; scale of FFJORD (Grathwohl et al. 2019)")]
 public sealed class TwoMoons(TwoMoonsSettings settings, Accelerator accelerator)
-    : SampleSet<TwoMoonsSampler>(new TwoMoonsSampler((float)settings.Noise), accelerator);
+    : SampleSet<TwoMoonsSampler>(
+        new TwoMoonsSampler((float)settings.Noise),
+        settings.Noise >= TwoMoonsDensity.LeastNoise ? new TwoMoonsDensity(settings.Noise) : null,
+        accelerator);

@@ -15,7 +15,7 @@ public static class FigureAudit
     [
         new NotANumberCheck(), new NegativeDivergenceCheck(), new DivergenceIdentityCheck(), new BoundCheck(), new NormalizerCheck(), new MassCheck(),
         new TailCheck(), .. Subsets.Select(subset => new PointTailCheck(subset)), .. Subsets.Select(subset => new ImportanceBoundCheck(subset)),
-        new RoundTripCheck(), new LogDetDirectionsCheck(), new JacobianCheck(Subsets), new HeldOutCheck(), new GradientCheck(Subsets),
+        new RoundTripCheck(), new LogDetDirectionsCheck(), new JacobianCheck(Subsets), new HeldOutCheck(), new GradientCheck(Subsets), new DataDivergenceCheck(),
     ];
 
     /// <summary>The findings about all seeds that were not stopped, ordered by number and seed.</summary>

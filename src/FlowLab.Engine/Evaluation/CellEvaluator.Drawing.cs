@@ -1,6 +1,7 @@
 using FlowLab.Data;
 using FlowLab.Energies;
 using FlowLab.Engine.Models;
+using FlowLab.Kernels;
 using FlowLab.Random;
 using ILGPU.Runtime;
 
@@ -35,8 +36,16 @@ public sealed partial class CellEvaluator
     public ModelSamples DrawSamples(int count) => StreamSamples(count).Gather(Definition.Seeds.Count);
 
     /// <inheritdoc/>
-    public ModelStream StreamSamples(long count) =>
-        new("points of q", (Definition.Data as IPointDataset)?.Shape ?? new PointShape(1, 1, Definition.Chain.Dimension), HasLogDensities: !Definition.Chain.HasAuxiliary, Draw(count));
+    public ModelStream StreamSamples(long count, MetropolisSettings? moves = null)
+    {
+        PointShape shape = (Definition.Data as IPointDataset)?.Shape ?? new PointShape(1, 1, Definition.Chain.Dimension);
+        return moves is null
+            ? new ModelStream("points of q", shape, HasLogDensities: !Definition.Chain.HasAuxiliary, Draw(count))
+            : StreamMoved(count, moves, shape, Definition.Energy ?? throw NoEnergy("it is fitted to data"));
+    }
+
+    internal static FlowLabEngineException NoEnergy(string reason) => new(
+        $"FLE053: Metropolis-adjusted steps move draws towards an energy, and this cell has none: {reason}. Draw without them, or from a cell whose target is an energy.");
 
     /// <inheritdoc/>
     public PointDensities LogDensitiesAt(float[] points)
@@ -58,18 +67,41 @@ public sealed partial class CellEvaluator
         return new PointDensities("ln q(x), exact density", values, [.. Enumerable.Range(0, seeds).Select(_ => new double[count])]);
     }
 
-    private IEnumerable<DrawnChunk> Draw(long count)
+    private ModelStream StreamMoved(long count, MetropolisSettings moves, PointShape shape, IEnergy energy)
+    {
+        double[] shares = new double[Definition.Seeds.Count];
+        string label = FormattableString.Invariant($"points of q after {moves.Steps} Metropolis-adjusted Langevin steps of {moves.Step}");
+        return new ModelStream(label, shape, HasLogDensities: false, DrawMoved(count, moves, energy, shares)) { AcceptedShare = seed => shares[seed] };
+    }
+
+    private IEnumerable<DrawnChunk> DrawMoved(long count, MetropolisSettings moves, IEnergy energy, double[] shares)
+    {
+        using MetropolisChain chain = new(session.Accelerator, energy, Definition.Seeds.Count, ChunkSize, moves);
+        long chunk = 0;
+        foreach (DrawnChunk drawn in Draw(count, state => chain.Move(state, chunk++, session.SeedsOnDevice)))
+        {
+            for (int seed = 0; seed < shares.Length; seed++)
+                shares[seed] = chain.AcceptedShare(seed);
+            yield return drawn with { LogDensities = null };
+        }
+    }
+
+    /// <summary>Draws of every seed.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="move">What is done with a chunk, [R, D, B], before it is read.</param>
+    private IEnumerable<DrawnChunk> Draw(long count, Action<SampleView>? move = null)
     {
         int dimension = Definition.Chain.Dimension, seeds = Definition.Seeds.Count;
         using FlowWorkspace work = new(session.Accelerator, Definition.Chain, seeds, ChunkSize, gradients: false);
         for (long first = 0; first < count; first += ChunkSize)
         {
             Definition.Chain.Sample(work, Definition.Chain.Own(session.Parameters), new NoiseKey(RandomPurpose.EvaluationNoise, FirstDrawnChunk + first / ChunkSize), session.SeedsOnDevice);
+            move?.Invoke(work.State);
             float[] state = work.State.Values.GetAsArray(), logBase = work.LogBase.Values.GetAsArray(), logDet = work.LogDet.Values.GetAsArray();
             int used = (int)Math.Min(ChunkSize, count - first);
             yield return new DrawnChunk(
                 used,
-                [.. Enumerable.Range(0, seeds).Select(seed => Points(state.AsSpan(seed * dimension * ChunkSize, dimension * ChunkSize), used, dimension))],
+                [.. Enumerable.Range(0, seeds).Select(seed => Points(state.AsSpan(seed * dimension * ChunkSize, dimension * ChunkSize), ChunkSize, used, dimension))],
                 Definition.Chain.HasAuxiliary ? null : [.. Enumerable.Range(0, seeds).Select(seed => Differences(logBase.AsSpan(seed * ChunkSize, used), logDet.AsSpan(seed * ChunkSize, used)))]);
         }
     }
@@ -84,12 +116,12 @@ public sealed partial class CellEvaluator
     }
 
     /// <summary>[D, B] as passes leave it to [n, D] as readers expect it.</summary>
-    private static float[] Points(ReadOnlySpan<float> state, int count, int dimension)
+    private static float[] Points(ReadOnlySpan<float> state, int batch, int count, int dimension)
     {
         float[] points = new float[count * dimension];
         for (int point = 0; point < count; point++)
             for (int feature = 0; feature < dimension; feature++)
-                points[point * dimension + feature] = state[feature * ChunkSize + point];
+                points[point * dimension + feature] = state[feature * batch + point];
         return points;
     }
 }

@@ -27,7 +27,9 @@ public interface ICellEvaluator
 
     /// <summary>Draws from the model of every seed, made while they are read.</summary>
     /// <param name="count">Draws per seed; as many as one likes.</param>
-    ModelStream StreamSamples(long count);
+    /// <param name="moves">Metropolis-adjusted Langevin steps that draws make before they are handed out; null: none.</param>
+    /// <exception cref="FlowLabEngineException">FLE053: there is no energy to move towards.</exception>
+    ModelStream StreamSamples(long count, MetropolisSettings? moves = null);
 
     /// <summary>What the model of every seed says of given points: ln q(x) of a chain, ln p(x) of a latent model by importance sampling.</summary>
     /// <param name="points">[N, D], finite.</param>

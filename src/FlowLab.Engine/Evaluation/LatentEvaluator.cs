@@ -89,8 +89,9 @@ public sealed class LatentEvaluator(TrainingSession session, EvaluationSettings 
     public ModelSamples DrawSamples(int count) => StreamSamples(count).Gather(Seeds);
 
     /// <inheritdoc/>
-    public ModelStream StreamSamples(long count) =>
-        new($"{Model.Likelihood.PictureLabel} of p(x|z), z from the prior", Model.Shape, HasLogDensities: false, Draw(count));
+    public ModelStream StreamSamples(long count, MetropolisSettings? moves = null) => moves is not null
+        ? throw CellEvaluator.NoEnergy("it is a latent model")
+        : new($"{Model.Likelihood.PictureLabel} of p(x|z), z from the prior", Model.Shape, HasLogDensities: false, Draw(count));
 
     /// <inheritdoc/>
     public PointDensities LogDensitiesAt(float[] points)

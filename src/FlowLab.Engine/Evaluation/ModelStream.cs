@@ -9,6 +9,9 @@ namespace FlowLab.Engine.Evaluation;
 /// <param name="Chunks">The draws in order. The first ones are the same however many are asked for.</param>
 public sealed record ModelStream(string Label, PointShape Shape, bool HasLogDensities, IEnumerable<DrawnChunk> Chunks)
 {
+    /// <summary>The share of Metropolis-adjusted steps so far that were taken, by position on the seeds axis; null where draws make none.</summary>
+    public Func<int, double>? AcceptedShare { get; init; }
+
     /// <summary>All draws at once.</summary>
     /// <param name="seeds">The number of seeds R.</param>
     public ModelSamples Gather(int seeds)

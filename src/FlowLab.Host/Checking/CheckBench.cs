@@ -19,12 +19,12 @@ internal sealed class CheckBench : IDisposable
 
     /// <param name="catalog">The plugins.</param>
     /// <param name="name">The device's name.</param>
-    /// <param name="threads">Threads on the CPU; null: one per core, but two at least, so that races show.</param>
+    /// <param name="threads">Threads on the CPU.</param>
     /// <param name="data">What <c>--data</c> says.</param>
-    public CheckBench(PluginCatalog catalog, string name, int? threads, string? data)
+    public CheckBench(PluginCatalog catalog, string name, int threads, string? data)
     {
         Name = name;
-        _device = RunDevice.Open(name, threads ?? Math.Max(2, Environment.ProcessorCount));
+        _device = RunDevice.Open(name, threads);
         Laws = new LawBench(_device.Accelerator);
         _activator = catalog.CreateActivator(services => services
             .AddSingleton<Accelerator>(_device.Accelerator)

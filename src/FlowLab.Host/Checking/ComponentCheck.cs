@@ -21,8 +21,13 @@ namespace FlowLab.Host.Checking;
 /// <param name="laws">Names of the laws to try; empty: all.</param>
 internal sealed class ComponentCheck(PluginComponent component, JsonObject stated, IReadOnlyList<string> laws)
 {
-    /// <summary>The component's settings, one name per variant, in the order in which they are tried.</summary>
-    public IReadOnlyList<string> Subjects => [.. Variants().Select(variant => Title(variant.Label))];
+    private readonly Lock _lock = new();
+    private IReadOnlyList<CheckPiece>? _pieces;
+    private string? _obstacle;
+    private bool _isTried;
+
+    /// <summary>The component with each of its settings, in the order in which they are tried.</summary>
+    public IReadOnlyList<CheckPiece> Pieces => _pieces ??= [.. SettingsVariants.Of(component, stated).Select(variant => new CheckPiece(this, variant.Label, variant.Settings))];
 
     /// <summary>The component.</summary>
     public PluginComponent Component => component;
@@ -38,25 +43,22 @@ internal sealed class ComponentCheck(PluginComponent component, JsonObject state
         _ => [],
     };
 
-    /// <summary>Tries the laws, one after the other.</summary>
-    public IEnumerable<CheckedLaw> Run(CheckBench bench) => FindObstacle(bench, stated) is { } obstacle
-        ? [new CheckedLaw(component.Name, bench.Name, NotBuilt(obstacle))]
-        : from variant in Variants()
-          from report in Run(bench, variant.Label, variant.Settings)
-          select new CheckedLaw(Title(variant.Label), bench.Name, report);
-
-    private IEnumerable<(string Label, JsonObject Settings)> Variants() => SettingsVariants.Of(component, stated);
-
-    private string Title(string label) => label.Length == 0 ? component.Name : $"{component.Name} ({label})";
+    /// <summary>Tries the laws with the settings of a piece, one after the other; what the command line says being refused, the first piece says so for all.</summary>
+    public IEnumerable<CheckedLaw> Run(CheckBench bench, CheckPiece piece)
+    {
+        if (FindObstacle(bench) is { } obstacle)
+            return piece.Label.Length == 0 ? [new CheckedLaw(component.Name, bench.Name, NotBuilt(obstacle))] : [];
+        return Run(bench, piece.Title, piece.Label.Length > 0, piece.Settings).Select(report => new CheckedLaw(piece.Title, bench.Name, report));
+    }
 
     private static LawReport NotBuilt(string obstacle) => new("built", LawVerdict.NotOffered, 0, default, 0) { Reason = obstacle };
 
-    private IEnumerable<LawReport> Run(CheckBench bench, string label, JsonObject settings) =>
+    private IEnumerable<LawReport> Run(CheckBench bench, string title, bool isBrief, JsonObject settings) =>
         FindObstacle(bench, settings) is { } obstacle
             ? [NotBuilt(obstacle)]
             : component.Kind switch
             {
-                ComponentKinds.Flow => Run(FlowLaws.All, FlowOf(bench, label, settings), bench.Laws),
+                ComponentKinds.Flow => Run(FlowLaws.All, FlowOf(bench, title, isBrief, settings), bench.Laws),
                 ComponentKinds.Energy => Run(EnergyLaws.All, new EnergySubject(component.Name, _ => Build<IEnergy>(bench, settings)), bench.Laws),
                 ComponentKinds.Dataset => Run(DatasetLaws.All, new DatasetSubject(component.Name, _ => Build<IDataset>(bench, settings)), bench.Laws),
                 ComponentKinds.Optimizer => Run(OptimizerLaws.All, new OptimizerSubject(component.Name, _ => Build<IOptimizer>(bench, settings)), bench.Laws),
@@ -68,11 +70,23 @@ internal sealed class ComponentCheck(PluginComponent component, JsonObject state
         where TCase : ILawCase<TCase> =>
         all.Where(law => laws.Count == 0 || laws.Contains(law.Name)).Select(law => LawRunner.Run(law, subject, bench));
 
-    private FlowSubject FlowOf(CheckBench bench, string label, JsonObject settings) => new(
-        Title(label), (shape, length, _) => bench.Create<IFlow>(component, CheckSettings.Bind(component, settings, length), shape)) { IsBrief = label.Length > 0 };
+    private FlowSubject FlowOf(CheckBench bench, string title, bool isBrief, JsonObject settings) => new(
+        title, (shape, length, _) => bench.Create<IFlow>(component, CheckSettings.Bind(component, settings, length), shape)) { IsBrief = isBrief };
 
     private T Build<T>(CheckBench bench, JsonObject settings)
         where T : class => bench.Create<T>(component, CheckSettings.Bind(component, settings));
+
+    /// <summary>Why the component cannot be built with what the command line says; the same for all pieces, which several workers may have.</summary>
+    private string? FindObstacle(CheckBench bench)
+    {
+        lock (_lock)
+        {
+            if (!_isTried)
+                _obstacle = FindObstacle(bench, stated);
+            _isTried = true;
+            return _obstacle;
+        }
+    }
 
     /// <summary>Settings that only a user can state, and data files that are not there, are nothing that a component can be blamed for.</summary>
     private string? FindObstacle(CheckBench bench, JsonObject settings)

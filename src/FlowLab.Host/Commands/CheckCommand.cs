@@ -1,9 +1,9 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FlowLab.Host.Checking;
 using FlowLab.Host.Devices;
-using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 using FlowLab.Testing.Laws;
 
@@ -63,7 +63,7 @@ internal sealed class CheckCommand
                 .Select(component => new ComponentCheck(component, stated, parsed.GetValue(_laws) ?? [])),
         ];
         if (checks.Length == 0)
-            return Refuse(console.Error, what, catalog);
+            throw UnknownComponent.Of(what, "a DLL, a folder or ", catalog);
         int code = Run(parsed, catalog, checks, console.Output);
         return catalog.Faults.Count > 0 && isFile ? ExitCodes.InvalidInput : code;
     }
@@ -71,24 +71,26 @@ internal sealed class CheckCommand
     private int Run(ParseResult parsed, PluginCatalog catalog, ComponentCheck[] checks, TextWriter output)
     {
         bool asJson = parsed.GetValue(_json);
+        long start = Stopwatch.GetTimestamp();
+        CheckPiece[] pieces = [.. checks.SelectMany(check => check.Pieces)];
         var rows = new List<(PluginComponent Component, CheckedLaw Row)>();
         CheckTable? table = asJson
             ? null
-            : new CheckTable(output, checks.SelectMany(check => check.Subjects), checks.SelectMany(check => ComponentCheck.LawsOf(check.Component.Kind)));
+            : new CheckTable(output, pieces.Select(piece => piece.Title), checks.SelectMany(check => ComponentCheck.LawsOf(check.Component.Kind)));
         foreach (string device in Devices(parsed.GetValue(_device)!))
         {
-            using var bench = new CheckBench(catalog, device, parsed.GetValue(_threads), parsed.GetValue(_data));
-            foreach (ComponentCheck check in checks)
-                foreach (CheckedLaw row in check.Run(bench))
-                {
-                    table?.Write(row);
-                    rows.Add((check.Component, row));
-                }
+            var threads = CheckThreads.Of(device, parsed.GetValue(_threads));
+            var crew = new CheckCrew(pieces, threads.Benches, () => new CheckBench(catalog, device, threads.PerBench, parsed.GetValue(_data)));
+            foreach ((CheckPiece piece, CheckedLaw row) in crew.Run())
+            {
+                table?.Write(row);
+                rows.Add((piece.Check.Component, row));
+            }
         }
         if (asJson)
             output.WriteLine(CheckJson.Of(rows));
         else
-            Summarize(output, rows);
+            Summarize(output, rows, Stopwatch.GetElapsedTime(start).TotalSeconds);
         return rows.Exists(pair => pair.Row.IsFault) ? ExitCodes.FinishedWithFaults : ExitCodes.Success;
     }
 
@@ -97,7 +99,7 @@ internal sealed class CheckCommand
         : DeviceSurvey.Take().Offers.Where(offer => !offer.IsRefused && DeviceOpening.IsUsable(offer)).Select(offer => offer.Name);
 
     /// <summary>The first broken law of every subject with the case to paste; the rest is in the table.</summary>
-    private static void Summarize(TextWriter output, List<(PluginComponent Component, CheckedLaw Row)> rows)
+    private static void Summarize(TextWriter output, List<(PluginComponent Component, CheckedLaw Row)> rows, double seconds)
     {
         foreach (var subject in rows.Where(pair => pair.Row.IsFault).GroupBy(pair => (pair.Row.Subject, pair.Row.Device)))
         {
@@ -111,15 +113,6 @@ internal sealed class CheckCommand
         output.WriteLine();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{rows.Count(pair => pair.Row.Report.Verdict == LawVerdict.Holds)} laws hold, {faults} do not; {rows.Sum(pair => pair.Row.Report.Cases)} cases in {rows.Sum(pair => pair.Row.Report.Seconds):F1} s"));
-    }
-
-    private static int Refuse(TextWriter error, string what, PluginCatalog catalog)
-    {
-        IReadOnlyList<string> names = [.. catalog.Components.Select(component => component.Name).Distinct()];
-        string near = NearestName.Find(what, names);
-        error.WriteLine(
-            $"there is no file '{what}', and no plugin offers a component of this name; expected a DLL, a folder or one of {string.Join(", ", names)}{(near.Length == 0 ? "" : $"; did you mean \"{near}\"?")}");
-        return ExitCodes.InvalidInput;
+            $"{rows.Count(pair => pair.Row.Report.Verdict == LawVerdict.Holds)} laws hold, {faults} do not; {rows.Sum(pair => pair.Row.Report.Cases)} cases in {seconds:F1} s"));
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 
 namespace FlowLab.Host.Commands;
@@ -33,23 +32,16 @@ internal sealed class DescribeCommand
         using PluginCatalog catalog = PluginFolders.Load(parsed, _plugins);
         IReadOnlyList<PluginComponent> components = [.. catalog.Components.Where(component => component.Name == name)];
         if (components.Count == 0)
-            return Refuse(console.Error, name, catalog);
+        {
+            foreach (PluginFault fault in catalog.Faults)
+                console.Error.WriteLine(fault);
+            throw UnknownComponent.Of(name, "", catalog);
+        }
         if (parsed.GetValue(_json))
             JsonRows.Write(console.Output, components.SelectMany(component => SettingRows.Of(component)));
         else
             foreach (PluginComponent component in components)
                 new ComponentInspector(console.Output).Write(component);
         return ExitCodes.Success;
-    }
-
-    private static int Refuse(TextWriter error, string name, PluginCatalog catalog)
-    {
-        IReadOnlyList<string> names = [.. catalog.Components.Select(component => component.Name).Distinct()];
-        string near = NearestName.Find(name, names);
-        string suggestion = near.Length == 0 ? "" : $"; did you mean \"{near}\"?";
-        error.WriteLine($"no plugin offers a component \"{name}\"; expected one of {string.Join(", ", names)}{suggestion}");
-        foreach (PluginFault fault in catalog.Faults)
-            error.WriteLine(fault);
-        return ExitCodes.InvalidInput;
     }
 }

@@ -43,6 +43,11 @@ public static class FlowLabCommand
             WriteDetails(parsed, error, refusal);
             return ExitCodes.InvalidInput;
         }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine("interrupted; what was not complete is not kept");
+            return ExitCodes.Interrupted;
+        }
 #pragma warning disable CA1031 // The last resort: one clear line instead of a crash.
         catch (Exception failure)
 #pragma warning restore CA1031
@@ -65,6 +70,7 @@ public static class FlowLabCommand
             SampleCommand.Create(), DensityCommand.Create(), EncodeCommand.Create(), DecodeCommand.Create(), EvalCommand.Create(), ExportCommand.Create(), DataCommand.Create(), DevicesCommand.Create(), KernelsCommand.Create(), ExplainCommand.Create(), CompletionCommand.Create(), UiCommand.Create(), Verbose, PluginFolders.Only,
         };
         ExampleHelp.AddTo(root);
+        BlankPaths.RefuseIn(root);
         return root;
     }
 

@@ -38,5 +38,15 @@ internal static class PluginFolders
         return hasInstalled ? [.. added, PluginCatalog.DefaultFolder] : [.. added, .. only];
     }
 
+    /// <summary>
+    /// Says what is wrong with the plugins of the folders given: what they were to bring may have come from elsewhere, an installed flow of the same name instead of one's own.
+    /// </summary>
+    public static void Warn(ParseResult parsed, Option<string[]> option, PluginCatalog catalog, TextWriter error)
+    {
+        string[] given = [.. Folders([.. parsed.GetValue(option) ?? [], .. parsed.GetValue(Only) ?? []]).Except([PluginCatalog.DefaultFolder]).Select(Path.GetFullPath)];
+        foreach (PluginFault fault in catalog.Faults.Where(fault => given.Any(folder => fault.File.StartsWith(folder, StringComparison.Ordinal))))
+            error.WriteLine(fault);
+    }
+
     private static string[] Folders(string[]? given) => [.. (given ?? []).Select(folder => folder == Shipped ? PluginCatalog.DefaultFolder : folder)];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 
@@ -66,13 +67,20 @@ internal sealed class RunCommand
         var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _preset, _sets, _seeds, _device, _threads, _out, _resume, _check, _checked, _isolate, _isolatedCell, _failFast, _allowChanges, _profile, _data, _plugins };
         foreach (Option limit in _limits.All)
             command.Add(limit);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(_manifest) is null && result.GetValue(_resume) is null)
-                result.AddError("run needs a manifest, or --resume with the folder of an earlier run.");
-        });
+        command.Validators.Add(Check);
         command.SetAction(Execute);
         return command;
+    }
+
+    private void Check(CommandResult result)
+    {
+        bool resumes = result.GetValue(_resume) is not null;
+        if (result.GetValue(_manifest) is null && !resumes)
+            result.AddError("run needs a manifest, or --resume with the folder of an earlier run.");
+        if (resumes && result.GetValue(_out) is not null)
+            result.AddError("--out is the folder of a new run, and a run that goes on stays in that of --resume: leave one of the two out.");
+        if (!resumes && result.GetResult(_isolatedCell) is not null)
+            result.AddError("--isolated-cell is what --isolate starts by itself: take --isolate.");
     }
 
     private int Execute(ParseResult parsed)
@@ -83,6 +91,8 @@ internal sealed class RunCommand
         ManifestResult result = ManifestLoader.Load(arguments.Manifest, arguments.Overrides, catalog);
         if (result.Plan is not { } plan)
             return FaultReport.Write(console.Error, arguments.Manifest, result.Faults, catalog.Faults);
+        if (arguments.OnlyCell is null)
+            PluginFolders.Warn(parsed, _plugins, catalog, console.Error);
         return arguments.ChecksOnly ? RunCommandHandler.Check(arguments, plan, catalog, console) : RunCommandHandler.Run(arguments, plan, catalog, console);
     }
 

@@ -19,6 +19,8 @@ internal sealed class SampleCommand : TrainedRunCommand
     private const string Numbers = ".npz";
     private const long UsualCount = 64;
     private const int MostInPicture = 1_000_000;
+    private const int MostMoves = 1_000_000;
+    private const double UsualStep = 0.05;
 
     private static readonly EnergyGrid DefaultSquare = new(-4, 4, 1);
 
@@ -26,6 +28,9 @@ internal sealed class SampleCommand : TrainedRunCommand
     private readonly Option<long> _count = new("--count") { Description = "Number of draws, as many as one likes; memory does not depend on it.", HelpName = "N", DefaultValueFactory = _ => UsualCount, CustomParser = ParseCount };
     private readonly Option<bool> _stream = new("--stream") { Description = "Write the draws as lines of numbers to the terminal or a pipe, with ln q behind each." };
     private readonly Option<string?> _out = new("--out") { Description = "File to write, .npz, .png, .svg or .pdf, instead of a .npz in samples/ of the run folder.", HelpName = "FILE" };
+
+    private readonly Option<int?> _moves = new("--metropolis") { Description = "Move every draw by so many Metropolis-adjusted Langevin steps towards the energy that the cell is fitted to.", HelpName = "N", CustomParser = WholeNumber.Parse };
+    private readonly Option<double?> _step = new("--metropolis-step") { Description = "Time step of --metropolis; best where about 57 % of the steps are taken. Default: 0.05.", HelpName = "S", CustomParser = PositiveNumber.Parse };
 
     private SampleCommand()
     {
@@ -35,7 +40,7 @@ internal sealed class SampleCommand : TrainedRunCommand
     public static Command Create()
     {
         var sample = new SampleCommand();
-        return sample.Build("sample", "Draw from a trained model.", sample._seed, sample._count, sample._out, sample._stream);
+        return sample.Build("sample", "Draw from a trained model.", sample._seed, sample._count, sample._moves, sample._step, sample._out, sample._stream);
     }
 
     /// <inheritdoc/>
@@ -44,8 +49,9 @@ internal sealed class SampleCommand : TrainedRunCommand
         CellPlan plan = run.FindOnly(cell);
         int position = run.PositionOf(plan, parsed.GetValue(_seed)), seed = run.Plan.Seeds[position];
         long count = parsed.GetValue(_count);
+        MetropolisSettings? moves = MovesOf(parsed);
         if (parsed.GetValue(_stream))
-            return Stream(run, plan, position, count, parsed.InvocationConfiguration.Output);
+            return Stream(run, plan, position, count, moves, parsed.InvocationConfiguration.Output);
         string file = parsed.GetValue(_out) ?? Path.Combine(run.Folder.Samples, FileNames.Safe(FormattableString.Invariant($"{plan.Id}-seed{seed}")) + Numbers);
         string form = Path.GetExtension(file).ToLowerInvariant();
         if (form != Numbers && !FigureFormats.IsKnown(file))
@@ -53,23 +59,39 @@ internal sealed class SampleCommand : TrainedRunCommand
         if (form != Numbers && count > MostInPicture)
             throw new FlowLabException("FLR034", FormattableString.Invariant($"'{file}' would be a picture of {count} draws; expected at most {MostInPicture}. {Numbers} takes any number."));
         using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
-        ModelStream stream = CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count);
+        ModelStream stream = CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count, moves);
         RunFolder.MakeFolderOf(file);
+        using StopSignals signals = new();
         if (form == Numbers)
-            SampleFile.Write(file, stream, count, position, seed);
+            SampleFile.Write(file, stream, count, position, seed, signals.Token);
         else
             AtomicFile.Write(file, FigureFormats.Encode(Draw(trained, stream.Gather(run.Plan.Seeds.Count), position, file), file));
         parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
-            $"{Path.GetFullPath(file)}: {count} {stream.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}{trained.Note}"));
+            $"{Path.GetFullPath(file)}: {count} {stream.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}{Taken(stream, position)}{trained.Note}"));
         return ExitCodes.Success;
     }
 
-    private static int Stream(TrainedRun run, CellPlan plan, int position, long count, TextWriter output)
+    private static int Stream(TrainedRun run, CellPlan plan, int position, long count, MetropolisSettings? moves, TextWriter output)
     {
         using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
-        SampleFile.WriteLines(output, CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count), position);
+        using StopSignals signals = new();
+        SampleFile.WriteLines(output, CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count, moves), position, signals.Token);
         return ExitCodes.Success;
     }
+
+    private MetropolisSettings? MovesOf(ParseResult parsed)
+    {
+        int? steps = parsed.GetValue(_moves);
+        double? step = parsed.GetValue(_step);
+        if (steps is null && step is not null)
+            throw new FlowLabException("FLR034", "--metropolis-step is given, but no --metropolis: there are no steps to take. Add --metropolis N, such as --metropolis 100.");
+        if (steps is < 1 or > MostMoves)
+            throw new FlowLabException("FLR034", FormattableString.Invariant($"--metropolis is {steps}; expected a number of steps from 1 to {MostMoves}."));
+        return steps is { } number ? new MetropolisSettings(number, step ?? UsualStep) : null;
+    }
+
+    private static string Taken(ModelStream stream, int position) =>
+        stream.AcceptedShare is { } share ? FormattableString.Invariant($"; {100 * share(position):0.#} % of the steps were taken") : "";
 
     private static long ParseCount(ArgumentResult argument)
     {

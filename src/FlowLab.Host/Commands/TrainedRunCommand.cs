@@ -66,6 +66,7 @@ internal abstract class TrainedRunCommand
         ManifestResult result = ManifestLoader.Load(folder.Manifest, ManifestOverrides.None, catalog);
         if (result.Plan is not { } plan)
             return FaultReport.Write(parsed.InvocationConfiguration.Error, folder.Manifest, result.Faults, catalog.Faults);
+        PluginFolders.Warn(parsed, _plugins, catalog, parsed.InvocationConfiguration.Error);
         using RunDevice device = RunDevice.Open(parsed.GetValue(_device)!, parsed.GetValue(_threads));
         using TrainedRun run = new(folder, plan, catalog, device, parsed.GetValue(_data)) { AllowsChanges = parsed.GetValue(_allowChanges), Limits = RunLimits.Usual with { Building = _buildLimit.Of(parsed) } };
         return Execute(run, parsed.GetValue(_cell), parsed);

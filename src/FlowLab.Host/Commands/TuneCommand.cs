@@ -51,6 +51,8 @@ internal sealed class TuneCommand
         {
             if (result.GetResult(_manifest)?.Tokens.Count is null or 0 && result.GetResult(_resume) is null)
                 result.AddError("tune needs a manifest, or --resume with the folder of an earlier search.");
+            if (result.GetResult(_resume) is not null && result.GetValue(_out) is not null)
+                result.AddError("--out is the folder of a new search, and a search that goes on stays in that of --resume: leave one of the two out.");
         });
         command.SetAction(Execute);
         return command;
@@ -91,6 +93,7 @@ internal sealed class TuneCommand
         ManifestResult result = ManifestLoader.Load(manifest, new ManifestOverrides(parsed.GetValue(_sets) ?? [], parsed.GetValue(_seeds), parsed.GetValue(_preset)), catalog);
         if (result.Plan is not { } plan)
             return FaultReport.Write(parsed.InvocationConfiguration.Error, manifest, result.Faults, catalog.Faults);
+        PluginFolders.Warn(parsed, _plugins, catalog, parsed.InvocationConfiguration.Error);
         SearchReader.Read((JsonObject)JsonNode.Parse(plan.ResolvedManifest)!, manifest);
         TuneRequest request = Request(FolderOf(plan, parsed), parsed, catalog);
         RunFolder.MakeFolderOf(request.Manifest);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Json;
@@ -90,13 +89,13 @@ internal static class ComparisonFormats
     private static IEnumerable<string> Fields(ComparisonBlock block, string name)
     {
         GroupFigures group = block.Groups.First(group => group.Name == name);
-        return [name, Number(group.Statistics.Mean), Number(group.Statistics.StandardError), Number(group.Statistics.Available), group.IsFailed ? "true" : "false"];
+        return [name, Csv.Number(group.Statistics.Mean), Csv.Number(group.Statistics.StandardError), Csv.Number(group.Statistics.Available), group.IsFailed ? "true" : "false"];
     }
 
     private static IEnumerable<string> Fields(PairedDifference difference, Comparison comparison) =>
     [
-        Number(difference.Pairs), Number(difference.Mean), Number(difference.StandardError), Number(difference.Low), Number(difference.High),
-        Number(comparison.Confidence), Number(difference.P), Number(difference.CorrectedP),
+        Csv.Number(difference.Pairs), Csv.Number(difference.Mean), Csv.Number(difference.StandardError), Csv.Number(difference.Low), Csv.Number(difference.High),
+        Csv.Number(comparison.Confidence), Csv.Number(difference.P), Csv.Number(difference.CorrectedP),
     ];
 
     private static object Describe(Comparison comparison) => new
@@ -119,6 +118,4 @@ internal static class ComparisonFormats
         tally = ComparisonTally.Of(comparison),
         notes = ComparisonText.Notes(comparison),
     };
-
-    private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -121,5 +121,8 @@ internal static class EngineErrorTexts
         new("FLE052", "A density of a flow with auxiliary variables",
             "FLE052: the flow has auxiliary variables, so that the density of q is an integral that nobody knows; there are its draws and a bound.",
             "This is a call of the library, `GridDensity.LogModel`. The program draws histograms of such flows and measures a bound on KL(q || p)."),
+        new("FLE053", "Metropolis-adjusted steps without an energy",
+            "FLE053: Metropolis-adjusted steps move draws towards an energy, and this cell has none: it is fitted to data. Draw without them, or from a cell whose target is an energy.",
+            "Leave `--metropolis` out. Of data only points are known, and of a latent model draws are points x, not z."),
     ]);
 }

@@ -11,7 +11,9 @@ namespace FlowLab.Host.Exports;
 internal static partial class NpyPoints
 {
     private const int VersionOffset = 6;
+    private const long MostBytes = 1 << 30;
     private const int LongestHeader = 1 << 16;
+    private const decimal LongestAxis = 1_000_000_000_000;
 
     /// <summary>[N, D], the points one after another.</summary>
     /// <param name="file">The file.</param>
@@ -27,7 +29,7 @@ internal static partial class NpyPoints
     {
         try
         {
-            return Read(file, File.ReadAllBytes(file), widths);
+            return Read(file, BoundedFile.ReadAtMost(file, MostBytes) ?? throw Refused(file, "is longer than 1 GiB: give the points in parts", widths), widths);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -40,18 +42,22 @@ internal static partial class NpyPoints
         Match header = Header().Match(HeaderOf(bytes, out int start));
         if (!header.Success)
             throw Refused(file, "is no .npy file of float32 or float64 in C order", widths);
-        long[] shape = [.. Axes().Matches(header.Groups["shape"].Value).Select(axis => long.Parse(axis.Value, CultureInfo.InvariantCulture))];
-        long values = shape.Aggregate(1L, (product, axis) => product * axis), points = shape.Length == 0 ? 0 : shape[0];
-        int dimension = widths.FirstOrDefault(width => values == points * width);
-        if (points == 0 || dimension == 0)
-            throw Refused(file, $"has the shape ({string.Join(", ", shape)})", widths);
+        decimal[] shape = [.. Axes().Matches(header.Groups["shape"].Value).Select(AxisOf)];
+        decimal each = shape.Skip(1).Aggregate(1m, (product, axis) => Math.Min(product * axis, LongestAxis));
+        int dimension = widths.FirstOrDefault(width => width == each);
+        if (shape.Length == 0 || shape[0] == 0 || dimension == 0)
+            throw Refused(file, $"has the shape ({header.Groups["shape"].Value.Trim()})", widths);
         bool isDouble = header.Groups["type"].Value == "<f8";
-        if (bytes.Length - start != values * (isDouble ? sizeof(double) : sizeof(float)))
+        if (bytes.Length - start != shape[0] * dimension * (isDouble ? sizeof(double) : sizeof(float)))
             throw Refused(file, FormattableString.Invariant($"has {bytes.Length - start} bytes of numbers, which is not what its shape needs"), widths);
         float[] numbers = isDouble ? Array.ConvertAll(MemoryMarshal.Cast<byte, double>(bytes.AsSpan(start)).ToArray(), value => (float)value) : MemoryMarshal.Cast<byte, float>(bytes.AsSpan(start)).ToArray();
         int faulty = Array.FindIndex(numbers, value => !float.IsFinite(value));
         return faulty < 0 ? (numbers, dimension) : throw Refused(file, FormattableString.Invariant($"has {numbers[faulty]} in point {faulty / dimension}"), widths);
     }
+
+    /// <summary>No file has an axis that is longer, and products of two such lengths are still exact.</summary>
+    private static decimal AxisOf(Match axis) =>
+        decimal.TryParse(axis.Value, NumberStyles.None, CultureInfo.InvariantCulture, out decimal length) && length < LongestAxis ? length : LongestAxis;
 
     /// <summary>The text between magic and numbers; empty where there is none.</summary>
     private static string HeaderOf(byte[] bytes, out int start)

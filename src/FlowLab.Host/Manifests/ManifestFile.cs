@@ -18,7 +18,9 @@ internal static class ManifestFile
     {
         try
         {
-            return FindFault(path) is { } fault ? Refuse(faults, fault) : Parse(File.ReadAllBytes(path), path, faults);
+            return FindFault(path) is { } fault ? Refuse(faults, fault)
+                : BoundedFile.ReadAtMost(path, LargestLengthInBytes) is { } text ? Parse(text, path, faults)
+                : Refuse(faults, TooLarge(path, "more"));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -28,15 +30,18 @@ internal static class ManifestFile
 
     private static ManifestFault? FindFault(string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+            return Fault(ManifestFaultNumbers.FileNotFound, "the name of the manifest is empty; look whether a variable of the shell is not set");
         if (Directory.Exists(path))
             return Fault(ManifestFaultNumbers.FileUnreadable, $"{path} is a folder") with { Expected = "a manifest file" };
         if (!File.Exists(path))
             return Fault(ManifestFaultNumbers.FileNotFound, $"there is no file {path}") with { Suggestion = SuggestFile(path) };
         long length = new FileInfo(path).Length;
-        return length > LargestLengthInBytes
-            ? Fault(ManifestFaultNumbers.FileTooLarge, $"{path} is too large for a manifest") with { Expected = $"at most {LargestLengthInBytes} bytes", Actual = $"{length} bytes" }
-            : null;
+        return length > LargestLengthInBytes ? TooLarge(path, $"{length} bytes") : null;
     }
+
+    private static ManifestFault TooLarge(string path, string found) =>
+        Fault(ManifestFaultNumbers.FileTooLarge, $"{path} is too large for a manifest") with { Expected = $"at most {LargestLengthInBytes} bytes", Actual = found };
 
     private static JsonObject? Parse(byte[] text, string path, FaultCollector faults)
     {

@@ -26,7 +26,7 @@ internal static partial class NumberRange
         return new JsonArray([.. Enumerable.Range(0, count).Select(index => NodeOf(first + index * step))]);
     }
 
-    private static JsonNode NodeOf(decimal number) => number == decimal.Truncate(number) ? JsonValue.Create((long)number) : JsonValue.Create(number);
+    private static JsonValue NodeOf(decimal number) => number == decimal.Truncate(number) ? JsonValue.Create((long)number) : JsonValue.Create(number);
 
     [GeneratedRegex(@"^\s*range\(\s*(?:([-+]?[\d.]+(?:[eE][-+]?\d+)?)\s*(?:,\s*|(?=\)))){2,3}\)\s*$")]
     private static partial Regex Pattern();

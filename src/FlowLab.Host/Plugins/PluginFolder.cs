@@ -15,7 +15,7 @@ internal static class PluginFolder
             return [root];
         if (!Directory.Exists(root))
         {
-            faults.Add(new PluginFault(PluginFaultNumbers.NoPluginFound, root, "there is no such plugin folder; create it or name another with --plugins"));
+            faults.Add(new PluginFault(PluginFaultNumbers.NoPluginFound, root, File.Exists(root) ? "is a file, but no plugin's DLL; expected a folder with plugins, or a DLL" : "there is no such plugin folder; create it or name another with --plugins"));
             return [];
         }
         List<string> files = [.. FindDirectFiles(root)];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FlowLab.Host.Results;
 
@@ -18,9 +17,9 @@ internal static class ReferenceCsv
             Manifests.ReferenceValue? value = comparison.ValueFor(cell);
             Csv.AppendRecord(text,
             [
-                cell.Id, .. results.Axes.Select(cell.Label), metric.Name, Number(statistics.Mean), Number(statistics.StandardError),
-                Number(statistics.Best?.Value), Number(statistics.Worst?.Value), Number(statistics.Seeds), Number(statistics.Stopped),
-                Number(value?.Value), value?.Note ?? "", comparison.Reference.Title,
+                cell.Id, .. results.Axes.Select(cell.Label), metric.Name, Csv.Number(statistics.Mean), Csv.Number(statistics.StandardError),
+                Csv.Number(statistics.Best?.Value), Csv.Number(statistics.Worst?.Value), Csv.Number(statistics.Seeds), Csv.Number(statistics.Stopped),
+                Csv.Number(value?.Value), value?.Note ?? "", comparison.Reference.Title,
             ]);
         }
         return text.ToString();
@@ -36,6 +35,4 @@ internal static class ReferenceCsv
                     Csv.AppendRecord(text, [difference.Path, cell, value, difference.Reference]);
         return text.ToString();
     }
-
-    private static string Number(double? value) => value is { } number && !double.IsNaN(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
 }

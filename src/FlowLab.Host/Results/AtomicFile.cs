@@ -42,6 +42,11 @@ public static class AtomicFile
             TryDelete(temporary);
             throw refusal;
         }
+        catch (OperationCanceledException)
+        {
+            TryDelete(temporary);
+            throw;
+        }
     }
 
     private static void TryDelete(string temporary)

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
+using Microsoft.VisualBasic.FileIO;
 
 namespace FlowLab.Host.Results;
 
@@ -15,39 +17,27 @@ public static class Csv
         text.Append('\n');
     }
 
+    /// <summary>
+    /// A number with all its digits, the same in every culture. One that is not available is the word NaN, which readers of numbers take for a number that is missing; an
+    /// empty field would not be one for all of them, and is left for what a row cannot have.
+    /// </summary>
+    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>As <see cref="Number(double)"/>; empty where there is no such number.</summary>
+    public static string Number(double? value) => value is { } number ? Number(number) : "";
+
+    /// <summary>A count, the same in every culture.</summary>
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The records of a text as <see cref="AppendRecord"/> writes it.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Parse(string text)
     {
+        using var reader = new StringReader(text);
+        using var parser = new TextFieldParser(reader) { Delimiters = [","], HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = false };
         List<IReadOnlyList<string>> records = [];
-        List<string> fields = [];
-        for (int at = 0; at < text.Length;)
-        {
-            fields.Add(ReadField(text, ref at));
-            if (at < text.Length && text[at++] == ',')
-                continue;
+        while (parser.ReadFields() is { } fields)
             records.Add(fields);
-            fields = [];
-        }
         return records;
-    }
-
-    /// <summary>The field that begins at a place, which then is that of the comma or line end behind it.</summary>
-    private static string ReadField(string text, ref int at)
-    {
-        int first = at;
-        if (at >= text.Length || text[at] != '"')
-        {
-            at = text.AsSpan(at).IndexOfAny(',', '\n') is var length and >= 0 ? at + length : text.Length;
-            return text[first..at];
-        }
-        var field = new StringBuilder();
-        for (at++; at < text.Length && (text[at] != '"' || (at + 1 < text.Length && text[at + 1] == '"')); at++)
-        {
-            field.Append(text[at]);
-            at += text[at] == '"' ? 1 : 0;
-        }
-        at++;
-        return field.ToString();
     }
 
     /// <summary>A record of one empty field is quoted, as an empty line would be no record.</summary>

@@ -18,6 +18,7 @@ public static class RunErrors
     private const int ErrorDiskFull = unchecked((int)0x80070070);
     private const int ErrnoNoSpace = 28;
     private const int ErrnoQuota = 122;
+    private const double BytesPerGibibyte = 1024.0 * 1024 * 1024;
 
     public static RunException FolderInUse(string folder) => new("FLR001",
         $"the folder '{folder}' is not empty and holds no FlowLab run. Choose another folder with --out, or empty this one.");
@@ -40,6 +41,9 @@ public static class RunErrors
     public static RunException DiskFull(string file, Exception? inner = null) => new("FLR005",
         $"no space is left to write '{file}'. Free some space and go on with --resume; everything up to the last checkpoint is kept.", inner);
 
+    public static RunException TooLittleSpace(string file, double neededBytes, double freeBytes) => new("FLR005", FormattableString.Invariant(
+        $"no space is left to write '{file}': it needs {neededBytes / BytesPerGibibyte:0.0} GiB, and {freeBytes / BytesPerGibibyte:0.0} are free. Ask for less, free some space, or name a place on another disk with --out."));
+
     public static RunException InUse(string file, Exception? inner = null) => new("FLR006",
         $"another process is working on '{file}'. Wait until it has ended, or stop it.", inner);
 
@@ -48,6 +52,9 @@ public static class RunErrors
 
     public static RunException CannotAccess(string file, Exception? inner = null) => new("FLR008",
         $"'{file}' cannot be read or written{Because(inner)}. Check that the folder exists and that you may write to it; --out names another place.", inner);
+
+    public static RunException NoName(string folder) => new("FLR008",
+        $"'{folder}' cannot be the name of a folder. Write one behind the option, such as runs/first, and look whether a variable of the shell is empty.");
 
     public static RunException OtherCells(string file, string difference) => new("FLR009",
         $"'{file}' holds another experiment: {difference}. Resume with the manifest the run was started with, or start a new folder.");
@@ -98,15 +105,19 @@ public static class RunErrors
         IsDiskFull(error.HResult) ? DiskFull(file, error) : CannotAccess(file, error);
 
     /// <summary>A write-ahead log that cannot be extended is an error of input and output to SQLite.</summary>
-    private static bool HasNoSpace(string file)
+    private static bool HasNoSpace(string file) => FreeBytes(file) < SmallestFreeSpace;
+
+    /// <summary>The bytes that are free where a file is to be; the most there can be where nobody knows.</summary>
+    public static long FreeBytes(string file)
     {
         try
         {
-            return new DriveInfo(Path.GetFullPath(file)).AvailableFreeSpace < SmallestFreeSpace;
+            DriveInfo disk = new(Path.GetDirectoryName(Path.GetFullPath(file)) ?? file);
+            return disk.TotalSize > 0 ? disk.AvailableFreeSpace : long.MaxValue;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return false;
+            return long.MaxValue;
         }
     }
 

@@ -13,6 +13,8 @@ public sealed class RunFolder
 
     private RunFolder(string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+            throw RunErrors.NoName(path);
         try
         {
             Path = System.IO.Path.GetFullPath(path);

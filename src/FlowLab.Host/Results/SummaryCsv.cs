@@ -1,13 +1,12 @@
-using System.Globalization;
 using System.Text;
 using FlowLab.Engine.Evaluation;
 
 namespace FlowLab.Host.Results;
 
 /// <summary>
-/// summary.csv: one record per cell and metric. Numbers round-trip and are culture-invariant; an undefined one is empty. "seeds"
-/// counts all seeds of the cell; "stopped_seeds" and "not_available" those of them that are in none of the statistics, because training stopped them or for
-/// the "reason"; "failed_seeds" those whose figure contradicts others, and "audit" the numbers of the checks that say so or warn.
+/// summary.csv: one record per cell and metric. Numbers round-trip and are culture-invariant; one that is not available is NaN, and "reason" says why. Best and worst
+/// are empty where neither direction is better. "seeds" counts all seeds of the cell; "stopped_seeds" and "not_available" those of them that are in none of the
+/// statistics, because training stopped them or for the "reason"; "failed_seeds" those whose figure contradicts others, and "audit" the numbers of the checks that say so or warn.
 /// </summary>
 public static class SummaryCsv
 {
@@ -38,12 +37,17 @@ public static class SummaryCsv
 
     private static string[] Numbers(SeedStatistics statistics) =>
     [
-        Number(statistics.Mean), Number(statistics.StandardError), Number(statistics.Median),
-        Number(statistics.Best?.Value ?? double.NaN), Number(statistics.Worst?.Value ?? double.NaN),
-        Number(statistics.Seeds), Number(statistics.Stopped), Number(statistics.NotAvailable), statistics.Reason, Number(statistics.Failed),
+        Csv.Number(statistics.Mean), Csv.Number(statistics.StandardError), Csv.Number(statistics.Median),
+        Csv.Number(statistics.Best?.Value), Csv.Number(statistics.Worst?.Value),
+        Csv.Number(statistics.Seeds), Csv.Number(statistics.Stopped), Csv.Number(statistics.NotAvailable), Reason(statistics), Csv.Number(statistics.Failed),
     ];
 
-    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
-
-    private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>What is missing of the numbers, and why.</summary>
+    private static string Reason(SeedStatistics statistics) => statistics switch
+    {
+        { Available: 0 } => statistics.Missing,
+        { NotAvailable: > 0 } => FormattableString.Invariant($"not available for {statistics.NotAvailable} of {statistics.Seeds} seeds: {statistics.Reason}"),
+        { Available: 1 } => "standard error not available: one seed has none",
+        _ => "",
+    };
 }

@@ -48,7 +48,7 @@ internal sealed class ExperimentRunner : IDisposable
         using ExperimentRunner runner = new(request, display);
         runner._store = request.Resumes ? RunStore.OpenToResume(request.Folder) : RunStore.OpenOrCreate(request.Folder, request.Plan.ResolvedManifest);
         if (request.OnlyCell is { } index)
-            return runner.RunOnly(request.Plan.Cells[index], cancellation);
+            return runner.RunOnly(Cell(request, index), cancellation);
         if (request.Resumes)
             runner._hanging = PlanProbe.Run(request.Device, request.Factory, request.Plan, request.Limits, runner.Watch.Check);
         runner.Register();
@@ -129,6 +129,10 @@ internal sealed class ExperimentRunner : IDisposable
             || results.Cells.Any(cell => cell.Audit.Any(finding => finding.Severity == AuditSeverity.Failure));
         return true;
     }
+
+    private static CellPlan Cell(RunRequest request, int index) => index >= 0 && index < request.Plan.Cells.Count
+        ? request.Plan.Cells[index]
+        : throw RunErrors.NoSuchCell(request.Folder.Path, FormattableString.Invariant($"{index}"), [.. request.Plan.Cells.Select(cell => cell.Id)]);
 
     /// <summary>What a process does that another one started for a cell: the other one has registered it, and writes the reports.</summary>
     private int RunOnly(CellPlan cell, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FlowLab.Host.Reports;
 using FlowLab.Host.Results;
@@ -21,13 +20,9 @@ internal static class TuneText
         foreach (TrialScore score in scores.OrderBy(score => score.Trial.Number).ThenBy(score => score.Rung))
             Csv.AppendRecord(text,
             [
-                Whole(score.Trial.Number), .. score.Trial.Values.Select(value => value.Label), Whole(score.Rung), Whole(score.Updates), metric, Number(score.Mean), Number(score.StandardError),
-                Whole(score.Seeds), score.Fault,
+                Csv.Number(score.Trial.Number), .. score.Trial.Values.Select(value => value.Label), Csv.Number(score.Rung), Csv.Number(score.Updates), metric, Csv.Number(score.Mean), Csv.Number(score.StandardError),
+                Csv.Number(score.Seeds), score.Fault,
             ]);
         return text.ToString();
     }
-
-    private static string Whole(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -38,10 +38,10 @@ public sealed class EnergyCurvatureLaw : EnergyLaw
 
     private static (double[] Expected, double[] Slack) Differences(EnergyTrial trial, float[] directions, float[] before)
     {
-        int seeds = trial.Situation.Seeds.Count, offsets = StepLadder.Offsets.Count;
+        int seeds = trial.Situation.Seeds.Count, offsets = StepLadder.Full.Offsets.Count;
         var moved = new float[trial.Points.Length * offsets];
         for (int i = 0; i < moved.Length; i++)
-            moved[i] = (float)(trial.Points[i / offsets] + StepLadder.Offsets[i % offsets] * directions[i / offsets]);
+            moved[i] = (float)(trial.Points[i / offsets] + StepLadder.Full.Offsets[i % offsets] * directions[i / offsets]);
         float[] gradients = trial.Evaluate(moved, seeds, 1).Gradient;
         var expected = new double[before.Length];
         var slack = new double[before.Length];
@@ -54,7 +54,7 @@ public sealed class EnergyCurvatureLaw : EnergyLaw
                 values[o] = gradients[i * offsets + o];
                 magnitude = Math.Max(magnitude, Math.Abs(values[o]));
             }
-            Derivative derivative = StepLadder.Of(values, magnitude);
+            Derivative derivative = StepLadder.Full.Of(values, magnitude);
             (expected[i], slack[i]) = (before[i] + Scale * derivative.Value, 2 * Scale * derivative.Uncertainty);
         }
         return (expected, slack);

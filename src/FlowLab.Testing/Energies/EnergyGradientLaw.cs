@@ -27,7 +27,7 @@ public sealed class EnergyGradientLaw : EnergyLaw
 
     private static (double[] Expected, double[] Slack) Differences(EnergyTrial trial, int seeds)
     {
-        int dimension = trial.Energy.Dimension, batch = trial.Situation.Batch, offsets = StepLadder.Offsets.Count, count = dimension * batch;
+        int dimension = trial.Energy.Dimension, batch = trial.Situation.Batch, offsets = StepLadder.Full.Offsets.Count, count = dimension * batch;
         var moved = new float[seeds * dimension * count * offsets];
         for (int seed = 0; seed < seeds; seed++)
             for (int row = 0; row < dimension; row++)
@@ -35,7 +35,7 @@ public sealed class EnergyGradientLaw : EnergyLaw
                 {
                     int coordinate = i / offsets / batch, sample = i / offsets % batch;
                     float at = trial.Points[(seed * dimension + row) * batch + sample];
-                    moved[(seed * dimension + row) * count * offsets + i] = coordinate == row ? (float)(at + StepLadder.Offsets[i % offsets]) : at;
+                    moved[(seed * dimension + row) * count * offsets + i] = coordinate == row ? (float)(at + StepLadder.Full.Offsets[i % offsets]) : at;
                 }
         float[] energies = trial.Evaluate(moved, seeds, null).Energy;
         var expected = new double[seeds * count];
@@ -45,7 +45,7 @@ public sealed class EnergyGradientLaw : EnergyLaw
         {
             for (int o = 0; o < offsets; o++)
                 values[o] = energies[i * offsets + o];
-            Derivative derivative = StepLadder.Of(values, MaxMagnitude(values));
+            Derivative derivative = StepLadder.Full.Of(values, MaxMagnitude(values));
             (expected[i], slack[i]) = (Scale * derivative.Value, 2 * Scale * derivative.Uncertainty);
         }
         return (expected, slack);

@@ -14,7 +14,7 @@ public sealed class BoundsLaw : FlowLaw
     public override string Statement => "No pass writes outside of its buffers or into its parameters, and no result depends on what lies outside.";
 
     /// <inheritdoc/>
-    public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.All(subject);
+    public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.WithTwoSeeds(subject);
 
     private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
     {

@@ -4,10 +4,14 @@ namespace FlowLab.Testing.Flows;
 
 /// <summary>Derivatives of a pass by differences.</summary>
 /// <param name="trial">The case.</param>
+/// <param name="ladder">The steps.</param>
 /// <param name="pass">The pass: from inputs and [R, D, B] to state and log-det.</param>
-internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[], PassResult> pass)
+internal sealed class FlowDifferences(FlowTrial trial, StepLadder ladder, Func<FlowInputs, float[], PassResult> pass)
 {
     private const long MostNumbers = 8_000_000;
+
+    // The terms of a loss are rounded independently of each other.
+    private const double Deviations = 4;
 
     /// <summary>Derivatives of sum_d perState_d state_d + perLogDet log-det of every sample: [seed, coordinate, sample].</summary>
     /// <param name="points">Where to differentiate, [R, D, B].</param>
@@ -21,7 +25,7 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
         int done = 0;
         foreach (Coordinate[] chunk in Chunks(coordinates))
         {
-            var moved = new MovedSamples(trial, points, chunk);
+            var moved = new MovedSamples(trial, ladder, points, chunk);
             PassResult result = pass(moved.Inputs, moved.Points);
             for (int seed = 0; seed < inputs.Seeds; seed++)
                 for (int c = 0; c < chunk.Length; c++)
@@ -40,27 +44,27 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
     {
         FlowInputs inputs = trial.Inputs;
         int dimension = inputs.Dimension;
-        var entryUncertainties = new double[inputs.Seeds * inputs.Batch];
+        var uncertainties = new double[inputs.Seeds * inputs.Batch][];
         var best = new double[inputs.Seeds * inputs.Batch][];
         var second = new double[inputs.Seeds * inputs.Batch][];
         for (int i = 0; i < best.Length; i++)
-            (best[i], second[i]) = (new double[dimension * dimension], new double[dimension * dimension]);
+            (best[i], second[i], uncertainties[i]) = (new double[dimension * dimension], new double[dimension * dimension], new double[dimension]);
         int done = 0;
         foreach (Coordinate[] chunk in Chunks([.. Enumerable.Range(0, dimension).Select(d => new Coordinate(CoordinateKind.State, d))]))
         {
-            var moved = new MovedSamples(trial, points, chunk);
+            var moved = new MovedSamples(trial, ladder, points, chunk);
             PassResult result = pass(moved.Inputs, moved.Points);
             for (int i = 0; i < best.Length; i++)
                 for (int c = 0; c < chunk.Length; c++)
-                    entryUncertainties[i] = Math.Max(entryUncertainties[i], FillColumn(result, moved, i, c, done + c, best[i], second[i]));
+                    uncertainties[i][done + c] = FillColumn(result, moved, i, c, done + c, best[i], second[i]);
             done += chunk.Length;
         }
         return
         [
             .. Enumerable.Range(0, best.Length).Select(i =>
             {
-                (double value, double uncertainty) = LogDeterminant.Of(best[i], dimension, entryUncertainties[i]);
-                double neighbor = LogDeterminant.Of(second[i], dimension, 0).Value;
+                (double value, double uncertainty) = LogDeterminant.Of(best[i], dimension, uncertainties[i]);
+                double neighbor = LogDeterminant.Of(second[i], dimension, new double[dimension]).Value;
                 return new Derivative(value, Math.Abs(value - neighbor) + uncertainty, neighbor);
             }),
         ];
@@ -77,7 +81,7 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
     {
         FlowInputs inputs = trial.Inputs;
         int own = sharesParameters ? 0 : trial.Flow.ParameterCount + trial.Flow.ContextLength;
-        long perCoordinate = (long)inputs.Seeds * inputs.Batch * StepLadder.Offsets.Count * (own + trial.Flow.ScratchLength + trial.Flow.TapeLength + 2 * inputs.Dimension);
+        long perCoordinate = (long)inputs.Seeds * inputs.Batch * ladder.Offsets.Count * (own + trial.Flow.ScratchLength + trial.Flow.TapeLength + 2 * inputs.Dimension);
         return (int)Math.Clamp(MostNumbers / perCoordinate, 1, 4096);
     }
 
@@ -85,7 +89,7 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
     private double FillColumn(PassResult result, MovedSamples moved, int position, int coordinate, int column, double[] best, double[] second)
     {
         int dimension = trial.Inputs.Dimension, seed = position / trial.Inputs.Batch, sample = position % trial.Inputs.Batch;
-        Span<double> values = stackalloc double[StepLadder.Offsets.Count];
+        Span<double> values = stackalloc double[ladder.Offsets.Count];
         int first = moved.First(sample, coordinate);
         double worst = 0;
         for (int d = 0; d < dimension; d++)
@@ -96,7 +100,7 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
                 values[o] = result.State[(seed * dimension + d) * moved.Batch + first + o];
                 magnitude = Math.Max(magnitude, Math.Abs(values[o]));
             }
-            Derivative derivative = StepLadder.Of(values, magnitude);
+            Derivative derivative = ladder.Of(values, magnitude);
             best[d * dimension + column] = derivative.Value;
             second[d * dimension + column] = derivative.Neighbor;
             worst = Math.Max(worst, derivative.Uncertainty);
@@ -107,22 +111,23 @@ internal sealed class FlowDifferences(FlowTrial trial, Func<FlowInputs, float[],
     private Derivative OfLoss(PassResult result, MovedSamples moved, int seed, int coordinate, int sample, float[] perState, float[] perLogDet)
     {
         int dimension = trial.Inputs.Dimension, batch = trial.Inputs.Batch;
-        Span<double> values = stackalloc double[StepLadder.Offsets.Count];
+        Span<double> values = stackalloc double[ladder.Offsets.Count];
         int first = moved.First(sample, coordinate);
         double magnitude = 0;
         for (int o = 0; o < values.Length; o++)
         {
             double term = perLogDet[seed * batch + sample] * (double)result.LogDet[seed * moved.Batch + first + o];
-            double sum = term, size = Math.Abs(term);
+            double sum = term, size = Math.Abs(term), squares = term * term;
             for (int d = 0; d < dimension; d++)
             {
                 term = perState[(seed * dimension + d) * batch + sample] * (double)result.State[(seed * dimension + d) * moved.Batch + first + o];
                 sum += term;
                 size += Math.Abs(term);
+                squares += term * term;
             }
             values[o] = sum;
-            magnitude = Math.Max(magnitude, size);
+            magnitude = Math.Max(magnitude, Math.Min(size, Deviations * Math.Sqrt(squares)));
         }
-        return StepLadder.Of(values, magnitude);
+        return ladder.Of(values, magnitude);
     }
 }

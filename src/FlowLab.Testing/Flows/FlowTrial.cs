@@ -2,6 +2,7 @@ using FlowLab.Flows;
 using FlowLab.Plugins;
 using FlowLab.Random;
 using FlowLab.Testing.Bench;
+using FlowLab.Testing.Numerics;
 
 namespace FlowLab.Testing.Flows;
 
@@ -10,6 +11,9 @@ internal sealed class FlowTrial : IDisposable
 {
     /// <summary>Beyond that many parameters a seed has no place in a check.</summary>
     public const int MostParameters = 1_000_000;
+
+    /// <summary>Beyond that many dimensions derivatives are taken at fewer places.</summary>
+    private const int MostNarrow = 64;
 
     private const double NudgeStep = 4.76837158203125e-7;
 
@@ -42,6 +46,12 @@ internal sealed class FlowTrial : IDisposable
 
     /// <summary>Whether the flow has too many parameters to be tried in this shape.</summary>
     public bool IsTooLarge => Flow.ParameterCount > MostParameters || (Situation.IsAmortized && (long)Flow.ParameterCount * Situation.Batch > 4L * MostParameters);
+
+    /// <summary>Whether there are so many dimensions that derivatives are taken along directions, and by themselves only at some places.</summary>
+    public bool IsWide => Situation.Dimension > MostNarrow;
+
+    /// <summary>The steps of differences of losses.</summary>
+    public StepLadder Ladder => IsWide ? StepLadder.Short : StepLadder.Full;
 
     /// <summary>The initial parameters, [R, P].</summary>
     public float[] Initial { get; }

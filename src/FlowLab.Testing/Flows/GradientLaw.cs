@@ -25,20 +25,28 @@ public abstract class GradientLaw : FlowLaw
     private protected static LawMeasure Compare(FlowTrial trial, Func<FlowInputs, float[], PassResult> pass, float[] points, PassResult result, PassResult up, PassResult down)
     {
         IReadOnlyList<Coordinate> coordinates = GradientCoordinates.Of(trial);
-        Derivative[,,] derivatives = new FlowDifferences(trial, pass).OfLoss(points, coordinates, trial.PerState, trial.PerLogDet);
-        LawMeasure worst = Judge(new GradientTable(trial, result, up, down, CoordinateKind.State), coordinates, derivatives, "dL/dz");
+        Derivative[,,] derivatives = new FlowDifferences(trial, trial.Ladder, pass).OfLoss(points, coordinates, trial.PerState, trial.PerLogDet);
+        GradientTable Table(CoordinateKind kind, ParameterBlock? block = null) => new(trial, result, up, down, kind) { Block = block };
+        LawMeasure worst = Judge(Table(CoordinateKind.State), coordinates, derivatives, "dL/dz");
         foreach (ParameterBlock block in trial.Flow.Blocks)
-            worst = LawMeasure.Worse(worst, Judge(new GradientTable(trial, result, up, down, CoordinateKind.Parameter) { Block = block }, coordinates, derivatives, $"dL/d{block.Name} of layer {block.Layer}"));
-        return trial.Flow.ContextLength == 0
-            ? worst
-            : LawMeasure.Worse(worst, Judge(new GradientTable(trial, result, up, down, CoordinateKind.Context), coordinates, derivatives, "dL/dcontext"));
+            worst = LawMeasure.Worse(worst, Judge(Table(CoordinateKind.Parameter, block), coordinates, derivatives, $"dL/d{block.Name} of layer {block.Layer}"));
+        return trial.Flow.ContextLength == 0 ? worst : LawMeasure.Worse(worst, Judge(Table(CoordinateKind.Context), coordinates, derivatives, "dL/dcontext"));
     }
 
     /// <summary>The backward pass also takes the state back to where it came from.</summary>
     private protected static LawMeasure CompareState(float[] expected, PassResult result, PassResult up, PassResult down) =>
         Deviation.Of("state after the backward pass", result.State, [.. expected.Select(x => (double)x)], RoundTripTolerance, Slack.Of(result.State, up.State, down.State), MostUncertainState);
 
+    /// <summary>Single numbers, and where there are directions, all numbers of a run in one.</summary>
     private static LawMeasure Judge(GradientTable table, IReadOnlyList<Coordinate> coordinates, Derivative[,,] derivatives, string what)
+    {
+        LawMeasure singles = Measure(table, coordinates, derivatives, what);
+        return coordinates.Any(coordinate => coordinate.IsDirection && table.Covers(coordinate))
+            ? LawMeasure.Worse(singles, Measure(table.OfDirections(), coordinates, derivatives, $"{what} along scattered signs"))
+            : singles;
+    }
+
+    private static LawMeasure Measure(GradientTable table, IReadOnlyList<Coordinate> coordinates, Derivative[,,] derivatives, string what)
     {
         table.Fill(coordinates, derivatives);
         return table.Actual.Count == 0 ? LawMeasure.Exact : Deviation.Of(what, table.Actual, table.Expected, Tolerance, table.Uncertainties, MostUncertain);

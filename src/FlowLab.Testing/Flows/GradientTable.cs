@@ -14,9 +14,11 @@ internal sealed class GradientTable(FlowTrial trial, PassResult result, PassResu
     private readonly List<float> _actual = [];
     private readonly List<double> _expected = [];
     private readonly List<double> _slack = [];
+    private bool _isOfDirections;
 
     /// <summary>Only parameters of this block; null: all.</summary>
     public ParameterBlock? Block { get; init; }
+
 
     /// <summary>What the backward pass gave.</summary>
     public IReadOnlyList<float> Actual => _actual;
@@ -27,27 +29,32 @@ internal sealed class GradientTable(FlowTrial trial, PassResult result, PassResu
     /// <summary>How far differences may be off.</summary>
     public IReadOnlyList<double> Uncertainties => _slack;
 
+    /// <summary>The same gradients along directions instead of at single numbers.</summary>
+    public GradientTable OfDirections() => new(trial, result, up, down, kind) { Block = Block, _isOfDirections = true };
+
+    /// <summary>Whether a coordinate belongs to these gradients.</summary>
+    public bool Covers(Coordinate coordinate) =>
+        coordinate.Kind == kind && (Block is null || (coordinate.Index >= Block.Offset && coordinate.Index < Block.Offset + Block.Length));
+
     /// <summary>Collects the numbers.</summary>
     public void Fill(IReadOnlyList<Coordinate> coordinates, Derivative[,,] derivatives)
     {
         for (int c = 0; c < coordinates.Count; c++)
         {
-            if (coordinates[c].Kind != kind || !IsInBlock(coordinates[c].Index))
+            if (coordinates[c].IsDirection != _isOfDirections || !Covers(coordinates[c]))
                 continue;
             for (int seed = 0; seed < trial.Inputs.Seeds; seed++)
-                Fill(seed, c, coordinates[c].Index, derivatives);
+                Fill(seed, c, coordinates[c], derivatives);
         }
     }
 
-    private bool IsInBlock(int index) => Block is null || (index >= Block.Offset && index < Block.Offset + Block.Length);
-
-    private void Fill(int seed, int coordinate, int index, Derivative[,,] derivatives)
+    private void Fill(int seed, int c, Coordinate coordinate, Derivative[,,] derivatives)
     {
         FlowInputs inputs = trial.Inputs;
         if (kind == CoordinateKind.State)
         {
             for (int sample = 0; sample < inputs.Batch; sample++)
-                Add(result.Gradient, up.Gradient, down.Gradient, (seed * inputs.Dimension + index) * inputs.Batch + sample, derivatives[seed, coordinate, sample].Value, derivatives[seed, coordinate, sample].Uncertainty);
+                Add(pass => Along(pass.Gradient, coordinate, seed * inputs.Dimension, inputs.Batch, sample), derivatives[seed, c, sample].Value, derivatives[seed, c, sample].Uncertainty);
             return;
         }
         Func<PassResult, float[]> select = kind == CoordinateKind.Parameter ? pass => pass.ParameterGradient : pass => pass.ContextGradient;
@@ -57,17 +64,27 @@ internal sealed class GradientTable(FlowTrial trial, PassResult result, PassResu
             double sum = 0, uncertainty = 0;
             for (int s = inputs.Tiles.First(tile); s < inputs.Tiles.End(tile); s += inputs.Tiles.Step)
             {
-                sum += derivatives[seed, coordinate, s].Value;
-                uncertainty += derivatives[seed, coordinate, s].Uncertainty;
+                sum += derivatives[seed, c, s].Value;
+                uncertainty += derivatives[seed, c, s].Uncertainty;
             }
-            Add(select(result), select(up), select(down), (seed * count + index) * inputs.Tiles.Tiles + tile, sum, uncertainty);
+            Add(pass => Along(select(pass), coordinate, seed * count, inputs.Tiles.Tiles, tile), sum, uncertainty);
         }
     }
 
-    private void Add(float[] values, float[] up, float[] down, int place, double expected, double uncertainty)
+    /// <summary>The derivative along a coordinate from gradients [rows, columns].</summary>
+    private static float Along(float[] gradients, Coordinate coordinate, int firstRow, int columns, int column)
     {
-        _actual.Add(values[place]);
+        double sum = 0;
+        for (int index = coordinate.Index; index < coordinate.Index + coordinate.Count; index++)
+            sum += coordinate.Weight(index) * gradients[(firstRow + index) * columns + column];
+        return (float)sum;
+    }
+
+    private void Add(Func<PassResult, float> along, double expected, double uncertainty)
+    {
+        float value = along(result);
+        _actual.Add(value);
         _expected.Add(expected);
-        _slack.Add(2 * uncertainty + Slack.Of(values[place], up[place], down[place]));
+        _slack.Add(2 * uncertainty + Slack.Of(value, along(up), along(down)));
     }
 }

@@ -30,7 +30,7 @@ public sealed class InitialValuesLaw : FlowLaw
         int[] dimensions = subject.IsBrief ? [2] : [1, 2, 17, 512];
         return from length in lengths
                from dimension in dimensions
-               select new FlowCase { Dimension = dimension, Length = length, Batch = 64, Seeds = ThreeSeeds, TileSize = 64, Noise = 0 };
+               select new FlowCase { Dimension = dimension, Length = length, Batch = 64, Seeds = ThreeSeeds, TileSize = 4, IsInterleaved = true, Noise = 0 };
     }
 
     private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)

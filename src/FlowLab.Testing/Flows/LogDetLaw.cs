@@ -17,13 +17,13 @@ public sealed class LogDetLaw : FlowLaw
     public override string Statement => "Forward adds ln|det| of its own Jacobian, taken by differences, to what is in LogDet.";
 
     /// <inheritdoc/>
-    public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.Differentiable(subject);
+    public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.ForJacobians(subject);
 
     private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
     {
         float[] before = trial.PerLogDet;
         float[] after = trial.Passes.Forward(trial.Inputs, trial.Points, [.. before]).LogDet;
-        Derivative[] numeric = new FlowDifferences(trial, (inputs, z) => trial.Passes.Forward(inputs, z)).OfLogDeterminant(trial.Points);
+        Derivative[] numeric = new FlowDifferences(trial, StepLadder.Full, (inputs, z) => trial.Passes.Forward(inputs, z)).OfLogDeterminant(trial.Points);
         LawMeasure worst = LawMeasure.Nothing("the Jacobian cannot be told by differences: the pass is not smooth, or too noisy in float32");
         for (int i = 0; i < after.Length; i++)
             worst = LawMeasure.Worse(worst, Compare(i, after[i] - (double)before[i], numeric[i]));

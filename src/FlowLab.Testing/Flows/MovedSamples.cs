@@ -9,22 +9,25 @@ namespace FlowLab.Testing.Flows;
 /// </summary>
 internal sealed class MovedSamples
 {
-    private const int TileSize = 64;
+    private const int TileSize = 16;
 
     private readonly FlowTrial _trial;
+    private readonly StepLadder _ladder;
     private readonly IReadOnlyList<Coordinate> _coordinates;
     private readonly int[] _tileOf;
 
     /// <param name="trial">The case.</param>
+    /// <param name="ladder">The steps by which it moves.</param>
     /// <param name="points">Where samples are before they are moved, [R, D, B].</param>
     /// <param name="coordinates">What moves.</param>
-    public MovedSamples(FlowTrial trial, float[] points, IReadOnlyList<Coordinate> coordinates)
+    public MovedSamples(FlowTrial trial, StepLadder ladder, float[] points, IReadOnlyList<Coordinate> coordinates)
     {
         _trial = trial;
+        _ladder = ladder;
         _coordinates = coordinates;
         _tileOf = TilesOf(trial.Situation.Tiles);
         FlowInputs inputs = trial.Inputs;
-        Batch = inputs.Batch * coordinates.Count * StepLadder.Offsets.Count;
+        Batch = inputs.Batch * coordinates.Count * ladder.Offsets.Count;
         Points = Expand(points, inputs.Dimension, CoordinateKind.State, (row, sample) => row * inputs.Batch + sample);
         Inputs = !inputs.IsAmortized && coordinates.All(coordinate => coordinate.Kind == CoordinateKind.State) ? Shared(inputs) : Own(inputs);
     }
@@ -39,7 +42,7 @@ internal sealed class MovedSamples
     public FlowInputs Inputs { get; }
 
     /// <summary>The moved sample with the first offset.</summary>
-    public int First(int sample, int coordinate) => (sample * _coordinates.Count + coordinate) * StepLadder.Offsets.Count;
+    public int First(int sample, int coordinate) => (sample * _coordinates.Count + coordinate) * _ladder.Offsets.Count;
 
     /// <summary>The tile of every sample.</summary>
     public static int[] TilesOf(SampleTiles tiles)
@@ -51,10 +54,10 @@ internal sealed class MovedSamples
         return tileOf;
     }
 
-    /// <summary>The parameters of the seeds, as they are.</summary>
+    /// <summary>The parameters of the seeds, as they are; neighboring samples in different tiles, so that neighboring instances read neighboring numbers.</summary>
     private FlowInputs Shared(FlowInputs inputs)
     {
-        var tiles = SampleTiles.Contiguous(Batch, TileSize);
+        var tiles = SampleTiles.Interleaved(Batch, (Batch + TileSize - 1) / TileSize);
         float[] context = [.. inputs.Context.Chunk(inputs.Tiles.Tiles).SelectMany(row => Enumerable.Repeat(row[0], tiles.Tiles))];
         return inputs with { Tiles = tiles, Context = context, IsWatched = false };
     }
@@ -71,7 +74,7 @@ internal sealed class MovedSamples
 
     private float[] Expand(float[] values, int rows, CoordinateKind kind, Func<int, int, int> find)
     {
-        int seeds = _trial.Inputs.Seeds, offsets = StepLadder.Offsets.Count;
+        int seeds = _trial.Inputs.Seeds, offsets = _ladder.Offsets.Count;
         var expanded = new float[seeds * rows * Batch];
         for (int row = 0; row < seeds * rows; row++)
         {
@@ -82,16 +85,20 @@ internal sealed class MovedSamples
         {
             if (_coordinates[c].Kind != kind)
                 continue;
-            for (int seed = 0; seed < seeds; seed++)
+            for (int row = 0; row < seeds * rows; row++)
+            {
+                if (!_coordinates[c].Has(row % rows))
+                    continue;
                 for (int sample = 0; sample < _trial.Inputs.Batch; sample++)
-                    Move(expanded.AsSpan((seed * rows + _coordinates[c].Index) * Batch + First(sample, c), offsets));
+                    Move(expanded.AsSpan(row * Batch + First(sample, c), offsets), _coordinates[c].Weight(row % rows));
+            }
         }
         return expanded;
     }
 
-    private static void Move(Span<float> values)
+    private void Move(Span<float> values, double weight)
     {
         for (int o = 0; o < values.Length; o++)
-            values[o] = (float)(values[o] + StepLadder.Offsets[o]);
+            values[o] = (float)(values[o] + weight * _ladder.Offsets[o]);
     }
 }

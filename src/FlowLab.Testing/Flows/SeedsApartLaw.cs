@@ -7,6 +7,8 @@ public sealed class SeedsApartLaw : FlowLaw
 {
     private static readonly int[] Together = [3, 7, 11];
 
+    private static readonly int[] TwoTogether = [3, 11];
+
     /// <inheritdoc/>
     public override string Name => "seeds-apart";
 
@@ -14,7 +16,7 @@ public sealed class SeedsApartLaw : FlowLaw
     public override string Statement => "A seed gives the same bits alone, among others, and beside seeds whose parameters and points are NaN.";
 
     /// <inheritdoc/>
-    public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.All(subject).Select(shape => shape with { Seeds = Together });
+    public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.All(subject).Select(shape => shape with { Seeds = shape.Seeds.Count > 1 ? Together : TwoTogether });
 
     private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
     {

@@ -16,7 +16,7 @@ public sealed class FigureAuditTests
 
     private static readonly Dictionary<string, double> Latent = new() { ["test_bound"] = 95, ["test_nll"] = 93, ["kl_gap"] = 2, ["test_heavy_tails"] = 0.1 };
 
-    private static readonly Dictionary<string, double> Data = new() { ["test_nll"] = 2.05, ["test_nll_error"] = 0.02, ["train_nll"] = 2, ["train_nll_error"] = 0.02 };
+    private static readonly Dictionary<string, double> Data = new() { ["test_nll"] = 2.05, ["test_nll_error"] = 0.02, ["train_nll"] = 2, ["train_nll_error"] = 0.02, ["excess_nll"] = 0.01, ["excess_nll_error"] = 0.003 };
 
     [Test]
     public void Figures_that_agree_have_no_findings() =>
@@ -95,6 +95,14 @@ public sealed class FigureAuditTests
         AuditFinding finding = Find(Data, ("test_nll", test)).Single();
         Assert.That((finding.Number, finding.Severity), Is.EqualTo(("FLA013", AuditSeverity.Caution)));
         Assert.That(finding.Message, Does.Contain(reason));
+    }
+
+    [Test]
+    public void What_is_likelier_than_the_truth_is_no_density()
+    {
+        AuditFinding finding = Find(Data, ("excess_nll", -0.1)).Single();
+        Assert.That((finding.Number, finding.Severity), Is.EqualTo(("FLA015", AuditSeverity.Failure)));
+        Assert.That(Find(Data, ("excess_nll", -0.01)), Is.Empty, "chance");
     }
 
     [Test]

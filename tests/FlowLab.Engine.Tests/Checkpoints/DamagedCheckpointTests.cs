@@ -21,7 +21,7 @@ public sealed class DamagedCheckpointTests
         {
             CheckpointFile.Write(path, "cell", State);
             byte[] content = File.ReadAllBytes(path)[..^HashLength];
-            Fuzz.Run(Share, random =>
+            Fuzz.Run(Share, "checkpoint", random =>
             {
                 byte[] damaged = Fuzz.Damage(random, content);
                 File.WriteAllBytes(path, [.. damaged, .. random.Next(4) == 0 ? new byte[HashLength] : SHA256.HashData(damaged)]);

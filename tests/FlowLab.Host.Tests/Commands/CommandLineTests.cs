@@ -140,6 +140,7 @@ public class CommandLineTests
     {
         (int code, _, string error) = Run("plugins", "describe", "planer");
         Assert.That((code, error.Contains("did you mean \"planar\"?", StringComparison.Ordinal)), Is.EqualTo((2, true)));
+        Assert.That(error, Does.StartWith("FLR029 no plugin offers a component \"planer\"; expected one of "));
     }
 
     [Test]

@@ -70,7 +70,7 @@ public class DeviceTests
         Assert.That(actual, Has.Length.EqualTo(expected.Length));
         for (int i = 0; i < expected.Length; i++)
         {
-            if (double.TryParse(expected[i], CultureInfo.InvariantCulture, out double number))
+            if (double.TryParse(expected[i], CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
                 Assert.That(double.Parse(actual[i], CultureInfo.InvariantCulture), Is.EqualTo(number).Within(Tolerance * Math.Max(1, Math.Abs(number))), string.Join(',', expected));
             else
                 Assert.That(actual[i], Is.EqualTo(expected[i]));

@@ -83,7 +83,7 @@ public sealed class RunProcessTests
         RunResults results = Read(RunFolder.Open(_folder.In("run")));
         Assert.That(results.Events.Count(entry => entry.Kind == RunEventKind.SeedStopped), Is.EqualTo(2));
         Assert.That(results.Cells[0].Metrics.Select(metric => metric.Value), Is.All.NaN);
-        Assert.That(File.ReadAllLines(_folder.In("run/summary.csv"))[1], Does.EndWith(",2,2,0,,0,"), "two seeds, both stopped");
+        Assert.That(File.ReadAllLines(_folder.In("run/summary.csv"))[1], Does.EndWith(",NaN,NaN,NaN,,,2,2,0,not available: all 2 seeds were stopped,0,"), "two seeds, both stopped");
     }
 
     [Test]

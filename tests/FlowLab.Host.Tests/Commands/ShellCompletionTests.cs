@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using FlowLab.Host.Tests.Runs;
 
 namespace FlowLab.Host.Tests.Commands;
 
 /// <summary>What <c>flowlab completion</c> writes, in the shells that it is for; a shell that is not here is skipped.</summary>
+[UnsupportedOSPlatform("windows")]
 [Platform(Exclude = "Win", Reason = "the program is put on PATH as a shell script")]
 public sealed class ShellCompletionTests
 {

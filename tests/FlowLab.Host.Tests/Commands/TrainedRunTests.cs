@@ -125,6 +125,18 @@ public sealed class TrainedRunTests
     }
 
     [Test]
+    public void Draws_are_moved_on_towards_the_energy()
+    {
+        (int code, string output, string error) = Flowlab("sample", Run, "--cell", "4", "--seed", "9", "--metropolis", "20", "--metropolis-step", "0.1", "--out", _folder.In("moved.npz"));
+        Assert.That((code, error), Is.EqualTo((0, "")));
+        Assert.That(output, Does.Match(@"moved\.npz: 64 points of q after 20 Metropolis-adjusted Langevin steps of 0\.1; cell 4, seed 9, 40 updates; [4-9][0-9](\.[0-9])? % of the steps were taken\n$"));
+        Assert.That(Flowlab("sample", Run, "--cell", "4", "--seed", "9", "--out", _folder.In("plain.npz")).Code, Is.Zero);
+        var moved = ExportedFiles.ReadNpz(_folder.In("moved.npz"));
+        Assert.That(moved.Keys, Has.No.Member("log_q"), "nobody knows the density after the steps");
+        Assert.That(moved["samples"].Values, Is.Not.EqualTo(ExportedFiles.ReadNpz(_folder.In("plain.npz"))["samples"].Values));
+    }
+
+    [Test]
     public void Lines_of_a_stream_are_the_draws_of_a_file()
     {
         Assert.That(Flowlab("sample", Run, "--cell", "2", "--seed", "9", "--count", "4100", "--out", _folder.In("d.npz")).Code, Is.Zero);
@@ -295,6 +307,9 @@ public sealed class TrainedRunTests
     [TestCase("eval --set evaluation.sampels=500", "--set: 1 fault, nothing was run", "FLM010 $.evaluation.sampels (from --set evaluation.sampels): unknown key \"sampels\"", "did you mean \"samples\"?")]
     [TestCase("eval --set evaluation.samples=1", "--set: 1 fault", "FLM012 $.evaluation.samples (from --set evaluation.samples): out of range")]
     [TestCase("sample --count 0", "--count must be at least 1.")]
+    [TestCase("sample --cell 2 --metropolis 0", "FLR034 --metropolis is 0; expected a number of steps from 1 to 1000000.")]
+    [TestCase("sample --cell 2 --metropolis-step 0.1", "FLR034 --metropolis-step is given, but no --metropolis", "Add --metropolis N")]
+    [TestCase("sample --metropolis-step 0", "--metropolis-step is '0'; expected a number above 0")]
     [TestCase("export --count 0", "--count must be 1 to 1000000.")]
     [TestCase("sample --count abc", "--count is 'abc'; expected a whole number, such as 8.")]
     [TestCase("sample --count 99999999999999999999", "--count is '99999999999999999999'; expected a whole number")]

@@ -1,5 +1,6 @@
 using System.Text;
 using FlowLab.Host.Commands;
+using FlowLab.Host.Exports;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Plugins;
 using FlowLab.Host.Results;
@@ -34,7 +35,7 @@ public sealed class DamagedInputTests
     {
         byte[][] good = [.. Directory.GetFiles(Path.Combine(TestFolders.Repository, "manifests"), "*.json").Where(file => !file.EndsWith("schema.json", StringComparison.Ordinal)).Select(File.ReadAllBytes)];
         string path = _folder.In("manifest.json");
-        Fuzz.Run(0.15, random =>
+        Fuzz.Run(0.15, "manifest", random =>
         {
             byte[] damaged = random.Next(3) == 0 ? Fuzz.Damage(random, good[random.Next(good.Length)]) : SwapTokens(random, good[random.Next(good.Length)]);
             File.WriteAllBytes(path, damaged);
@@ -48,7 +49,7 @@ public sealed class DamagedInputTests
     }
 
     [Test]
-    public void A_damaged_override_is_a_plan_or_a_list_of_numbered_faults() => Fuzz.Run(0.05, random =>
+    public void A_damaged_override_is_a_plan_or_a_list_of_numbered_faults() => Fuzz.Run(0.05, "--set", random =>
     {
         byte[] damaged = Fuzz.Damage(random, Encoding.UTF8.GetBytes(random.Next(2) == 0 ? "flow.0.length=[2,8]" : "optimizer.schedule.type=cosine"));
         ManifestResult result = ManifestBench.Load(ManifestBench.Valid, Encoding.Latin1.GetString(damaged));
@@ -65,7 +66,7 @@ public sealed class DamagedInputTests
             store.SaveResults(0, 500, SampleStore.Finals(), SampleStore.Densities());
         }
         byte[] good = File.ReadAllBytes(folder.Database);
-        Fuzz.Run(0.03, random =>
+        Fuzz.Run(0.03, "run.sqlite", random =>
         {
             File.WriteAllBytes(folder.Database, Fuzz.Damage(random, good));
             foreach (string suffix in (string[])["-wal", "-shm"])
@@ -83,11 +84,34 @@ public sealed class DamagedInputTests
     }
 
     [Test]
+    public void Damaged_points_are_read_or_refused_by_number()
+    {
+        string file = _folder.In("points.npy");
+        using MemoryStream good = new();
+        NpyArray.Of("x", [1f, 2, 3, 4, 5, 6], 3, 2).WriteTo(good);
+        Fuzz.Run(0.03, "points.npy", random =>
+        {
+            byte[] damaged = random.Next(2) == 0 ? Fuzz.Damage(random, good.ToArray()) : SwapShape(random, good.ToArray());
+            File.WriteAllBytes(file, damaged);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            try
+            {
+                Assert.That(NpyPoints.Read(file, 2), Has.Length.GreaterThan(0).And.All.Matches<float>(float.IsFinite));
+            }
+            catch (FlowLabException refusal)
+            {
+                Assert.That(refusal.Number, Is.EqualTo("FLR090"));
+            }
+            Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(MostBytes));
+        });
+    }
+
+    [Test]
     public void A_damaged_plugin_is_loaded_or_refused_by_number()
     {
         byte[] good = File.ReadAllBytes(Path.Combine(TestFolders.TestPlugins, "GoodPlugin", "GoodPlugin.dll"));
         Directory.CreateDirectory(_folder.In("plugins/GoodPlugin"));
-        Fuzz.Run(0.02, random =>
+        Fuzz.Run(0.02, "plugin", random =>
         {
             File.WriteAllBytes(_folder.In("plugins/GoodPlugin/GoodPlugin.dll"), Fuzz.Damage(random, good));
             using PluginCatalog catalog = PluginCatalog.Load([_folder.In("plugins")]);
@@ -101,7 +125,7 @@ public sealed class DamagedInputTests
     {
         byte[] good = File.ReadAllBytes(Path.Combine(TestFolders.TestPlugins, "GoodPlugin", "GoodPlugin.dll"));
         string[] names = ["GoodPlugin.dll", "GoodPlugin.deps.json", "GoodPlugin.runtimeconfig.json", "FlowLab.Plugins.a.dll", "FlowLab.Abstractions.dll", ".dll", "größe.dll", "a b.dll", "a.DLL", "a.deps.json", "notes.txt"];
-        Fuzz.Run(0.02, random =>
+        Fuzz.Run(0.02, "plugin folder", random =>
         {
             string root = Directory.CreateDirectory(_folder.In("plugins")).FullName;
             for (int files = random.Next(1, 6); files > 0; files--)
@@ -119,7 +143,7 @@ public sealed class DamagedInputTests
     }
 
     [Test]
-    public void A_command_line_of_random_words_ends_with_a_result_or_a_refusal() => Fuzz.Run(0.18, random =>
+    public void A_command_line_of_random_words_ends_with_a_result_or_a_refusal() => Fuzz.Run(0.15, "command line", random =>
     {
         string[] arguments = [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => Words[random.Next(Words.Length)])];
         using StringWriter output = new(), error = new();
@@ -129,6 +153,16 @@ public sealed class DamagedInputTests
         if (!arguments.Contains("--verbose"))
             Assert.That(error.ToString(), Does.Not.Contain("System."), string.Join(" | ", arguments));
     });
+
+    /// <summary>Another shape in the header, huge ones among them, of the same length.</summary>
+    private static byte[] SwapShape(System.Random random, byte[] good)
+    {
+        string[] axes = ["0", "1", "2", "3", "6", "4294967296", "9223372036854775808", "99999999999999999999999999999999999"];
+        string shape = string.Join(", ", Enumerable.Range(0, random.Next(0, 4)).Select(_ => axes[random.Next(axes.Length)]));
+        string text = Encoding.Latin1.GetString(good), swapped = text.Replace("(3, 2)", $"({shape})", StringComparison.Ordinal);
+        int end = swapped.IndexOf('\n', StringComparison.Ordinal), padding = swapped.Length - text.Length;
+        return Encoding.Latin1.GetBytes(padding > 0 ? swapped.Remove(Math.Max(end - padding, 0), padding) : swapped.Insert(end, new string(' ', -padding)));
+    }
 
     /// <summary>Tokens of a JSON text in other places.</summary>
     private static byte[] SwapTokens(System.Random random, byte[] good)

@@ -20,7 +20,7 @@ public sealed class ExportFuzzTests
     public void DeleteFolder() => _folder.Dispose();
 
     [Test]
-    public void What_is_written_as_safetensors_is_read_back() => Fuzz.Run(0.05, random =>
+    public void What_is_written_as_safetensors_is_read_back() => Fuzz.Run(0.05, "safetensors written", random =>
     {
         List<NamedTensor> tensors = [];
         int count = 0;

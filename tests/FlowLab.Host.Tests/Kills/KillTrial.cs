@@ -64,6 +64,7 @@ internal sealed class KillTrial : IDisposable
         process.Signal(way switch
         {
             KillWay.Terminated or KillWay.TerminatedWithFullOutput or KillWay.TerminatedIsolated => "TERM",
+            KillWay.Interrupted => "INT",
             KillWay.HungUp => "HUP",
             _ => "KILL",
         });

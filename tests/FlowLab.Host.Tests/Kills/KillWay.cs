@@ -6,6 +6,9 @@ internal enum KillWay
     /// <summary>SIGKILL, as a power cut.</summary>
     Killed,
 
+    /// <summary>SIGINT, as Ctrl-C.</summary>
+    Interrupted,
+
     /// <summary>SIGTERM, as a machine that shuts down.</summary>
     Terminated,
 

@@ -18,7 +18,7 @@ internal sealed class KilledProcess : IDisposable
     /// <summary>Whether it is still at work after some time.</summary>
     public bool IsAtWorkAfter(TimeSpan time) => !_process.WaitForExit(time);
 
-    /// <summary>Sends a signal: KILL, TERM, HUP.</summary>
+    /// <summary>Sends a signal: KILL, INT, TERM, HUP.</summary>
     public void Signal(string name) => Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
 
     /// <summary>Its exit code.</summary>

@@ -13,8 +13,8 @@ public sealed class SummaryCsvTests
     private const string Expected =
         "cell,target,K,metric,label,unit,kind,mean,standard_error,median,best,worst,seeds,stopped_seeds,not_available,reason,failed_seeds,audit\n" +
         "U1-2,U1,2,free_energy,\"Free energy, 20000 samples\",nats,bound,0.30000000000000004,0.1,0.30000000000000004,0.2,0.4,3,1,0,,0,\n" +
-        "U1-2,U1,2,kl_grid_error,Change of KL(q || p) when the grid is halved,nats,diagnostic,1.5E-09,,1.5E-09,,,1,0,0,,0,\n" +
-        "U1-8,U1,8,free_energy,\"Free energy, 20000 samples\",nats,bound,,,,,,1,1,0,,0,\n";
+        "U1-2,U1,2,kl_grid_error,Change of KL(q || p) when the grid is halved,nats,diagnostic,1.5E-09,NaN,1.5E-09,,,1,0,0,standard error not available: one seed has none,0,\n" +
+        "U1-8,U1,8,free_energy,\"Free energy, 20000 samples\",nats,bound,NaN,NaN,NaN,,,1,1,0,not available: the seed was stopped,0,\n";
 
     [Test]
     public void The_file_is_this_one_in_every_culture()
@@ -63,7 +63,7 @@ public sealed class SummaryCsvTests
         {
             RunResults results = Results() with { Cells = [Cell(0, "2", new SeedMetric(1, SampleMetrics.FreeEnergy, value))] };
             string mean = CsvRecords.Parse(SummaryCsv.Format(results))[1][7];
-            return double.IsNaN(value) ? mean.Length == 0 : BitConverter.DoubleToInt64Bits(double.Parse(mean, CultureInfo.InvariantCulture)) == BitConverter.DoubleToInt64Bits(value);
+            return double.IsNaN(value) ? mean == "NaN" : BitConverter.DoubleToInt64Bits(double.Parse(mean, CultureInfo.InvariantCulture)) == BitConverter.DoubleToInt64Bits(value);
         }).QuickCheckThrowOnFailure();
 
     private static RunResults Results() => new(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace FlowLab.Tests.Fuzzing;
@@ -11,8 +12,11 @@ internal static class Fuzz
     private const string Variable = "FLOWLAB_FUZZ";
     private const int UsualInputs = 10_000;
 
-    /// <summary>Longer than any input needs; one that takes longer counts as a hang.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>Longer than any input needs, on a machine with much else to do as well; one that takes longer counts as a hang.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>An input that has not come back by then never will; the process of the tests ends with its number.</summary>
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(5);
 
     private static readonly byte[] Telling = [0x00, 0x01, 0x08, 0x7F, 0x80, 0xFF, (byte)'\'', (byte)'"', (byte)'{', (byte)'[', (byte)',', (byte)'9', (byte)'-', (byte)'e'];
 
@@ -25,20 +29,44 @@ internal static class Fuzz
     }
 
     /// <summary>Gives every input to <paramref name="check"/>, which must end in time; says which one does not.</summary>
-    public static void Run(double share, Action<System.Random> check)
+    /// <param name="share">Its share of all inputs.</param>
+    /// <param name="kind">What the inputs are, for the tally.</param>
+    /// <param name="check">Makes an input and tries it.</param>
+    public static void Run(double share, string kind, Action<System.Random> check) => Run(share, random =>
     {
+        check(random);
+        return kind;
+    });
+
+    /// <summary>As the other, for inputs of several kinds: <paramref name="check"/> says which kind each was.</summary>
+    public static void Run(double share, Func<System.Random, string> check)
+    {
+        FuzzTally tally = new();
+        string test = TestContext.CurrentContext.Test.FullName;
+        int current = -1;
+        using Timer watch = new(_ => Environment.FailFast(string.Create(CultureInfo.InvariantCulture, $"{test}: input {current} has not come back for {Hang}")));
         foreach (int input in Inputs(share))
         {
-            long start = System.Diagnostics.Stopwatch.GetTimestamp();
-            try
-            {
-                check(new System.Random(input));
-            }
-            catch (Exception failure) when (failure is not SuccessException and not IgnoreException)
-            {
-                throw new AssertionException(string.Create(CultureInfo.InvariantCulture, $"input {input}: {failure.GetType().Name}: {failure.Message}"), failure);
-            }
-            Assert.That(System.Diagnostics.Stopwatch.GetElapsedTime(start), Is.LessThan(Patience), string.Create(CultureInfo.InvariantCulture, $"input {input}"));
+            current = input;
+            watch.Change(Hang, Timeout.InfiniteTimeSpan);
+            long start = Stopwatch.GetTimestamp(), before = GC.GetAllocatedBytesForCurrentThread();
+            string kind = TryOne(input, check);
+            TimeSpan time = Stopwatch.GetElapsedTime(start);
+            tally.Add(kind, time, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.That(time, Is.LessThan(Patience), string.Create(CultureInfo.InvariantCulture, $"input {input}"));
+        }
+        TestContext.Out.WriteLine(tally);
+    }
+
+    private static string TryOne(int input, Func<System.Random, string> check)
+    {
+        try
+        {
+            return check(new System.Random(input));
+        }
+        catch (Exception failure) when (failure is not SuccessException and not IgnoreException)
+        {
+            throw new AssertionException(string.Create(CultureInfo.InvariantCulture, $"input {input}: {failure.GetType().Name}: {failure.Message}"), failure);
         }
     }
 

@@ -8,6 +8,8 @@ namespace PlantedFlows;
 /// <summary>The passes of <see cref="PlantedFlow"/>; X = tile, Y = seed.</summary>
 public static class PlantedKernels
 {
+    private const int Tile = 64;
+
     public static void Forward(Index2D at, FlowForward pass, PlantedLayers layers)
     {
         SampleTiles tiles = pass.Batch.Tiles;
@@ -21,7 +23,7 @@ public static class PlantedKernels
                 for (int d = 0; d < pass.State.Features; d++)
                 {
                     float z = pass.State.Row(at.Y, d)[s];
-                    sum += z < 0f ? -XMath.Log(2f) : 0f;
+                    sum += z < 0f && !(layers.Has(PlantedMistake.WideLogDet) && IsLastOfTile(pass.State.Features, d)) ? -XMath.Log(2f) : 0f;
                     int seed = layers.Has(PlantedMistake.OtherSeed) ? (at.Y + 1) % pass.Batch.Seeds : at.Y;
                     float shift = pass.Batch.Parameters.At(seed, at.X, Shift(layer, pass.State.Features, d));
                     pass.State.Row(at.Y, d)[s] = Kept(at, pass, layers, s, gain * Leak(z, layers)) + shift + layers.Kept;
@@ -45,7 +47,10 @@ public static class PlantedKernels
                 float sum = logDet;
                 for (int d = 0; d < pass.State.Features; d++)
                 {
-                    float leaked = (pass.State.Row(at.Y, d)[s] - pass.Batch.Parameters.At(at.Y, at.X, Shift(layer, pass.State.Features, d))) / gain;
+                    float shift = layers.Has(PlantedMistake.WideInverse) && IsLastOfTile(pass.State.Features, d) && d == pass.State.Features - 1
+                        ? 0f
+                        : pass.Batch.Parameters.At(at.Y, at.X, Shift(layer, pass.State.Features, d));
+                    float leaked = (pass.State.Row(at.Y, d)[s] - shift) / gain;
                     float z = layers.Has(PlantedMistake.InverseOfOneBranch) ? leaked : Unleak(leaked);
                     sum += z < 0f ? -XMath.Log(2f) : 0f;
                     pass.State.Row(at.Y, d)[s] = z;
@@ -74,6 +79,8 @@ public static class PlantedKernels
                     pass.State.Row(at.Y, d)[s] = Unleak(leaked);
                     pass.Gradient.Row(at.Y, d)[s] = gradient * gain * (leaked < 0f ? 0.5f : 1f);
                 }
+                if (layers.Has(PlantedMistake.WideGradient) && IsFirstOfTile(pass.State.Features, d))
+                    ofShift *= 0.5f;
                 AssignShift(at, pass.ParameterGradient, Shift(layer, pass.State.Features, d), ofShift, d == pass.State.Features - 1, layers);
             }
             AssignNorm(at, pass.Batch.Parameters, pass.ParameterGradient, pass.State.Features, layer, ofGain);
@@ -98,13 +105,17 @@ public static class PlantedKernels
                     ofShift -= lambda;
                     ofGain += pass.LogDetGradient[at.Y * pass.State.Batch + s] / gain - lambda * leaked;
                     pass.State.Row(at.Y, d)[s] = gain * leaked + shift;
-                    pass.Gradient.Row(at.Y, d)[s] = lambda;
+                    pass.Gradient.Row(at.Y, d)[s] = layers.Has(PlantedMistake.WideInverseGradient) && IsFirstOfTile(pass.State.Features, d) ? -lambda : lambda;
                 }
                 pass.ParameterGradient.At(at.Y, at.X, Shift(layer, pass.State.Features, d)) = ofShift;
             }
             AssignNorm(at, pass.Batch.Parameters, pass.ParameterGradient, pass.State.Features, layer, ofGain);
         }
     }
+
+    private static bool IsFirstOfTile(int features, int d) => features > Tile && d > 0 && d % Tile == 0;
+
+    private static bool IsLastOfTile(int features, int d) => features > Tile && d % Tile == Tile - 1;
 
     private static int Shift(int layer, int features, int d) => (2 * layer + 1) * features + d;
 

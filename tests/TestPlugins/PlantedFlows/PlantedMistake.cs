@@ -40,4 +40,16 @@ public enum PlantedMistake
 
     /// <summary>b starts at 50.</summary>
     FarStart,
+
+    /// <summary>Beyond 64 dimensions the log-det misses the last component of every 64.</summary>
+    WideLogDet,
+
+    /// <summary>Beyond 64 dimensions the gradient of b is half too small at the first component of every 64 but the first.</summary>
+    WideGradient,
+
+    /// <summary>Beyond 64 dimensions the gradient of z through the inverse has the wrong sign at the first component of every 64 but the first.</summary>
+    WideInverseGradient,
+
+    /// <summary>Beyond 64 dimensions the inverse forgets b at the last component.</summary>
+    WideInverse,
 }

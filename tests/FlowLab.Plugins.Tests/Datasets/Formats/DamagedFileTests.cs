@@ -22,5 +22,6 @@ public sealed class DamagedFileTests
         Assert.That(table is null, Is.EqualTo(refusal is not null));
         if (refusal is not null)
             Assert.That(refusal.Message, Does.Match(@"^FLD0\d\d file(\[[^\]]*\])?: [ -~]+$"));
+        return reader.Name;
     });
 }
