@@ -58,7 +58,7 @@ internal sealed class OnnxGraph
     {
         var node = new NodeProto { OpType = operation };
         node.Input.AddRange(inputs);
-        string[] names = [.. Enumerable.Range(0, outputs).Select(_ => NewName(operation.ToLowerInvariant()))];
+        string[] names = [.. Enumerable.Range(0, outputs).Select(index => NewName(operation.ToLowerInvariant()) + (index == 0 ? "" : FormattableString.Invariant($"_{index}")))];
         node.Output.AddRange(names);
         node.Attribute.AddRange(attributes);
         node.Name = names[0] + "_node";

@@ -10,10 +10,15 @@ internal static class OnnxNetwork
     {
         var settings = (JsonObject)layer.Settings["network"]!;
         string units = inputs;
-        for (int hidden = 1; layer.Has(FormattableString.Invariant($"hidden{hidden}.weight")); hidden++)
-            units = Activate(graph, settings, Linear(graph, layer, FormattableString.Invariant($"hidden{hidden}"), units));
+        foreach (string hidden in HiddenLayers(layer))
+            units = Activate(graph, settings, Linear(graph, layer, hidden, units));
         return Linear(graph, layer, "output", units);
     }
+
+    /// <summary>"hidden" where there is one hidden layer, "hidden1", "hidden2", ... where there are several.</summary>
+    private static IEnumerable<string> HiddenLayers(OnnxTensors layer) => layer.Has("hidden.weight")
+        ? ["hidden"]
+        : Enumerable.Range(1, int.MaxValue).Select(number => FormattableString.Invariant($"hidden{number}")).TakeWhile(name => layer.Has(name + ".weight"));
 
     private static string Linear(OnnxGraph graph, OnnxTensors layer, string name, string inputs)
     {
