@@ -116,7 +116,7 @@ public sealed partial class DocumentedCommandTests
 
     /// <summary>Files and folders are those of the test's folder.</summary>
     private string Placed(string word) =>
-        word == "MyDll" ? Path.Combine(TestFolders.RealPlugins, "Planar", "Planar.dll")
+        word == "MyDll" ? Path.Combine(TestFolders.RealPlugins, "Planar", "FlowLab.Plugins.Planar.dll")
         : word is "data" or "runs" && word != "data" ? _folder.In(word)
         : FilePattern().IsMatch(word) ? _folder.In(word) : word;
 
