@@ -30,9 +30,10 @@ public sealed partial class DocumentedCommandTests
     private static readonly (string Pattern, string Replacement)[] Smaller =
     [
         (@"^dotnet run -c Release --project src/FlowLab\.Host -- ", ""), (@"^flowlab ", ""), (@"\s{2,}\S.*$", ""), (@" > \S+$", ""), (@" \[[^\]]*\](?=( |$))", ""),
-        (@"^run \.\.\. ", "run manifests/smoke.json "), (@"^(run|watch|tune) MANIFEST", "$1 manifests/smoke.json"), (@"\bDIR\b", "runs/figure3"), (@"\bU1-4\b", "U1-planar-2"), (@" list \| get \| verify", " list"),
+        (@"^run \.\.\. ", "run manifests/smoke.json "), (@"^(run|watch) MANIFEST", "$1 manifests/smoke.json"), (@"^tune MANIFEST", "tune mine.json"),
+        (@"^(encode|decode) DIR", "$1 runs/table2 --cell K-10"), (@"^density DIR", "density runs/figure3 --cell U1-planar-2"), (@"^init( first\.json)?$", "init asked.json --target U1 --flow planar"), (@"^(tune mine\.json .*)--metric test_nll", "$1--metric kl"), (@"^runs$", "runs runs"), (@"\bDIR\b", "runs/figure3"), (@"\bU1-4\b", "U1-planar-2"), (@" list \| get \| verify", " list"),
         (@"^(ui|watch|data get)\b.*", "$1 --help"), (@"(--count|--draws) \d+", "$1 20"), (@"samples=\d+", "samples=100"), (@"--budget \w+|--trials \d+", "--trials 2"), (@"^tune (--resume )?runs/\S+", "tune --resume runs/mine-tune"),
-        (@"^(tune \S+\.json)", "$1 --out runs/mine-tune"), (@"^(run \S+\.json)(?!.*--check\b)", "$1 --check"), (@"My\.dll", "MyDll"), (@"^run --resume (\S+) --seeds.*", "run --resume $1 --check"), (@"src/MyFlow/\S+", "MyDll"),
+        (@"^(run \S+\.json)(?!.*--check\b)", "$1 --check"), (@"My\.dll", "MyDll"), (@"^run --resume (\S+) --seeds.*", "run --resume $1 --check"), (@"src/MyFlow/\S+", "MyDll"),
         (@"^tune manifests/tune-u3\.json", "tune mine.json"), (@"^data (list|verify)( mnist)?", "data $1 --data data"), (@"--device (all|opencl\S*)", "--device cpu"),
     ];
 
@@ -50,11 +51,13 @@ public sealed partial class DocumentedCommandTests
             File.Copy(manifest, _folder.In("manifests/" + Path.GetFileName(manifest)));
         Write("images.npy", 60, 9);
         Write("points.npy", 30, 2);
+        Write("latents.npy", 5, 3);
         File.WriteAllText(_folder.In("mine.json"), Mine.Replace("TINY", Tiny, StringComparison.Ordinal));
         File.WriteAllText(_folder.In("figure3.json"), Figure3.Replace("TINY", Tiny, StringComparison.Ordinal));
         File.WriteAllText(_folder.In("table2.json"), Table2.Replace("TINY", Tiny, StringComparison.Ordinal).Replace("IMAGES", _folder.In("images.npy").Replace('\\', '/'), StringComparison.Ordinal));
         foreach ((string manifest, string run) in (IEnumerable<(string, string)>)[("figure3", "figure3"), ("table2", "table2"), ("table2", "table2-mnist"), ("mine", "monday"), ("mine", "tuesday"), ("mine", "mine")])
             Assert.That(Flowlab(["run", _folder.In(manifest + ".json"), "--out", _folder.In("runs/" + run)]).Code, Is.EqualTo(ExitCodes.Success).Or.EqualTo(ExitCodes.FinishedWithFaults), run);
+        Assert.That(Flowlab(["tune", _folder.In("mine.json"), "--trials", "2", "--out", _folder.In("runs/mine-tune")]).Code, Is.EqualTo(ExitCodes.Success).Or.EqualTo(ExitCodes.FinishedWithFaults));
     }
 
     [OneTimeTearDown]
@@ -71,7 +74,7 @@ public sealed partial class DocumentedCommandTests
             {
                 string run = Smaller.Aggregate(typed.Trim(), (text, rule) => Regex.Replace(text, rule.Pattern, rule.Replacement));
                 if (!done.TryGetValue(run, out (int Code, string Error) result))
-                    done[run] = result = Flowlab([.. WordsOf(run).Select(Placed)]);
+                    done[run] = result = Flowlab(Placed([.. WordsOf(run)], done.Count));
                 Assert.That(result.Code is ExitCodes.Success or ExitCodes.FinishedWithFaults || IsWithoutData(result), Is.True, $"{page}: {typed}\nrun as: flowlab {run}\n{result.Error}");
             }
         });
@@ -114,10 +117,16 @@ public sealed partial class DocumentedCommandTests
     private static IEnumerable<string> WordsOf(string command) =>
         WordPattern().Matches(command).Select(match => match.Value.Contains('\'', StringComparison.Ordinal) ? match.Value.Replace("'", "", StringComparison.Ordinal) : match.Value.Replace("\"", "", StringComparison.Ordinal));
 
-    /// <summary>Files and folders are those of the test's folder.</summary>
+    /// <summary>Files and folders are those of the test's folder; every search has one of its own, and nothing that is written lies about.</summary>
+    private string[] Placed(string[] words, int number) =>
+    [
+        words[0], .. words.Skip(1).Select(Placed),
+        .. words[0] == "tune" && !words.Contains("--resume") ? (string[])["--out", _folder.In(FormattableString.Invariant($"searches/{number}"))] : [],
+    ];
+
     private string Placed(string word) =>
         word == "MyDll" ? Path.Combine(TestFolders.RealPlugins, "Planar", "FlowLab.Plugins.Planar.dll")
-        : word is "data" or "runs" && word != "data" ? _folder.In(word)
+        : word is "data" ? _folder.In(word)
         : FilePattern().IsMatch(word) ? _folder.In(word) : word;
 
     /// <summary>Data sets that are not on this machine are refused by name, which is as far as their commands go here.</summary>
@@ -126,7 +135,7 @@ public sealed partial class DocumentedCommandTests
     private void Write(string name, int count, int width)
     {
         using FileStream file = File.Create(_folder.In(name));
-        NpyArray array = width == 2 ? NpyArray.Of("p", Values(count * 2), count, 2) : NpyArray.Of("p", Values(count * width), count, 3, 3);
+        NpyArray array = width < 9 ? NpyArray.Of("p", Values(count * width), count, width) : NpyArray.Of("p", Values(count * width), count, 3, 3);
         array.WriteTo(file);
     }
 
