@@ -15,11 +15,11 @@ internal static class JsonRows
     /// <summary>Writes lines whose values have types of their own.</summary>
     public static void Write(TextWriter output, IEnumerable<JsonObject> rows) => output.WriteLine(new JsonArray([.. rows]).ToJsonString(ManifestJson.Indented));
 
-    /// <summary>Writes what stands as CSV without quotes: a first line of names, then lines of numbers.</summary>
+    /// <summary>Writes records of CSV whose values are numbers.</summary>
     public static void WriteCsv(TextWriter output, string csv)
     {
-        string[] lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries), keys = lines[0].Split(',');
-        Write(output, lines.Skip(1).Select(line => new JsonObject(keys.Zip(line.Split(','), (key, field) => KeyValuePair.Create(key, Number(double.Parse(field, CultureInfo.InvariantCulture)))))));
+        IReadOnlyList<IReadOnlyList<string>> records = Csv.Parse(csv);
+        Write(output, records.Skip(1).Select(record => new JsonObject(records[0].Zip(record, (key, field) => KeyValuePair.Create(key, Number(double.Parse(field, CultureInfo.InvariantCulture)))))));
     }
 
     /// <summary>Writes records of CSV, quoted or not, as lines of texts.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using FlowLab.Host.Results;
-
 namespace FlowLab.Host.Tuning;
 
 /// <summary>What a growth was started with and how far it is; everything else is in the runs of its lengths.</summary>
@@ -8,8 +5,6 @@ internal sealed record GrowState
 {
     /// <summary>The file in the growth's folder.</summary>
     public const string FileName = "grow.json";
-
-    private static readonly JsonSerializerOptions Spelling = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>The segment of the flow that grows, counted from 0.</summary>
     public required int Segment { get; init; }
@@ -36,18 +31,8 @@ internal sealed record GrowState
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
 
     /// <summary>Reads the state of a growth.</summary>
-    public static GrowState Read(string folder)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<GrowState>(File.ReadAllText(Path.Combine(folder, FileName)), Spelling) ?? throw TuneErrors.NotATuning(folder);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
-        {
-            throw TuneErrors.NotATuning(folder);
-        }
-    }
+    public static GrowState Read(string folder) => StateFile.Read<GrowState>(folder, FileName);
 
     /// <summary>Writes it, whole or not at all.</summary>
-    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Spelling));
+    public void Write(string folder) => StateFile.Write(folder, FileName, this);
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using FlowLab.Host.Results;
-
 namespace FlowLab.Host.Tuning;
 
 /// <summary>What a search has decided so far: enough to go on with it to the same end.</summary>
@@ -8,8 +5,6 @@ internal sealed record TuneState
 {
     /// <summary>The file in the search's folder.</summary>
     public const string FileName = "tune.json";
-
-    private static readonly JsonSerializerOptions Spelling = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>The seed that trials are drawn with.</summary>
     public required int Seed { get; init; }
@@ -30,18 +25,8 @@ internal sealed record TuneState
     public IReadOnlyList<TuneWave> Waves { get; init; } = [];
 
     /// <summary>Reads the state of a search.</summary>
-    public static TuneState Read(string folder)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<TuneState>(File.ReadAllText(Path.Combine(folder, FileName)), Spelling) ?? throw TuneErrors.NotATuning(folder);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
-        {
-            throw TuneErrors.NotATuning(folder);
-        }
-    }
+    public static TuneState Read(string folder) => StateFile.Read<TuneState>(folder, FileName);
 
     /// <summary>Writes it, whole or not at all.</summary>
-    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Spelling));
+    public void Write(string folder) => StateFile.Write(folder, FileName, this);
 }
