@@ -23,6 +23,12 @@ public static class FlowLabCommand
 
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show full hashes, and the details of unexpected errors.", Recursive = true };
 
+    // One for the process: options that commands share remember every command they were ever added to.
+    private static readonly Lazy<RootCommand> Whole = new(Create);
+
+    /// <summary>The whole command line.</summary>
+    internal static RootCommand Root => Whole.Value;
+
     /// <summary>Runs a command.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="output">Where results go.</param>
@@ -30,7 +36,7 @@ public static class FlowLabCommand
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
-        ParseResult parsed = Create().Parse(arguments);
+        ParseResult parsed = Root.Parse(arguments);
         (output, error) = (new PrintableOutput(output), new PrintableOutput(error));
         try
         {
@@ -61,8 +67,7 @@ public static class FlowLabCommand
     /// <summary>Whether <c>--verbose</c> was given.</summary>
     internal static bool IsVerbose(ParseResult parsed) => parsed.GetValue(Verbose);
 
-    /// <summary>The whole command line.</summary>
-    internal static RootCommand Create()
+    private static RootCommand Create()
     {
         RootCommand root = new(Description)
         {

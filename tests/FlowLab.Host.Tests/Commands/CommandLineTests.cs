@@ -19,12 +19,12 @@ public class CommandLineTests
     [Test]
     public void Every_command_has_an_example_that_can_be_parsed()
     {
-        System.CommandLine.Command[] commands = [.. Below(FlowLabCommand.Create())];
+        System.CommandLine.Command[] commands = [.. Below(FlowLabCommand.Root)];
 
         Assert.That(ExampleHelp.Examples.Keys, Is.EquivalentTo(commands.Select(ExampleHelp.PathOf)));
         foreach ((string path, string example) in ExampleHelp.Examples)
         {
-            System.CommandLine.ParseResult parsed = FlowLabCommand.Create().Parse([.. example.Split(" > ")[0].Split(' ').Skip(1)]);
+            System.CommandLine.ParseResult parsed = FlowLabCommand.Root.Parse([.. example.Split(" > ")[0].Split(' ').Skip(1)]);
             Assert.That((ExampleHelp.PathOf(parsed.CommandResult.Command), parsed.Errors.Select(error => error.Message)), Is.EqualTo((path == "data" ? "data list" : path, Array.Empty<string>())), example);
             Assert.That(Run([.. path.Split(' '), "--help"]).Output, Does.Contain($"Example:\n  {example}"));
         }

@@ -39,7 +39,7 @@ public sealed class JsonOutputTests
     {
         using var folder = new TemporaryFolder();
         Prepare(folder);
-        IEnumerable<string> offered = Below(FlowLabCommand.Create()).Where(command => command.Options.Any(option => option.Name == "--json")).Select(ExampleHelp.PathOf);
+        IEnumerable<string> offered = Below(FlowLabCommand.Root).Where(command => command.Options.Any(option => option.Name == "--json")).Select(ExampleHelp.PathOf);
         Assert.That(offered, Is.EquivalentTo(Tables.Keys.Concat(Objects.Keys)));
         Assert.Multiple(() =>
         {

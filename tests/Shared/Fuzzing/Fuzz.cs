@@ -18,6 +18,12 @@ internal static class Fuzz
     /// <summary>An input that has not come back by then never will; the process of the tests ends with its number.</summary>
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(5);
 
+    /// <summary>What all inputs of a test together may leave behind, which is nothing but caches.</summary>
+    private const long MostKept = 32 << 20;
+
+    /// <summary>Inputs after which caches have been filled.</summary>
+    private const int Warm = 200;
+
     private static readonly byte[] Telling = [0x00, 0x01, 0x08, 0x7F, 0x80, 0xFF, (byte)'\'', (byte)'"', (byte)'{', (byte)'[', (byte)',', (byte)'9', (byte)'-', (byte)'e'];
 
     /// <summary>The numbers of the inputs of one fuzz test.</summary>
@@ -28,7 +34,7 @@ internal static class Fuzz
         return Enumerable.Range(0, (int)Math.Max(1, Math.Min(int.MaxValue, all * share)));
     }
 
-    /// <summary>Gives every input to <paramref name="check"/>, which must end in time; says which one does not.</summary>
+    /// <summary>Gives every input to <paramref name="check"/>, which must end in time and leave nothing in memory; says which one does not.</summary>
     /// <param name="share">Its share of all inputs.</param>
     /// <param name="kind">What the inputs are, for the tally.</param>
     /// <param name="check">Makes an input and tries it.</param>
@@ -44,10 +50,13 @@ internal static class Fuzz
         FuzzTally tally = new();
         string test = TestContext.CurrentContext.Test.FullName;
         int current = -1;
+        long keptBefore = 0;
         using Timer watch = new(_ => Environment.FailFast(string.Create(CultureInfo.InvariantCulture, $"{test}: input {current} has not come back for {Hang}")));
         foreach (int input in Inputs(share))
         {
             current = input;
+            if (input == Warm)
+                keptBefore = GC.GetTotalMemory(forceFullCollection: true);
             watch.Change(Hang, Timeout.InfiniteTimeSpan);
             long start = Stopwatch.GetTimestamp(), before = GC.GetAllocatedBytesForCurrentThread();
             string kind = TryOne(input, check);
@@ -56,6 +65,7 @@ internal static class Fuzz
             Assert.That(time, Is.LessThan(Patience), string.Create(CultureInfo.InvariantCulture, $"input {input}"));
         }
         TestContext.Out.WriteLine(tally);
+        Assert.That(current < Warm ? 0 : GC.GetTotalMemory(forceFullCollection: true) - keptBefore, Is.LessThan(MostKept), "bytes that the inputs left behind");
     }
 
     private static string TryOne(int input, Func<System.Random, string> check)
