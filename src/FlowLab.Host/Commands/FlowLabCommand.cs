@@ -36,6 +36,7 @@ public static class FlowLabCommand
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
+        // Checks of the command line ask what was typed and never for a value: one that was left out has none.
         ParseResult parsed = Root.Parse(arguments);
         (output, error) = (new PrintableOutput(output), new PrintableOutput(error));
         try

@@ -74,10 +74,10 @@ internal sealed class RunCommand
 
     private void Check(CommandResult result)
     {
-        bool resumes = result.GetValue(_resume) is not null;
-        if (result.GetValue(_manifest) is null && !resumes)
+        bool resumes = result.GetResult(_resume) is not null;
+        if (result.GetResult(_manifest)?.Tokens.Count is null or 0 && !resumes)
             result.AddError("run needs a manifest, or --resume with the folder of an earlier run.");
-        if (resumes && result.GetValue(_out) is not null)
+        if (resumes && result.GetResult(_out) is not null)
             result.AddError("--out is the folder of a new run, and a run that goes on stays in that of --resume: leave one of the two out.");
         if (!resumes && result.GetResult(_isolatedCell) is not null)
             result.AddError("--isolated-cell is what --isolate starts by itself: take --isolate.");

@@ -49,7 +49,7 @@ internal sealed class ShowKernelCommand
         var width = new Option<int>("--width") { Description = "Bits of a vector, instead of this machine's own: 128, 256 or 512.", HelpName = "BITS" };
         width.Validators.Add(result =>
         {
-            if (result.GetValue(width) is not (0 or 128 or 256 or 512))
+            if (result.Tokens is [var token] && token.Value is not ("128" or "256" or "512"))
                 result.AddError("--width must be 128, 256 or 512.");
         });
         return width;

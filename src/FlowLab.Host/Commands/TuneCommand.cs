@@ -51,7 +51,7 @@ internal sealed class TuneCommand
         {
             if (result.GetResult(_manifest)?.Tokens.Count is null or 0 && result.GetResult(_resume) is null)
                 result.AddError("tune needs a manifest, or --resume with the folder of an earlier search.");
-            if (result.GetResult(_resume) is not null && result.GetValue(_out) is not null)
+            if (result.GetResult(_resume) is not null && result.GetResult(_out) is not null)
                 result.AddError("--out is the folder of a new search, and a search that goes on stays in that of --resume: leave one of the two out.");
         });
         command.SetAction(Execute);

@@ -16,7 +16,7 @@ public sealed class AmortizedLaw : FlowLaw
     public override string Statement => "One parameter set per sample, all equal, gives what one set per seed gives; gradients of the sets add up to those of the one.";
 
     /// <inheritdoc/>
-    public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.All(subject).Where(shape => !shape.IsAmortized && shape.Length < 64);
+    public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.All(subject).Where(shape => !shape.IsAmortized && shape.Length < 64 && shape.Dimension < 64);
 
     private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
     {

@@ -6,6 +6,9 @@ namespace FlowLab.Testing.Flows;
 /// <summary>Far points and extreme parameters give numbers; parameters that are no numbers show, and stay with their seed.</summary>
 public sealed class ExtremeLaw : FlowLaw
 {
+    // Of the far points the nearest, beside which parameters that are no numbers are tried as well.
+    private const double Near = 1e2;
+
     private static readonly int[] TwoSeeds = [3, 7];
 
     /// <inheritdoc/>
@@ -18,10 +21,10 @@ public sealed class ExtremeLaw : FlowLaw
     /// <inheritdoc/>
     public override IEnumerable<FlowCase> Cases(FlowSubject subject)
     {
-        foreach ((int dimension, int length) in subject.IsBrief ? [(2, 1), (2, 3)] : new[] { (1, 1), (2, 1), (2, 3), (17, 1) })
+        foreach ((int dimension, int length) in subject.IsBrief ? [(2, 3)] : new[] { (1, 1), (2, 1), (2, 3), (17, 1) })
         {
             var shape = new FlowCase { Dimension = dimension, Length = length, Batch = 64, Seeds = TwoSeeds, TileSize = 16 };
-            foreach (double spread in new[] { 1e2, 1e4, 1e6 })
+            foreach (double spread in new[] { Near, 1e4, 1e6 })
                 yield return shape with { Spread = spread };
             foreach (double noise in new[] { 3.0, 10.0 })
                 yield return shape with { Noise = noise };
@@ -35,7 +38,7 @@ public sealed class ExtremeLaw : FlowLaw
         foreach ((string name, PassResult result) in passes.Each)
             foreach ((string part, float[] values) in result.Parts)
                 worst = LawMeasure.Worse(worst, Deviation.OfFinite($"{name}: {part}", values));
-        return worst.Holds && trial.Situation.Seeds.Count > 1 && trial.Flow.ParameterCount > 0 ? MeasureNonFinite(trial, passes) : worst;
+        return worst.Holds && trial.Situation.Spread == Near && trial.Situation.Seeds.Count > 1 && trial.Flow.ParameterCount > 0 ? MeasureNonFinite(trial, passes) : worst;
     }
 
     private static LawMeasure MeasureNonFinite(FlowTrial trial, AllPasses passes)

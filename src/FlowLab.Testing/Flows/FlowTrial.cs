@@ -12,6 +12,9 @@ internal sealed class FlowTrial : IDisposable
     /// <summary>Beyond that many parameters a seed has no place in a check.</summary>
     public const int MostParameters = 1_000_000;
 
+    /// <summary>The same for chains: what a layer with more does, it does in a flow of one.</summary>
+    private const int MostInChains = 200_000;
+
     /// <summary>Beyond that many dimensions derivatives are taken at fewer places.</summary>
     private const int MostNarrow = 64;
 
@@ -45,7 +48,7 @@ internal sealed class FlowTrial : IDisposable
     public int Dimension => Situation.Dimension + Flow.AuxiliaryLength;
 
     /// <summary>Whether the flow has too many parameters to be tried in this shape.</summary>
-    public bool IsTooLarge => Flow.ParameterCount > MostParameters || (Situation.IsAmortized && (long)Flow.ParameterCount * Situation.Batch > 4L * MostParameters);
+    public bool IsTooLarge => Flow.ParameterCount > (Situation.Length > 1 ? MostInChains : MostParameters) || (Situation.IsAmortized && (long)Flow.ParameterCount * Situation.Batch > 4L * MostParameters);
 
     /// <summary>Whether there are so many dimensions that derivatives are taken along directions, and by themselves only at some places.</summary>
     public bool IsWide => Situation.Dimension > MostNarrow;

@@ -8,11 +8,15 @@ namespace FlowLab.Testing.Flows;
 public sealed class RepeatableLaw : FlowLaw
 {
     private const int Launches = 3;
+    private const int LaunchesOfLarge = 2;
+    private const int MostSmall = 64;
     private const double Tolerance = 1e-4;
 
     // An instance that has a thousand samples to itself keeps all others of its vector waiting.
     private const int MostAlone = 64;
     private const int Instances = 16;
+    private const int ManyInstances = 1000;
+    private const int ManyInstancesBriefly = 128;
 
     /// <inheritdoc/>
     public override string Name => "repeatable";
@@ -25,14 +29,15 @@ public sealed class RepeatableLaw : FlowLaw
     {
         foreach (FlowCase shape in FlowShapes.All(subject).Where(shape => shape.Length < 64))
             yield return shape;
-        yield return new FlowCase { Dimension = 2, Length = 2, Batch = 1000, Seeds = [3, 7], TileSize = 1 };
+        yield return new FlowCase { Dimension = 2, Length = 2, Batch = subject.IsBrief ? ManyInstancesBriefly : ManyInstances, Seeds = [3, 7], TileSize = 1 };
     }
 
     private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
     {
         AllPasses first = AllPasses.Of(trial);
         LawMeasure worst = LawMeasure.Exact;
-        for (int launch = 2; launch <= Launches; launch++)
+        int launches = trial.Situation.Dimension > MostSmall || trial.Situation.Batch > MostSmall ? LaunchesOfLarge : Launches;
+        for (int launch = 2; launch <= launches; launch++)
             worst = LawMeasure.Worse(worst, AllPasses.Of(trial).SameBitsAs(first, $"launch {launch}"));
         return trial.Inputs.IsAmortized || trial.Flow.ContextLength > 0 ? worst : LawMeasure.Worse(worst, MeasureTiles(trial, first));
     }

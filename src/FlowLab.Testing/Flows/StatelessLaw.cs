@@ -12,7 +12,7 @@ public sealed class StatelessLaw : FlowLaw
     public override string Statement => "A pass gives the same bits after passes with other parameters and points, and in a second instance that has seen no other pass.";
 
     /// <inheritdoc/>
-    public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.All(subject).Where(shape => shape.Length < 64);
+    public override IEnumerable<FlowCase> Cases(FlowSubject subject) => FlowShapes.Small(subject);
 
     private protected override LawMeasure Measure(FlowSubject subject, FlowTrial trial)
     {

@@ -29,7 +29,18 @@ public class CommandLineTests
             Assert.That(Run([.. path.Split(' '), "--help"]).Output, Does.Contain($"Example:\n  {example}"));
         }
 
-        static IEnumerable<System.CommandLine.Command> Below(System.CommandLine.Command command) => command.Subcommands.SelectMany(child => Below(child).Prepend(child));
+    }
+
+    [Test]
+    public void An_option_without_its_value_is_refused_whatever_else_there_is()
+    {
+        foreach (System.CommandLine.Command command in Below(FlowLabCommand.Root))
+        {
+            string[] path = ExampleHelp.PathOf(command).Split(' '), lacking = [.. command.Options.Where(option => option.Arity.MinimumNumberOfValues > 0).Select(option => option.Name)];
+            foreach (string name in lacking)
+                foreach (string other in lacking.Where(other => other != name))
+                    Assert.That(FlowLabCommand.Root.Parse([.. path, other, "8", name, "--", "--"]).Errors, Is.Not.Empty, $"{command.Name} {other} 8 {name} -- --");
+        }
     }
 
     [Test]
@@ -240,4 +251,6 @@ public class CommandLineTests
         process.WaitForExit();
         return (process.ExitCode, output.ReplaceLineEndings("\n"), error.Result.ReplaceLineEndings("\n"));
     }
+
+    private static IEnumerable<System.CommandLine.Command> Below(System.CommandLine.Command command) => command.Subcommands.SelectMany(child => Below(child).Prepend(child));
 }

@@ -154,6 +154,22 @@ public sealed class DamagedInputTests
             Assert.That(error.ToString(), Does.Not.Contain("System."), string.Join(" | ", arguments));
     });
 
+    /// <summary>All commands and options there are, those among them that would start to work or wait; what they would do is not tried.</summary>
+    [Test]
+    public void A_command_line_of_any_words_is_understood_or_refused()
+    {
+        string[] words = [.. Words, .. Symbols(FlowLabCommand.Root).Distinct()];
+        Fuzz.Run(0.05, "command line, not executed", random =>
+        {
+            string[] arguments = [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => words[random.Next(words.Length)])];
+            foreach (System.CommandLine.Parsing.ParseError error in FlowLabCommand.Root.Parse(arguments).Errors)
+                Assert.That(error.Message, Is.Not.Empty.And.Not.Contain("System."), string.Join(" | ", arguments));
+        });
+
+        static IEnumerable<string> Symbols(System.CommandLine.Command command) =>
+            command.Options.Select(option => option.Name).Concat(command.Subcommands.SelectMany(child => Symbols(child).Prepend(child.Name)));
+    }
+
     /// <summary>Another shape in the header, huge ones among them, of the same length.</summary>
     private static byte[] SwapShape(System.Random random, byte[] good)
     {
