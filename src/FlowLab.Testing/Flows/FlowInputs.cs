@@ -19,7 +19,7 @@ internal sealed record FlowInputs(
     /// <summary>What surrounds buffers.</summary>
     public float Zone { get; init; } = float.NaN;
 
-    /// <summary>Whether somebody wants to know what the pass wrote that it must not; differences, which move copies of a case about, do not.</summary>
+    /// <summary>Whether somebody wants the tape, and to know what the pass wrote that it must not; differences, which move copies of a case about, do not.</summary>
     public bool IsWatched { get; init; } = true;
 
     /// <summary>Samples per seed, B.</summary>

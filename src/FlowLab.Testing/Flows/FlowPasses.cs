@@ -44,7 +44,7 @@ internal sealed class FlowPasses(LawBench bench, IFlow flow, int dimension)
         float[] sum = buffers.Read("log-det");
         return new PassResult
         {
-            State = buffers.ReadPoints("state", "omega", dimension), LogDet = HasAuxiliary && addsReverse ? [.. sum.Zip(buffers.Read("ln r"), (a, b) => a + (b - Before))] : sum, Tape = buffers.Read("tape"), Damage = buffers.FindDamage(),
+            State = buffers.ReadPoints("state", "omega", dimension), LogDet = HasAuxiliary && addsReverse ? [.. sum.Zip(buffers.Read("ln r"), (a, b) => a + (b - Before))] : sum, Tape = inputs.IsWatched ? buffers.Read("tape") : [], Damage = buffers.FindDamage(),
         };
     }
 

@@ -65,10 +65,10 @@ internal sealed class FlowTrial : IDisposable
     public float[] Points { get; } = [];
 
     /// <summary>dL/dzK or dL/dz0, [R, D, B].</summary>
-    public float[] PerState => Draw(RandomPurpose.EvaluationNoise, Dimension, 1);
+    public float[] PerState => field ??= Draw(RandomPurpose.EvaluationNoise, Dimension, 1);
 
     /// <summary>dL/dlog-det, [R, B].</summary>
-    public float[] PerLogDet => Draw(RandomPurpose.Shuffling, 1, 1);
+    public float[] PerLogDet => field ??= Draw(RandomPurpose.Shuffling, 1, 1);
 
     /// <summary>The case with its numbers spelled out, where they are few enough for somebody to read.</summary>
     public FlowCase Spelled => Situation with { Parameters = Inputs.Parameters, Points = Points };

@@ -100,16 +100,8 @@ internal sealed class PassBuffers : IDisposable
         if (!_inputs.IsWatched)
             return "";
         foreach ((string name, GuardedBuffer buffer) in _buffers)
-        {
-            float[] values = buffer.Read(out int? touched);
-            if (touched is { } place)
-                return string.Create(CultureInfo.InvariantCulture, $"the pass wrote outside of the buffer \"{name}\", which has {values.Length} numbers, at [{place}]");
-            if (!_readOnly.TryGetValue(name, out float[]? before) || MemoryMarshal.Cast<float, int>(values.AsSpan()).SequenceEqual(MemoryMarshal.Cast<float, int>(before.AsSpan())))
-                continue;
-            for (int i = 0; i < before.Length; i++)
-                if (BitConverter.SingleToInt32Bits(values[i]) != BitConverter.SingleToInt32Bits(before[i]))
-                    return string.Create(CultureInfo.InvariantCulture, $"the pass wrote {values[i]} into the buffer \"{name}\", which it may only read, at [{i}]");
-        }
+            if (buffer.Look((values, touched) => FindDamage(name, values, touched)) is { Length: > 0 } damage)
+                return damage;
         return "";
     }
 
@@ -118,6 +110,16 @@ internal sealed class PassBuffers : IDisposable
     {
         foreach (GuardedBuffer buffer in _buffers.Values)
             buffer.Dispose();
+    }
+
+    private string FindDamage(string name, ReadOnlySpan<float> values, int? touched)
+    {
+        if (touched is { } place)
+            return string.Create(CultureInfo.InvariantCulture, $"the pass wrote outside of the buffer \"{name}\", which has {values.Length} numbers, at [{place}]");
+        if (!_readOnly.TryGetValue(name, out float[]? before))
+            return "";
+        int same = MemoryMarshal.Cast<float, int>(values).CommonPrefixLength(MemoryMarshal.Cast<float, int>(before));
+        return same == before.Length ? "" : string.Create(CultureInfo.InvariantCulture, $"the pass wrote {values[same]} into the buffer \"{name}\", which it may only read, at [{same}]");
     }
 
     /// <summary>Some of the rows of [R, rows, B].</summary>

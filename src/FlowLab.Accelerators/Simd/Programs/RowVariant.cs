@@ -5,12 +5,13 @@ namespace FlowLab.Accelerators.Simd;
 /// <summary>
 /// Instances in rows: the pieces are the vectors of the rows of X, each padded to whole ones. Y and Z are the same in all lanes, and which
 /// lane an instance runs in does not depend on how a launch is divided. The forms for whole vectors and for parts of one are emitted when a row
-/// first needs them.
+/// first needs them; what they are emitted from is kept no longer than that.
 /// </summary>
 internal sealed unsafe class RowVariant(SimdAnalysis analysis, VectorTable vectors) : ProgramVariant
 {
     private readonly Lock _lock = new();
     private readonly int _lanes = vectors.Lanes;
+    private SimdAnalysis? _analysis = analysis;
     private SimdBody? _whole;
     private SimdBody? _part;
 
@@ -44,7 +45,12 @@ internal sealed unsafe class RowVariant(SimdAnalysis analysis, VectorTable vecto
     private SimdBody Emit(ref SimdBody? body, bool isPartial)
     {
         lock (_lock)
-            return body ??= SimdEmitter.EmitRows(analysis, vectors, isPartial);
+        {
+            body ??= SimdEmitter.EmitRows(_analysis!, vectors, isPartial);
+            if (_whole is not null && _part is not null)
+                _analysis = null;
+            return body;
+        }
     }
 
     private long VectorsOf(long instances) => (instances + _lanes - 1) / _lanes;
