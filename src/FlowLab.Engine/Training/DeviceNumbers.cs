@@ -10,5 +10,5 @@ internal sealed class DeviceNumbers(ArrayView<float> values) : INumberSource
     public int Length => checked((int)values.Length);
 
     public void CopyTo(int first, Span<float> piece) =>
-        values.SubView(first, piece.Length).CopyToCPU(ref MemoryMarshal.GetReference(piece), piece.Length);
+        values.SubView(first, piece.Length).CopyToCPU(piece);
 }

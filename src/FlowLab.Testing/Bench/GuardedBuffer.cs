@@ -35,7 +35,7 @@ internal sealed class GuardedBuffer : IDisposable
         whole.AsSpan(0, ZoneLength).Fill(zone);
         fill(whole.AsMemory(ZoneLength, length));
         whole.AsSpan(ZoneLength + length, ZoneLength).Fill(zone);
-        Whole.CopyFromCPU(ref whole[0], Whole.Length);
+        Whole.CopyFromCPU((ReadOnlySpan<float>)whole.AsSpan(0, length + 2 * ZoneLength));
         ArrayPool<float>.Shared.Return(whole);
     }
 
@@ -57,7 +57,7 @@ internal sealed class GuardedBuffer : IDisposable
     public T Look<T>(Sight<T> sight)
     {
         float[] whole = ArrayPool<float>.Shared.Rent(_length + 2 * ZoneLength);
-        Whole.CopyToCPU(ref whole[0], Whole.Length);
+        Whole.CopyToCPU(whole.AsSpan(0, _length + 2 * ZoneLength));
         int before = FindTouched(whole.AsSpan(0, ZoneLength)), after = FindTouched(whole.AsSpan(ZoneLength + _length, ZoneLength));
         T seen = sight(whole.AsSpan(ZoneLength, _length), before >= 0 ? before - ZoneLength : after >= 0 ? _length + after : null);
         ArrayPool<float>.Shared.Return(whole);
