@@ -23,7 +23,7 @@ public sealed class ExtremeLaw : FlowLaw
     {
         foreach ((int dimension, int length) in subject.IsBrief ? [(2, 3)] : new[] { (1, 1), (2, 1), (2, 3), (17, 1) })
         {
-            var shape = new FlowCase { Dimension = dimension, Length = length, Batch = 64, Seeds = TwoSeeds, TileSize = 16 };
+            var shape = new FlowCase { Dimension = dimension, Length = length, Batch = 64, Seeds = TwoSeeds, TileSize = 16, IsInterleaved = subject.IsBrief };
             foreach (double spread in new[] { Near, 1e4, 1e6 })
                 yield return shape with { Spread = spread };
             foreach (double noise in new[] { 3.0, 10.0 })

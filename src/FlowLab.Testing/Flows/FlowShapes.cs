@@ -11,15 +11,15 @@ internal static class FlowShapes
     private static readonly int[] OneSeed = [7];
 
     /// <summary>Shapes for laws that are about single passes: D = 1, 2, 17, 512; B = 1, 3, 1000; K = 1, 64.</summary>
-    public static IEnumerable<FlowCase> All(FlowSubject subject)
+    public static IEnumerable<FlowCase> All(FlowSubject subject) => subject.IsBrief ? Brief() : Whole();
+
+    private static IEnumerable<FlowCase> Whole()
     {
         yield return Shape(1, 1, 1);
         yield return Shape(2, 1, 1);
         yield return Shape(2, 1, 3);
         yield return Shape(2, 3, 3) with { IsAmortized = true };
         yield return Shape(3, 2, 3) with { IsInterleaved = true };
-        if (subject.IsBrief)
-            yield break;
         yield return Large(1, 64, 3);
         yield return Shape(17, 1, 3) with { IsAmortized = true, IsInterleaved = true };
         yield return Large(2, 64, 3) with { Noise = 0.05 };
@@ -37,21 +37,28 @@ internal static class FlowShapes
     /// <summary>The same with two seeds in all of them.</summary>
     public static IEnumerable<FlowCase> WithTwoSeeds(FlowSubject subject) => All(subject).Select(shape => shape with { Seeds = TwoSeeds });
 
+    /// <summary>Kernels are compiled for each way in which samples lie; further settings of a flow are tried in one with shared and one with own parameters.</summary>
+    private static IEnumerable<FlowCase> Brief() =>
+        [Shape(1, 1, 3) with { IsInterleaved = true }, Shape(2, 1, 3) with { IsInterleaved = true }, Shape(2, 3, 3) with { IsAmortized = true }, Shape(3, 2, 3) with { IsInterleaved = true }];
+
     /// <summary>Shapes for laws that need differences.</summary>
-    public static IEnumerable<FlowCase> Differentiable(FlowSubject subject)
+    public static IEnumerable<FlowCase> Differentiable(FlowSubject subject) => subject.IsBrief ? BrieflyDifferentiable() : WhollyDifferentiable();
+
+    private static IEnumerable<FlowCase> WhollyDifferentiable()
     {
         yield return Shape(1, 1, 1);
         yield return Shape(2, 1, 1);
         yield return Shape(2, 1, 3);
-        yield return Shape(2, 2, 3) with { IsAmortized = true, Seeds = subject.IsBrief ? OneSeed : TwoSeeds };
-        yield return Shape(3, 3, 3) with { IsInterleaved = true, Seeds = subject.IsBrief ? OneSeed : TwoSeeds };
-        if (subject.IsBrief)
-            yield break;
+        yield return Shape(2, 2, 3) with { IsAmortized = true };
+        yield return Shape(3, 3, 3) with { IsInterleaved = true };
         yield return Shape(17, 1, 3);
         yield return Shape(17, 2, 3) with { IsAmortized = true, IsInterleaved = true };
         yield return Large(2, 64, 3) with { Noise = 0.05 };
         yield return Large(512, 1, 1) with { Noise = 0.05 };
     }
+
+    private static IEnumerable<FlowCase> BrieflyDifferentiable() =>
+        [Shape(1, 1, 3) with { IsInterleaved = true }, Shape(2, 1, 3) with { IsInterleaved = true }, Large(2, 2, 3) with { IsAmortized = true }, Large(3, 3, 3) with { IsInterleaved = true }];
 
     /// <summary>The same for the Jacobian, which is small in all but the wide shapes and cannot be told by differences for some points of long chains: more points, from two seeds.</summary>
     public static IEnumerable<FlowCase> ForJacobians(FlowSubject subject) =>

@@ -39,15 +39,15 @@ public sealed class RepeatableLaw : FlowLaw
         int launches = trial.Situation.Dimension > MostSmall || trial.Situation.Batch > MostSmall ? LaunchesOfLarge : Launches;
         for (int launch = 2; launch <= launches; launch++)
             worst = LawMeasure.Worse(worst, AllPasses.Of(trial).SameBitsAs(first, $"launch {launch}"));
-        return trial.Inputs.IsAmortized || trial.Flow.ContextLength > 0 ? worst : LawMeasure.Worse(worst, MeasureTiles(trial, first));
+        return trial.Inputs.IsAmortized || trial.Flow.ContextLength > 0 ? worst : LawMeasure.Worse(worst, MeasureTiles(trial, first, subject.IsBrief));
     }
 
     /// <summary>One instance for all samples of a seed, which meets nobody, or a few where there are many, against one per sample.</summary>
-    private static LawMeasure MeasureTiles(FlowTrial trial, AllPasses first)
+    private static LawMeasure MeasureTiles(FlowTrial trial, AllPasses first, bool isBrief)
     {
         LawMeasure worst = LawMeasure.Exact;
         int batch = trial.Inputs.Batch;
-        SampleTiles few = batch <= MostAlone ? SampleTiles.Contiguous(batch, batch) : SampleTiles.Interleaved(batch, Instances);
+        SampleTiles few = batch <= MostAlone && !isBrief ? SampleTiles.Contiguous(batch, batch) : SampleTiles.Interleaved(batch, Math.Min(batch, Instances));
         foreach (SampleTiles tiles in new[] { few, SampleTiles.PerSample(batch) })
         {
             AllPasses other = AllPasses.Of(trial, trial.Inputs with { Tiles = tiles }, trial.Points, trial.PerState, trial.PerLogDet);
