@@ -8,7 +8,7 @@ public sealed record StoppedSeed(int Seed, long Update, string Place)
 {
     /// <inheritdoc/>
     public override string ToString() =>
-        $"FLE010: seed {Seed} was stopped at update {Update}: {Place}. The other seeds go on; {Remedy}.";
+        $"FLE010: seed {Seed} was stopped at update {Update}: {Place}. No other seed is affected; {Remedy}.";
 
     /// <summary>What helps depends on what left the numbers.</summary>
     private string Remedy => Place switch

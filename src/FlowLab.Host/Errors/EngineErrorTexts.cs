@@ -35,7 +35,7 @@ internal static class EngineErrorTexts
             "FLE009: densities on a grid need a two-dimensional flow; this one has dimension 3.",
             "Pictures and KL(q || p) on a grid exist in two dimensions only."),
         new("FLE010", "A seed was stopped",
-            "FLE010: seed 3 was stopped at update 17: flow[0] (planar) layer 4: the log-det is not finite. The other seeds go on; try a smaller learning rate for this cell.",
+            "FLE010: seed 3 was stopped at update 17: flow[0] (planar) layer 4: the log-det is not finite. No other seed is affected; try a smaller learning rate for this cell.",
             "The loss or a gradient was not finite. The seed keeps the parameters it had before that update, has no figures, and is counted as stopped; the exit code of the run is 3. What helps depends on the place, and the message says it: a smaller learning rate, `warmup` in the schedule or a longer annealing where training went astray; data near the base density where the inverse failed; a look at the component where the first update failed."),
         new("FLE020", "Matrices whose shapes do not fit",
             "FLE020: a matrix of 100 x 784 cannot be multiplied by one of 400 x 784: expected 784 rows in the right factor, found 400. Transpose() a factor if it lies the other way.",
