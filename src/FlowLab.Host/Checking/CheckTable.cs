@@ -11,6 +11,7 @@ internal sealed class CheckTable
     private readonly TextWriter _output;
     private readonly int _subjectWidth;
     private readonly int _lawWidth;
+    private bool _hasHead;
 
     /// <param name="output">Where the table goes.</param>
     /// <param name="subjects">All names that will stand in the first column.</param>
@@ -20,12 +21,14 @@ internal sealed class CheckTable
         _output = output;
         _subjectWidth = subjects.Append("COMPONENT").Max(name => name.Length) + 2;
         _lawWidth = laws.Append("LAW").Max(name => name.Length) + 2;
-        Write("COMPONENT", "LAW", "DEVICE", "CASES", "WORST ERROR", "TOLERANCE", "SECONDS", "VERDICT");
     }
 
-    /// <summary>Writes a row.</summary>
+    /// <summary>Writes a row, the first below the head.</summary>
     public void Write(CheckedLaw row)
     {
+        if (!_hasHead)
+            Write("COMPONENT", "LAW", "DEVICE", "CASES", "WORST ERROR", "TOLERANCE", "SECONDS", "VERDICT");
+        _hasHead = true;
         LawReport report = row.Report;
         Write(
             row.Subject, report.Law, row.Device, Text(report.Cases), report.Cases == 0 ? "" : Number(report.Worst.Error), report.Cases == 0 ? "" : Number(report.Worst.Tolerance),

@@ -13,11 +13,12 @@ internal readonly record struct CheckThreads(int Benches, int PerBench)
     /// <summary>What <c>--threads</c> and the device allow; other devices than the processor have one bench.</summary>
     /// <param name="device">The device's name.</param>
     /// <param name="stated">What <c>--threads</c> says; null: a bench per core.</param>
+    /// <exception cref="FlowLabException">It says nothing that could be.</exception>
     public static CheckThreads Of(string device, int? stated)
     {
-        int benches = stated is { } threads ? threads / 2 : Environment.ProcessorCount;
+        int threads = RunDevice.CountThreads(stated), benches = stated is null ? threads : threads / 2;
         return device == DeviceName.Cpu
             ? new CheckThreads(Math.Clamp(benches, 1, MostBenches), stated is 1 ? 1 : 2)
-            : new CheckThreads(1, stated ?? Math.Max(2, Environment.ProcessorCount));
+            : new CheckThreads(1, stated ?? Math.Max(2, threads));
     }
 }

@@ -41,12 +41,16 @@ public sealed class RunDevice : IDisposable
     /// <exception cref="FlowLabException">There is no such device, or it does not work.</exception>
     public static RunDevice Open(string name, int? threads, bool isChecked = false)
     {
-        int count = threads ?? Environment.ProcessorCount;
-        if (count is < 1 or > 1024)
-            throw new FlowLabException("FLR021", $"--threads is {count}; allowed: 1 to 1024.");
+        int count = CountThreads(threads);
         DeviceOffer offer = DeviceSurvey.Find(name) ?? throw NoDevice(name);
         return isChecked ? OpenChecked(offer, count) : Open(offer, count);
     }
+
+    /// <summary>What <c>--threads</c> says, or a thread per core.</summary>
+    /// <exception cref="FlowLabException">It says nothing that could be.</exception>
+    public static int CountThreads(int? stated) => (stated ?? Environment.ProcessorCount) is var count and >= 1 and <= 1024
+        ? count
+        : throw new FlowLabException("FLR021", $"--threads is {stated}; allowed: 1 to 1024.");
 
     /// <inheritdoc/>
     public void Dispose()

@@ -43,6 +43,16 @@ public class CheckCommandTests
         });
     }
 
+    [TestCase("--device", "opencl:77", "FLR020 there is no device 'opencl:77'")]
+    [TestCase("--threads", "0", "FLR021 --threads is 0; allowed: 1 to 1024.")]
+    public void A_bench_that_cannot_be_had_is_refused_and_nobody_waits_for_it(string option, string value, string refusal)
+    {
+        (int code, string output, string error) = Run("check", Parts, option, value);
+
+        Assert.That((code, output), Is.EqualTo((ExitCodes.InvalidInput, "")));
+        Assert.That(error, Does.StartWith(refusal));
+    }
+
     [Test]
     public void The_page_of_laws_has_a_row_for_every_mistake_planted_in_a_flow()
     {
