@@ -28,7 +28,7 @@ public sealed class CarelessUseTests
     public void DeleteFolder() => _folder.Dispose();
 
     [TestCase("run RUN/manifest.json --out|", "--out is empty; look whether a variable of the shell is not set.")]
-    [TestCase("run|", "FLM001 $: the name of the manifest is empty")]
+    [TestCase("run|", "the argument <manifest> is empty; look whether a variable of the shell is not set.")]
     [TestCase("run --resume|", "--resume is empty")]
     [TestCase("tune --resume| ", "--resume is empty")]
     [TestCase("report|", "the argument <folder> is empty")]
