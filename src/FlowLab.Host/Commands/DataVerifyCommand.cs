@@ -29,7 +29,7 @@ internal sealed class DataVerifyCommand
     public static Command Create()
     {
         var verify = new DataVerifyCommand();
-        var command = new Command("verify", "Compute the SHA-256 of each content and compare; exit code 2 on a mismatch.") { verify._names, verify._data, verify._plugins, verify._json };
+        var command = new Command("verify", "Compute the SHA-256 of each content and compare; exit code 2 on a mismatch, or if there is nothing to check in a folder that --data names.") { verify._names, verify._data, verify._plugins, verify._json };
         command.SetAction(verify.Execute);
         return command;
     }
@@ -44,6 +44,11 @@ internal sealed class DataVerifyCommand
             console.Error.WriteLine(fault);
         string[] names = parsed.GetValue(_names) ?? [];
         IReadOnlyList<KnownFile> files = names.Length > 0 ? known.Select(names) : [.. known.Files.Where(file => folder.Look(file.File) is not null)];
+        if (files.Count == 0 && parsed.GetValue(_data) is not null)
+        {
+            console.Error.WriteLine($"FLD021 no file that a plugin knows is in the data folder; expected one at least in {folder.Path}; found {(Directory.Exists(folder.Path) ? "none" : "no such folder")}; flowlab data list shows them");
+            return ExitCodes.InvalidInput;
+        }
         if (parsed.GetValue(_json))
             return WriteJson(files, folder, console.Output);
         if (files.Count == 0)

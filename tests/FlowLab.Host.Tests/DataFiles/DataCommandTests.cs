@@ -62,6 +62,14 @@ public sealed class DataCommandTests
     }
 
     [Test]
+    public void Verify_of_nothing_is_no_success()
+    {
+        (int code, string output, string error) = Data("verify");
+        Assert.That((code, output), Is.EqualTo((2, "")));
+        Assert.That(error, Does.Contain($"\nFLD021 no file that a plugin knows is in the data folder; expected one at least in {_folder.Path}; found none"));
+    }
+
+    [Test]
     public void Verify_tells_a_wrong_content_and_a_missing_file_by_its_exit_code()
     {
         Data("get", "first.txt");
