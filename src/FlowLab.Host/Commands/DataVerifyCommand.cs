@@ -47,6 +47,8 @@ internal sealed class DataVerifyCommand
         if (files.Count == 0 && parsed.GetValue(_data) is not null)
         {
             console.Error.WriteLine($"FLD021 no file that a plugin knows is in the data folder; expected one at least in {folder.Path}; found {(Directory.Exists(folder.Path) ? "none" : "no such folder")}; flowlab data list shows them");
+            if (parsed.GetValue(_json))
+                WriteJson(files, folder, console.Output);
             return ExitCodes.InvalidInput;
         }
         if (parsed.GetValue(_json))
