@@ -66,13 +66,17 @@ internal static class RunCommandHandler
             data.Add(read);
     }
 
-    /// <summary>What <c>--check</c> does once the plan is checked: asks for the device, builds every component and reads its data, and throws all away.</summary>
+    /// <summary>What <c>--check</c> does once the plan is checked: asks for the device, builds every component and reads its data, and throws all away; of a run that is to go on, whether it can.</summary>
     public static int Check(RunArguments arguments, ExperimentPlan plan, PluginCatalog catalog, InvocationConfiguration console)
     {
         using RunDevice device = RunDevice.Open(arguments.Device, arguments.Threads, arguments.IsChecked);
         using CellFactory factory = new(catalog, device.Accelerator, arguments.Data);
-        PlanProbe.Require(device, factory, plan, arguments.Limits);
-        console.Output.WriteLine($"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, no faults");
+        string left = "";
+        if (arguments.Resume is null)
+            PlanProbe.Require(device, factory, plan, arguments.Limits);
+        else
+            left = ResumeCheck.Run(arguments, plan, device, factory);
+        console.Output.WriteLine($"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, no faults{left}");
         return ExitCodes.Success;
     }
 

@@ -54,7 +54,7 @@ public sealed partial class RunStore : IDisposable
         {
             return OpenOrCreate(folder);
         }
-        catch (RunException refusal) when (refusal.Code is "FLR003" or "FLR004" && folder.HasCheckpoints && !IsOfAnotherProgram(folder.Database))
+        catch (RunException refusal) when (CanBeginAgain(folder, refusal))
         {
             folder.PutDatabaseAside();
             RunStore begun = OpenOrCreate(folder);
@@ -91,6 +91,12 @@ public sealed partial class RunStore : IDisposable
         _lock?.Dispose();
         _copy?.Dispose();
     }
+
+    /// <summary>Whether a database that cannot be read is put aside when its run goes on, and a new one begun from the checkpoints.</summary>
+    /// <param name="folder">The run folder.</param>
+    /// <param name="refusal">Why it cannot be read.</param>
+    public static bool CanBeginAgain(RunFolder folder, RunException refusal) =>
+        refusal.Code is "FLR003" or "FLR004" && folder.HasCheckpoints && !IsOfAnotherProgram(folder.Database);
 
     /// <summary>A database with tables in it that can be read, and that is none of a run.</summary>
     private static bool IsOfAnotherProgram(string file)

@@ -29,11 +29,17 @@ internal sealed class DataWatch(RunStore store, RunFolder folder, bool allowsCha
     /// <summary>Refuses other data than those of the run; where they are allowed, says so in the events.</summary>
     public void Check(CellPlan cell, TrainingDefinition definition)
     {
-        if (ChangeOf(store.ReadData(), cell, definition) is not { } change)
+        if (RequireSame(folder, store.ReadData(), cell, definition, allowsChanges) is not { } change)
             return;
-        if (!allowsChanges)
-            throw RunErrors.OtherData(folder.Path, cell.Id, change);
         store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, null, RunEventKind.Warning, $"went on with other data, as --allow-changes says: {change}"));
+    }
+
+    /// <summary>Refuses other data than those of the run, and leaves no trace where they are allowed.</summary>
+    /// <returns>What is different now; null if nothing is.</returns>
+    public static string? RequireSame(RunFolder folder, IReadOnlyList<CellData> known, CellPlan cell, TrainingDefinition definition, bool allowsChanges)
+    {
+        string? change = ChangeOf(known, cell, definition);
+        return change is null || allowsChanges ? change : throw RunErrors.OtherData(folder.Path, cell.Id, change);
     }
 
     /// <summary>The data that a cell's components read; null for data that its settings describe whole.</summary>

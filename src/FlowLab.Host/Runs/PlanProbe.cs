@@ -40,9 +40,9 @@ internal static class PlanProbe
 
     /// <summary>As <see cref="Run"/>, for commands that have nothing to go on with.</summary>
     /// <exception cref="FlowLabException">What components refuse; FLR042: one does not return.</exception>
-    public static void Require(RunDevice device, CellFactory factory, ExperimentPlan plan, RunLimits limits)
+    public static void Require(RunDevice device, CellFactory factory, ExperimentPlan plan, RunLimits limits, Action<CellPlan, TrainingDefinition>? look = null)
     {
-        if (Run(device, factory, plan, limits) is { } hanging)
+        if (Run(device, factory, plan, limits, look) is { } hanging)
             throw hanging.Refusal();
     }
 

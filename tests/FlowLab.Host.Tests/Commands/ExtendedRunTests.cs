@@ -18,19 +18,24 @@ public sealed class ExtendedRunTests
 
     private static TestCaseData[] Extensions =>
     [
-        new TestCaseData(new[] { "--seeds", "4" }, 130).SetArgDisplayNames("seeds"),
-        new TestCaseData(new[] { "--set", "training.updates=290" }, 130).SetArgDisplayNames("updates"),
-        new TestCaseData(new[] { "--set", "training.updates=200" }, 130).SetArgDisplayNames("updates to a whole record"),
-        new TestCaseData(new[] { "--set", "flow.0.length=[1,2,3,4]" }, 130).SetArgDisplayNames("cells"),
-        new TestCaseData(new[] { "--seeds", "3", "--set", "training.updates=215", "--set", "flow.0.length=[2,3,4]" }, 135).SetArgDisplayNames("all of them"),
+        new TestCaseData(new[] { "--seeds", "4" }, 130, true).SetArgDisplayNames("seeds"),
+        new TestCaseData(new[] { "--set", "training.updates=290" }, 130, true).SetArgDisplayNames("updates"),
+        new TestCaseData(new[] { "--set", "training.updates=200" }, 130, true).SetArgDisplayNames("updates to a whole record"),
+        new TestCaseData(new[] { "--set", "flow.0.length=[1,2,3,4]" }, 130, true).SetArgDisplayNames("cells"),
+        new TestCaseData(new[] { "--seeds", "3", "--set", "training.updates=215", "--set", "flow.0.length=[2,3,4]" }, 135, false).SetArgDisplayNames("all of them"),
     ];
 
     [TestCaseSource(nameof(Extensions))]
-    public void A_finished_run_is_extended(string[] options, int updates)
+    public void A_finished_run_is_extended(string[] options, int updates, bool isLong)
     {
+        if (isLong)
+            LongTests.Require("Usually all of them at once are enough");
         string manifest = Manifest(updates);
         Assert.That(FlowLabProcess.Run("run", manifest, "--out", _folder.In("run")).Code, Is.Zero);
-        (int code, string output, string error) = FlowLabProcess.Run(["run", "--resume", _folder.In("run"), .. options]);
+        (int code, string output, string error) = FlowLabProcess.Run(["run", "--resume", _folder.In("run"), "--check", .. options]);
+        Assert.That((code, error), Is.EqualTo((0, "")), output);
+        Assert.That(output, Does.Match(@", no faults; [02] of [234] cells are finished\n$"));
+        (code, output, error) = FlowLabProcess.Run(["run", "--resume", _folder.In("run"), .. options]);
         Assert.That((code, error), Is.EqualTo((0, "")), output);
         Assert.That(FlowLabProcess.Run(["run", manifest, .. options, "--out", _folder.In("planned")]).Code, Is.Zero);
 
@@ -95,6 +100,8 @@ public sealed class ExtendedRunTests
 
         Assert.That((code, error[..6]), Is.EqualTo((2, number)), error);
         Assert.That(error, Does.Contain(text));
+        (int checkedCode, _, string checkedError) = FlowLabProcess.Run("run", "--resume", _folder.In("run"), option, value, "--check");
+        Assert.That((checkedCode, checkedError), Is.EqualTo((2, error)), "a check refuses what the run refuses");
         Assert.That(File.ReadAllBytes(_folder.In("run/manifest.json")), Is.EqualTo(before));
         Assert.That(FlowLabProcess.Run("run", "--resume", _folder.In("run")).Code, Is.Zero);
     }
