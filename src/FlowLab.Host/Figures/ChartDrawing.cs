@@ -18,11 +18,12 @@ internal static class ChartDrawing
         float panelWidth = PanelWidth(chart), width = perLine * panelWidth;
         Drawing legend = Legend(chart, width - PanelPlot.Room.Left);
         Drawing[] panels = [.. Panels(chart)];
-        return new Drawing(width, LegendTop + legend.Height + (panels.Length + perLine - 1) / perLine * PanelHeight, canvas =>
+        float height = panels.Max(panel => panel.Height);
+        return new Drawing(width, LegendTop + legend.Height + (panels.Length + perLine - 1) / perLine * height, canvas =>
         {
             canvas.Place(legend, PanelPlot.Room.Left, LegendTop);
             for (int index = 0; index < panels.Length; index++)
-                canvas.Place(panels[index], index % perLine * panelWidth, LegendTop + legend.Height + index / perLine * PanelHeight);
+                canvas.Place(panels[index], index % perLine * panelWidth, LegendTop + legend.Height + index / perLine * height);
         });
     }
 
@@ -30,11 +31,12 @@ internal static class ChartDrawing
     public static IEnumerable<Drawing> Panels(Chart chart)
     {
         float width = PanelWidth(chart);
-        return chart.Panels.Select(panel => new Drawing(width, PanelHeight, canvas =>
+        float above = chart.Panels.Max(panel => PanelPlot.TitleRoom(panel.Title, width));
+        return chart.Panels.Select(panel => new Drawing(width, above + PanelHeight, canvas =>
         {
             using Plot plot = PanelPlot.Of(chart, panel, width, canvas.Text);
-            canvas.Render(plot, 0, 0, width, PanelHeight);
-            PanelPlot.WriteTitle(canvas, panel.Title, width);
+            canvas.Render(plot, 0, above, width, PanelHeight);
+            PanelPlot.WriteTitle(canvas, panel.Title, width, above);
         }));
     }
 

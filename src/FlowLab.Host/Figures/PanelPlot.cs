@@ -11,6 +11,8 @@ internal static class PanelPlot
     public static PixelPadding Room { get; } = new(58, 15, 42, 24);
 
     private const float TitleSize = 12;
+    private const float TitleLine = 16;
+    private const int MostTitleLines = 3;
     private const float LabelSize = 11;
     private const float TickSize = 10;
     private const float LineWidth = 1.6f;
@@ -64,12 +66,27 @@ internal static class PanelPlot
         return plot;
     }
 
+    /// <summary>Room that a title takes above that of a single line; <see cref="WriteTitle"/> has the same parameters.</summary>
+    public static float TitleRoom(string title, float width) => (TitleLines(title, width).Length - 1) * TitleLine;
+
     /// <summary>Writes what a panel is above its frame.</summary>
     /// <param name="canvas">Where the panel is drawn.</param>
     /// <param name="title">What it is.</param>
     /// <param name="width">The panel's width.</param>
-    public static void WriteTitle(FigureCanvas canvas, string title, float width) =>
-        canvas.Write(title, Room.Left, (Room.Top - TitleSize) / 2 - 3, width - Room.Left, TitleSize, Alignment.UpperLeft);
+    /// <param name="above">Where the panel begins, the room for further lines of a title above it.</param>
+    public static void WriteTitle(FigureCanvas canvas, string title, float width, float above = 0)
+    {
+        string[] lines = TitleLines(title, width);
+        for (int line = 0; line < lines.Length; line++)
+            canvas.Write(lines[line], Room.Left, above + (Room.Top - TitleSize) / 2 - 3 - (lines.Length - 1 - line) * TitleLine, width - Room.Left, TitleSize, Alignment.UpperLeft);
+    }
+
+    /// <summary>The last line has all that is left, and loses its end where that is too long.</summary>
+    private static string[] TitleLines(string title, float width)
+    {
+        IReadOnlyList<string> lines = FigureText.Wrap(title, TitleSize, width - Room.Left);
+        return [.. lines.Take(MostTitleLines - 1), .. lines.Count < MostTitleLines ? [] : new[] { string.Join(' ', lines.Skip(MostTitleLines - 1)) }];
+    }
 
     /// <summary>Gives an axis its ticks and its name.</summary>
     public static void SetAxis(IAxis axis, ChartScale scale, string name, FigureText text)
