@@ -22,8 +22,8 @@ internal sealed class ShippedKernelLaunch : IDisposable
     internal static void LeaveLongOnes(MethodInfo method, KernelDevice device)
     {
         bool isLong = device is KernelDevice.OpenCl12 or KernelDevice.IlgpuOpenCl && ShippedKernels.HasAnotherNetwork(method);
-        if (isLong && Environment.GetEnvironmentVariable("FLOWLAB_LONG_TESTS") != "1")
-            Assert.Ignore("Layers are compiled for OpenCL with one kind of network; FLOWLAB_LONG_TESTS=1 runs all.");
+        if (isLong)
+            LongTests.Require("OpenCL drivers take long for layers with networks, and one kind of network is tried");
     }
 
     /// <summary>What the method leaves in all buffers if it is called for one index after the other.</summary>

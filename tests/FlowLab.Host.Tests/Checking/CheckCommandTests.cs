@@ -112,6 +112,7 @@ public class CheckCommandTests
     [Test]
     public void A_coupling_whose_scale_and_shift_come_from_one_network_obeys_every_law()
     {
+        LongTests.Require("Laws of flows with networks take long");
         (int code, string output, _) = Run("check", Path.Combine(TestFolders.TestPlugins, "AffineCoupling", "AffineCoupling.dll"), "--set", "network.activation=tanh");
         TestContext.Out.WriteLine(output);
         Assert.That(code, Is.EqualTo(ExitCodes.Success), output);

@@ -86,7 +86,7 @@ public class DeviceTests
         File.WriteAllText(file, """
             {
               "name": "tiny", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planar", "length": 2 } ],
-              "training": { "batch": 50, "updates": 5 }, "evaluation": { "samples": 200 }, "seeds": 1
+              "training": { "batch": 50, "updates": 5 }, "evaluation": { "samples": 200, "gridResolution": 20, "figureResolution": 10 }, "seeds": 1
             }
             """);
         return file;

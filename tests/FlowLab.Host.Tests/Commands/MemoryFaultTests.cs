@@ -87,10 +87,12 @@ public sealed class MemoryFaultTests
         Assert.That(File.ReadAllBytes(_folder.In("isolated/checkpoints/none.flc")), Is.EqualTo(File.ReadAllBytes(_folder.In("run/checkpoints/none.flc"))));
     }
 
-    [TestCase("loops-later")]
-    [TestCase("loops-in-kernel")]
-    public void A_call_that_does_not_return_costs_its_cell_and_the_sweep_goes_on(string mistake)
+    [TestCase("loops-later", true)]
+    [TestCase("loops-in-kernel", false)]
+    public void A_call_that_does_not_return_costs_its_cell_and_the_sweep_goes_on(string mistake, bool isLong)
     {
+        if (isLong)
+            LongTests.Require("Each waits for its limit twice, and usually a kernel is enough");
         foreach (string[] options in (string[][])[["--time-limit", "1"], ["--time-limit", "1", "--isolate"]])
         {
             (int code, string output, string error) = Run([mistake, "none"], options);

@@ -18,12 +18,14 @@ public sealed class SignalTests
     [TearDown]
     public void DeleteFolder() => _folder.Dispose();
 
-    [TestCase("TERM", false)]
-    [TestCase("HUP", false)]
-    [TestCase("INT", true)]
-    [TestCase("TERM", true)]
-    public void A_signal_leaves_a_checkpoint_and_the_run_goes_on(string signal, bool isIsolated)
+    [TestCase("TERM", false, false)]
+    [TestCase("HUP", false, true)]
+    [TestCase("INT", true, false)]
+    [TestCase("TERM", true, true)]
+    public void A_signal_leaves_a_checkpoint_and_the_run_goes_on(string signal, bool isIsolated, bool isLong)
     {
+        if (isLong)
+            LongTests.Require("Usually one signal is enough with and without isolation");
         string manifest = Manifest(updates: 6000);
         string[] isolation = isIsolated ? ["--isolate"] : [];
         using (FlowLabProcess process = new(["run", manifest, "--out", _folder.In("run"), .. isolation]))
@@ -54,7 +56,7 @@ public sealed class SignalTests
     {
         string manifest = Manifest(updates: 300);
         Assert.That(FlowLabProcess.Run("run", manifest, "--out", _folder.In("through")).Code, Is.Zero);
-        foreach (int kibibytes in (int[])[4, 64, 128, 160, 224, 288, 352, 448])
+        foreach (int kibibytes in LongTests.AreOn ? [4, 64, 128, 160, 224, 288, 352, 448] : (int[])[64, 224, 352])
         {
             using SmallDisk disk = SmallDisk.Mount(megabytes: 4);
             disk.FillUpTo(kibibytes * 1024);

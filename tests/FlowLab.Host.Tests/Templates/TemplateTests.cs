@@ -8,8 +8,6 @@ namespace FlowLab.Host.Tests.Templates;
 /// <summary>The templates of <c>dotnet new</c>. That they build, test and run takes minutes and needs a feed: <see cref="LongTests"/> in the environment asks for it.</summary>
 public class TemplateTests
 {
-    private const string LongTests = "FLOWLAB_LONG_TESTS";
-
     private static readonly string Content = Path.Combine(TestFolders.Repository, "templates", "FlowLab.Templates", "content");
 
     private static readonly string[] Kinds = ["flow", "energy", "dataset", "optimizer"];
@@ -43,8 +41,7 @@ public class TemplateTests
     [Test]
     public void What_the_templates_create_builds_tests_and_runs_unedited()
     {
-        if (Environment.GetEnvironmentVariable(LongTests) is null)
-            Assert.Ignore($"Packs, installs, builds and runs, which takes minutes and a feed; set {LongTests} to 1.");
+        LongTests.Require("Packs, installs, builds and runs, which takes minutes and a feed");
         using var folder = new TemporaryFolder();
         var start = new ProcessStartInfo("bash", [Path.Combine(TestFolders.Repository, "build", "first-plugin.sh"), folder.Path, .. Kinds]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PACK_OPTIONS"] = "--no-build";

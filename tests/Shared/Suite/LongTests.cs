@@ -1,14 +1,19 @@
-namespace FlowLab.Accelerators.Tests;
+using NUnit.Framework;
 
-/// <summary>Runs that take minutes: they are skipped unless the environment variable <c>FLOWLAB_LONG_TESTS</c> is 1.</summary>
+namespace FlowLab.Tests;
+
+/// <summary>Runs that take long, or need more than a fresh machine has: they are skipped unless the environment variable <c>FLOWLAB_LONG_TESTS</c> is 1, as it is in CI.</summary>
 internal static class LongTests
 {
-    internal static bool AreOn { get; } = Environment.GetEnvironmentVariable("FLOWLAB_LONG_TESTS") == "1";
+    private const string Variable = "FLOWLAB_LONG_TESTS";
+
+    internal static bool AreOn { get; } = Environment.GetEnvironmentVariable(Variable) == "1";
 
     /// <summary>Skips the test where long runs are not asked for.</summary>
-    internal static void Require()
+    /// <param name="reason">Why it is one of them, as a sentence without its end.</param>
+    internal static void Require(string reason = "This run takes minutes")
     {
         if (!AreOn)
-            Assert.Ignore("This run takes minutes; set FLOWLAB_LONG_TESTS=1 to do it.");
+            Assert.Ignore($"{reason}; set {Variable}=1 to do it.");
     }
 }
