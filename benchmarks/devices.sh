@@ -2,9 +2,9 @@
 # Trains the same cells on every device that is named and prints, as a Markdown table, updates per second of each, its ratio to the processor's, and the
 # largest difference of any metric to the processor's after a short run.
 #
-#   benchmarks/devices.sh [--data DIR] [DEVICE ...]        default: every device that `flowlab devices` offers, cpu first
+#   benchmarks/devices.sh [--data DIR] [--cells "CELL ..."] [DEVICE ...]        default: cpu; cells planar-2 planar-8 planar-32 latent-0 latent-10
 #
-# Updates per second come from two runs that differ in their updates alone, so that starting, compiling and measuring cancel; the median of three pairs.
+# Updates per second come from two runs that differ in their updates alone, so that starting, compiling and measuring cancel; the median of three pairs, or of PAIRS.
 # The last column needs python3. The number of updates is raised until the longer run takes twice as long, and two seconds longer, at least. Without MNIST (--data, FLOWLAB_DATA) the latent model is left out.
 set -euo pipefail
 
@@ -15,12 +15,20 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 data=${FLOWLAB_DATA:-}
-if [ "${1:-}" = --data ]; then data=$2; shift 2; fi
+cells=()
+while [[ "${1:-}" == --* ]]; do
+  case $1 in
+    --data) data=${2:?--data needs a folder} ;;
+    --cells) read -ra cells <<< "${2:?--cells needs names such as planar-8}" ;;
+    *) echo "unknown option $1; there are --data DIR and --cells \"CELL ...\"" >&2; exit 2 ;;
+  esac
+  shift 2
+done
 devices=("$@")
 [ ${#devices[@]} -gt 0 ] || devices=(cpu)
 
 least_ms=2000
-pairs=3
+pairs=${PAIRS:-3}
 
 manifest_of() { echo "$here/devices-${1%-*}.json"; }
 
@@ -75,8 +83,10 @@ print(f"{abs(first[worst] - second[worst]) / max(1, abs(first[worst])):.1e} ({wo
 P
 }
 
-cells=(planar-2 planar-8 planar-32)
-[ -n "$data" ] && cells+=(latent-0 latent-10)
+if [ ${#cells[@]} -eq 0 ]; then
+  cells=(planar-2 planar-8 planar-32)
+  [ -n "$data" ] && cells+=(latent-0 latent-10)
+fi
 echo "| cell | device | updates/s | of the first device | largest difference of a metric after 20 updates |"
 echo "| --- | --- | --- | --- | --- |"
 for cell in "${cells[@]}"; do
