@@ -23,7 +23,9 @@ namespace FlowLab.Plugins.Hamiltonian;
 /// <item>Parameters: <see cref="HamiltonianShape"/>; J 8 D + K (3 D + 2) with all of them.</item>
 /// <item>Cost: K + 1 gradients of the target forward; backward as many, and products with its second derivatives.</item>
 /// </list>
-/// Initial values: omega standard normal at every draw and in reverse; alpha = 1; annealed beta_k = (k - 1/2) / K, rho_k = 1 - beta_k, mu = 0.
+/// Initial values: omega standard normal at every draw, alpha = 1. Annealed: beta_k = (k - 1/2) / K, rho_k = 1 - beta_k, mu = 0, and omega standard normal in reverse, as it is where z is
+/// in equilibrium all along the path. Otherwise z0 may be far from the target, and in reverse omega has the mean that a force leaves which is everywhere as at the end of the stretch,
+/// c' = s times its layers.
 /// <para>
 /// Rezende and Mohamed, "Variational Inference with Normalizing Flows", section 3.2, 2015, https://arxiv.org/abs/1505.05770; HVI: Salimans, Kingma and Welling,
 /// "Markov Chain Monte Carlo and Variational Inference: Bridging the Gap", section 4, 2015, https://arxiv.org/abs/1410.6460; tempering: Caterini, Doucet and Sejdinovic,
@@ -90,8 +92,13 @@ public sealed class HamiltonianFlow : ITargetFlow
         parameters.Clear();
         for (int position = 0; position < seeds.Seeds.Count; position++)
         {
+            Span<float> own = parameters.Slice(position * ParameterCount, ParameterCount);
             for (int layer = 0; layer < Length; layer++)
-                InitializeLayer(layer, parameters.Slice(position * ParameterCount + _shape.Layer(layer), _shape.LayerStride));
+            {
+                InitializeLayer(layer, own.Slice(_shape.Layer(layer), _shape.LayerStride));
+                if (!_settings.Annealed)
+                    AddKick(own.Slice(_shape.Reverse(_shape.StretchOf(layer)) + 2 * _shape.Dimension, _shape.Dimension));
+            }
         }
     }
 
@@ -191,5 +198,12 @@ public sealed class HamiltonianFlow : ITargetFlow
             return;
         layer[_shape.Share] = (float)Math.Log(share / (1 - share));
         layer.Slice(_shape.Pull, _shape.Dimension).Fill((float)(1 - share));
+    }
+
+    /// <summary>What a layer's force s g adds to the momentum at the end of its stretch.</summary>
+    private void AddKick(Span<float> drift)
+    {
+        for (int d = 0; d < drift.Length; d++)
+            drift[d] += (float)_settings.Step;
     }
 }

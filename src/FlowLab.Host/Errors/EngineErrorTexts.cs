@@ -124,5 +124,13 @@ internal static class EngineErrorTexts
         new("FLE053", "Metropolis-adjusted steps without an energy",
             "FLE053: Metropolis-adjusted steps move draws towards an energy, and this cell has none: it is fitted to data. Draw without them, or from a cell whose target is an energy.",
             "Leave `--metropolis` out. Of data only points are known, and of a latent model draws are points x, not z."),
+        new("FLE054", "A flow that follows a gradient which jumps",
+            """
+            FLE054: flow[0] (hamiltonian) follows the gradient of ln p(x, z), which jumps wherever a maxout unit takes another of its linear ones: gradients of the bound cannot be computed then, and training does not follow them (see gradient_error). Give the decoder "activation": "elu" or "tanh"
+            """,
+            "A warning. Take a smooth decoder: `\"decoder\": { \"activation\": \"elu\" }`. The encoder may have kinks.")
+        {
+            Explanation = "**Why.** Langevin and Hamiltonian steps move z by the gradient g of ln p(x, z), so that the gradient of the bound needs derivatives of g. Where g jumps, the bound jumps with the parameters, and no derivative at a point knows. Bounds that are measured stay bounds; training does not bring them down as it should.",
+        },
     ]);
 }

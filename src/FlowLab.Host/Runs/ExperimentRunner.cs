@@ -238,11 +238,8 @@ internal sealed class ExperimentRunner : IDisposable
             runner.Begin(start);
         if (state is not null && restart!.IsBroughtOver)
             restart.BringOver(runner, session);
-        if (state is null && DataDistance.WarningOf(cell.Manifest, definition, _request.Device.Accelerator) is { } warning)
-        {
-            Store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, 0, RunEventKind.Warning, warning));
-            progress.Note($"{cell.Id}: {warning}");
-        }
+        if (state is null)
+            Warn(cell, definition, progress);
         bool isDone = runner.Train(cancellation);
         _request.Profiler?.Finish(cell.Id);
         if (!isDone)
@@ -252,6 +249,16 @@ internal sealed class ExperimentRunner : IDisposable
         foreach (IGrouping<string, AuditFinding> check in figures.Findings.Where(finding => finding.Severity == AuditSeverity.Failure).GroupBy(finding => finding.Number))
             progress.Note(CellHeadline.Describe(cell.Id, [.. check]));
         return true;
+    }
+
+    private void Warn(CellPlan cell, TrainingDefinition definition, CellProgress progress)
+    {
+        string?[] warnings = [DataDistance.WarningOf(cell.Manifest, definition, _request.Device.Accelerator), TargetKinks.WarningOf(cell.Manifest, definition)];
+        foreach (string warning in warnings.OfType<string>())
+        {
+            Store.AppendEvent(new RunEvent(DateTimeOffset.UtcNow, cell.Index, null, 0, RunEventKind.Warning, warning));
+            progress.Note($"{cell.Id}: {warning}");
+        }
     }
 
     private void NoteInterrupted(CellPlan cell)

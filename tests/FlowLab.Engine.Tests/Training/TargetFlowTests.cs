@@ -84,6 +84,19 @@ public sealed class TargetFlowTests
         Assert.That(bounds[1], Is.LessThan(0.8 * bounds[0]));
     }
 
+    /// <summary>F = -H(q0) + E[U(z_K)], with the way back known exactly: z_K = z_0 + s K omega + (s K)^2 / 2 of the force.</summary>
+    [TestCase(1)]
+    [TestCase(4)]
+    public void A_force_that_is_everywhere_the_same_leaves_no_gap_before_training(int length)
+    {
+        const float Slope = 3;
+        using TrainingSession session = _cells.EnergyCell("hamiltonian-stretch", length, TwoSeeds, 0, energy: new SlopeEnergy(_cells.Accelerator, Slope));
+        double time = 0.25 * length, entropy = 1 + Math.Log(2 * Math.PI), expected = -entropy - Slope * Slope * time * time / 2;
+        double deviation = Math.Sqrt(1 + Slope * Slope * (1 + time * time)), error = deviation / Math.Sqrt(Brief.Samples);
+        foreach (SeedMetric figure in new CellEvaluator(session, Brief).Measure().Where(figure => figure.Metric.Name == "free_energy"))
+            Assert.That(figure.Value, Is.EqualTo(expected).Within(4 * error));
+    }
+
     [Test]
     public void Pictures_are_histograms_of_draws_that_hold_the_mass_of_q()
     {

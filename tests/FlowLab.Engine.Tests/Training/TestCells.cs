@@ -75,6 +75,7 @@ internal sealed class TestCells : IDisposable
         "nice-orth" => new NiceFlow(new NiceSettings { Length = length, Mixing = NiceMixing.Orth, Network = Small }, shape, Accelerator, new NetworkFactory()),
         "langevin" => new LangevinFlow(new LangevinSettings { Length = length }, shape, Accelerator),
         "hamiltonian" => new HamiltonianFlow(new HamiltonianSettings { Length = length }, shape, Accelerator),
+        "hamiltonian-stretch" => new HamiltonianFlow(new HamiltonianSettings { Length = length, Refresh = 0, Annealed = false }, shape, Accelerator),
         _ => throw new ArgumentException($"no test flow {name}"),
     };
 
