@@ -49,14 +49,53 @@ public static class CheckpointFile
 
     /// <summary>Reads a checkpoint of the cell with one of <paramref name="fingerprints"/>.</summary>
     /// <exception cref="FlowLabEngineException">The file is damaged or belongs to another cell.</exception>
-    public static TrainingState Read(string path, IReadOnlyList<string> fingerprints)
+    public static TrainingState Read(string path, IReadOnlyList<string> fingerprints) => Read(path, fingerprints, reader => reader.ReadState());
+
+    /// <summary>Reads some of the seeds of a checkpoint, in the order of <paramref name="seeds"/>; those that it does not have are left out. No more of it is in memory.</summary>
+    /// <exception cref="FlowLabEngineException">The file is damaged or belongs to another cell.</exception>
+    public static TrainingState Read(string path, IReadOnlyList<string> fingerprints, IReadOnlyList<int> seeds) => Read(path, fingerprints, reader => reader.ReadState(seeds));
+
+    /// <summary>Writes one checkpoint of all that others have, which are at the same update and have no seed twice. No more of them is in memory than a piece.</summary>
+    /// <param name="path">The file; replaced if it exists.</param>
+    /// <param name="fingerprint">Identifies the cell with all seeds.</param>
+    /// <param name="seeds">The seeds, in the order that they are to have.</param>
+    /// <param name="parts">The others, known to be whole.</param>
+    public static void Merge(string path, string fingerprint, IReadOnlyList<int> seeds, IReadOnlyList<string> parts)
+    {
+        CheckpointPart[] open = [.. parts.Select(part => new CheckpointPart(part, Magic.Length))];
+        try
+        {
+            Write(path, fingerprint, CheckpointPart.Join(open, seeds));
+        }
+        finally
+        {
+            foreach (CheckpointPart part in open)
+                part.Dispose();
+        }
+    }
+
+    /// <summary>The seeds of a checkpoint that <see cref="Read(string, string)"/> may yet find damaged; empty if there is none.</summary>
+    public static IReadOnlyList<int> SeedsOf(string path)
+    {
+        try
+        {
+            using CheckpointPart part = new(path, Magic.Length);
+            return part.Seeds;
+        }
+        catch (Exception nonsense) when (nonsense is IOException or FormatException or ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    private static TrainingState Read(string path, IReadOnlyList<string> fingerprints, Func<StateReader, TrainingState> read)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         using HashedStream content = new(file, file.Length - HashLength);
         using StateReader reader = new(content);
         if (content.Remaining < Magic.Length || !reader.ReadMagic(Magic.Length).AsSpan().SequenceEqual(Magic))
             throw Damaged(path, "it does not start like a checkpoint");
-        (int version, string actual, TrainingState? state) = ReadContent(reader, fingerprints);
+        (int version, string actual, TrainingState? state) = ReadContent(reader, fingerprints, read);
         reader.SkipRest();
         CheckHash(path, file, content);
         if (version != Version)
@@ -67,7 +106,7 @@ public static class CheckpointFile
     }
 
     /// <summary>What the content says, not yet known to be whole; no state if it is of another format or cell, or makes no sense.</summary>
-    private static (int Version, string Fingerprint, TrainingState? State) ReadContent(StateReader reader, IReadOnlyList<string> fingerprints)
+    private static (int Version, string Fingerprint, TrainingState? State) ReadContent(StateReader reader, IReadOnlyList<string> fingerprints, Func<StateReader, TrainingState> read)
     {
         int version = Version;
         string actual = fingerprints[0];
@@ -75,7 +114,7 @@ public static class CheckpointFile
         {
             version = reader.ReadVersion();
             actual = version == Version ? reader.ReadFingerprint() : "";
-            return (version, actual, version == Version && fingerprints.Contains(actual) ? reader.ReadState() : null);
+            return (version, actual, version == Version && fingerprints.Contains(actual) ? read(reader) : null);
         }
         catch (Exception nonsense) when (nonsense is IOException or FormatException or ArgumentException)
         {

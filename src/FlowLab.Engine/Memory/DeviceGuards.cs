@@ -21,6 +21,9 @@ internal sealed class DeviceGuards
     /// <summary>Those of a device.</summary>
     public static DeviceGuards Of(Accelerator accelerator) => Known.GetValue(accelerator, static key => new DeviceGuards(key));
 
+    /// <summary>Bytes of device memory that all guarded buffers have.</summary>
+    public long Bytes => _buffers.Sum(buffer => buffer.Bytes);
+
     public void Add(IGuardedBuffer buffer) => _buffers.Add(buffer);
 
     /// <summary>Forgets a buffer that is about to be freed; what was written beside it is remembered.</summary>

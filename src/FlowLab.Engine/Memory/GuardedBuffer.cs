@@ -40,6 +40,9 @@ internal sealed class GuardedBuffer<T> : IGuardedBuffer, IDisposable where T : u
     /// <summary>Elements.</summary>
     public long Length => View.Length;
 
+    /// <inheritdoc/>
+    public long Bytes => _buffer.LengthInBytes;
+
     /// <summary>The memory between the zones.</summary>
     public ArrayView1D<T, Stride1D.Dense> View { get; }
 

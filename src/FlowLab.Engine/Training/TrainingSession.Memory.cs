@@ -1,3 +1,4 @@
+using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.Engine.Memory;
 using ILGPU.Runtime;
 
@@ -19,6 +20,9 @@ public sealed partial class TrainingSession
             Replay();
         throw DeviceGuards.Fault("", "a component of this cell, which did not do it again when the last update was repeated", overrun);
     }
+
+    /// <summary>Bytes that the buffers of all sessions on this device have now, and packed copies of weights beside them: what grows with the number of seeds.</summary>
+    public long HeldBytes => DeviceGuards.Of(Accelerator).Bytes + AlignedMemory.Held;
 
     /// <summary>From now on, looks after every pass of a component, as long as that is cheap: where device and host share their memory.</summary>
     public void WatchMemory() => _turns.IsWatching = Accelerator.AcceleratorType == AcceleratorType.CPU;

@@ -7,7 +7,8 @@ namespace FlowLab.Host.Commands;
 /// <summary>The options that say what a cell may take before it is given up.</summary>
 internal sealed class LimitOptions
 {
-    private const double BytesPerGibibyte = 1024.0 * 1024 * 1024;
+    /// <summary>2^30.</summary>
+    public const double BytesPerGibibyte = 1024.0 * 1024 * 1024;
 
     private readonly Option<double?> _time = new("--time-limit")
     {

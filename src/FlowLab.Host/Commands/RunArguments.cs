@@ -27,6 +27,9 @@ public sealed record RunArguments(
     /// <summary>The only cell to run, in the process that another one started for it; null for all.</summary>
     public int? OnlyCell { get; init; }
 
+    /// <summary>Bytes that the seeds of a cell may take at a time; null trains all of them together.</summary>
+    public long? Memory { get; init; }
+
     /// <summary>What a cell may take before it is given up.</summary>
     public RunLimits Limits { get; init; } = RunLimits.Usual;
 

@@ -47,6 +47,11 @@ internal sealed class RunCommand
 
     private readonly LimitOptions _limits = new();
 
+    private readonly Option<double?> _memory = new("--memory")
+    {
+        Description = "GiB that training the seeds of a cell may take at a time; seeds that do not fit are queued, and the numbers are the same. All together if left out.", HelpName = "GIB", CustomParser = PositiveNumber.Parse,
+    };
+
     private readonly Option<bool> _allowChanges = TrainedRunCommand.CreateAllowChanges();
 
     private readonly Option<bool> _profile = new("--profile") { Description = "Look at where the time of some updates of every cell goes, and write a table (profile.md) and a trace for ui.perfetto.dev (profile.trace.json) into the run folder. Processor only." };
@@ -64,7 +69,7 @@ internal sealed class RunCommand
 
     private Command Build()
     {
-        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _preset, _sets, _seeds, _device, _threads, _out, _resume, _check, _checked, _isolate, _isolatedCell, _failFast, _allowChanges, _profile, _data, _plugins };
+        var command = new Command("run", "Run an experiment manifest and write a report.") { _manifest, _preset, _sets, _seeds, _device, _threads, _out, _resume, _check, _checked, _isolate, _isolatedCell, _memory, _failFast, _allowChanges, _profile, _data, _plugins };
         foreach (Option limit in _limits.All)
             command.Add(limit);
         command.Validators.Add(Check);
@@ -105,8 +110,8 @@ internal sealed class RunCommand
             manifest, overrides, parsed.GetValue(_device)!, parsed.GetValue(_threads), parsed.GetValue(_out), resume, parsed.GetValue(_check), parsed.GetValue(_data))
         {
             FailsFast = parsed.GetValue(_failFast), AllowsChanges = parsed.GetValue(_allowChanges), IsChecked = parsed.GetValue(_checked),
-            Isolates = parsed.GetValue(_isolate), OnlyCell = parsed.GetValue(_isolatedCell), Limits = _limits.Of(parsed),
-            CellOptions = TypedOptions.Of(parsed, [_device, _threads, _checked, _allowChanges, _data, _plugins, PluginFolders.Only, .. _limits.All]), Profiles = parsed.GetValue(_profile),
+            Isolates = parsed.GetValue(_isolate), OnlyCell = parsed.GetValue(_isolatedCell), Memory = parsed.GetValue(_memory) is { } gibibytes ? (long)Math.Ceiling(gibibytes * LimitOptions.BytesPerGibibyte) : null, Limits = _limits.Of(parsed),
+            CellOptions = TypedOptions.Of(parsed, [_device, _threads, _checked, _memory, _allowChanges, _data, _plugins, PluginFolders.Only, .. _limits.All]), Profiles = parsed.GetValue(_profile),
         };
     }
 }

@@ -36,7 +36,7 @@ internal static class RunCommandHandler
         RunRequest request = new(plan, catalog, folder, device, factory, CommandLine(), arguments.Resume is not null)
         {
             AllowsChanges = arguments.AllowsChanges, FailsFast = arguments.FailsFast, Isolates = arguments.Isolates, OnlyCell = arguments.OnlyCell,
-            Data = data, Profiler = profiler, Limits = arguments.Limits, CellOptions = arguments.CellOptions, Hanging = hanging, Start = arguments.Start,
+            Data = data, Memory = arguments.Memory, Profiler = profiler, Limits = arguments.Limits, CellOptions = arguments.CellOptions, Hanging = hanging, Start = arguments.Start,
         };
         if (arguments.OnlyCell is not null)
             return RunOnlyCell(request);

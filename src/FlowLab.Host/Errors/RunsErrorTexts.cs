@@ -113,8 +113,8 @@ internal static class RunsErrorTexts
             Explanation = "**Why.** A thread cannot be stopped from outside. Without `--isolate` it is left behind with the device, keeps its part of the machine busy until the program ends, and the rest of the cells run in processes of their own; with `--isolate` it is gone with its process. What does not return when a manifest is checked (`--check`), or a model is sampled, exported or measured, ends the command with this number.",
         },
         new("FLR043", "A cell takes too much memory",
-            "FLR040: cell 'U1-mine' failed after update 12: FLR043: the process has 29.1 GiB in memory; --memory-limit allows 28.8. Either a component allocates without end, or the cell needs fewer seeds, a smaller batch or a higher limit. All its seeds end here, the other cells go on; --resume tries it again from its last checkpoint, --verbose shows where it was thrown.",
-            "A component that allocates in every pass and keeps what it got has to be mended. A cell that is simply large needs fewer seeds at once or a smaller batch. The limit is there so that the system does not end the program without a word."),
+            "FLR040: cell 'U1-mine' failed after update 12: FLR043: the process has 29.1 GiB in memory; --memory-limit allows 28.8. Either a component allocates without end, or the cell needs fewer seeds at a time (--memory), a smaller batch or a higher limit. All its seeds end here, the other cells go on; --resume tries it again from its last checkpoint, --verbose shows where it was thrown.",
+            "A component that allocates in every pass and keeps what it got has to be mended. A cell that is simply large needs fewer seeds at a time, which `--memory` sees to, or a smaller batch. The limit is there so that the system does not end the program without a word."),
         new("FLR044", "The program ended before its time",
             """
             FLR044: flowlab ended before its time: it was killed, or a kernel touched memory that is not its own. What was done up to the last checkpoint is kept; go on with: flowlab run --resume "runs/mine". With --checked, a kernel at fault is named with source line, index and view; with --isolate, it costs its own cell alone.
@@ -137,6 +137,12 @@ internal static class RunsErrorTexts
         new("FLR048", "The database was damaged and is begun again",
             "FLR048: 'runs/mine/run.sqlite' was damaged (database disk image is malformed); it is kept as run.sqlite.damaged, and a new one is begun. Parameters come from the checkpoints, figures are measured again; training curves up to the checkpoints are lost.",
             "Nothing, if the parameters are what you need. A copy of the old database, if there is one, has the curves."),
+        new("FLR050", "A seed is too large for --memory",
+            "FLR040: cell 'K-80' failed before its first update: FLR050: a seed of cell 'K-80' takes 0.21 GiB, and --memory allows 0.1 for the seeds that are trained at a time. Give it more, or take a smaller training.batch or a smaller model. All its seeds end here, the other cells go on; --resume tries it again from its last checkpoint, --verbose shows where it was thrown.",
+            "Follow the message. What a seed takes is measured with one and with two seeds before a cell begins: parameters, their gradients, the optimizer's buffers and what a batch needs on its way.")
+        {
+            Explanation = "**Why.** `run --memory GIB` trains as many seeds of a cell at a time as fit, one group after the other. What a seed computes does not depend on its neighbours, so that the run ends with the same numbers.",
+        },
         new("FLR060", "No such metric",
             "FLR060 no run has the metric 'kll'. Choose one with --metric: free_energy, effective_sample_size, kl.",
             "`flowlab compare` takes the names of `summary.csv`. Without `--metric` it takes the headline of the first run's report."),

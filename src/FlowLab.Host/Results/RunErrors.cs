@@ -68,6 +68,9 @@ public static class RunErrors
     public static RunException OtherDevice(string folder, string before, string now) => new("FLR047",
         $"the run '{folder}' was computed on a device of kind '{before}', and this is one of kind '{now}', whose numbers differ in their last digits. Take --device {before}, or give --allow-changes to go on, which is recorded.");
 
+    public static string SeedTooLarge(string cell, double neededBytes, double allowedBytes) => FormattableString.Invariant(
+        $"FLR050: a seed of cell '{cell}' takes {neededBytes / BytesPerGibibyte:G3} GiB, and --memory allows {allowedBytes / BytesPerGibibyte:G3} for the seeds that are trained at a time. Give it more, or take a smaller training.batch or a smaller model");
+
     public static string RowsLost(string cell, long known, long update) => FormattableString.Invariant(
         $"FLR046: the database knew cell '{cell}' up to update {known}, its checkpoint is of update {update}: the training curve in between is lost. Parameters are those of the checkpoint; figures are measured from them.");
 

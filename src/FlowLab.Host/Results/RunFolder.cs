@@ -144,8 +144,8 @@ public sealed class RunFolder
     /// <summary>True when a run was started here before.</summary>
     public bool IsRun => File.Exists(Manifest) && File.Exists(Database);
 
-    /// <summary>True when a cell has a checkpoint.</summary>
-    public bool HasCheckpoints => Directory.Exists(Checkpoints) && Directory.EnumerateFiles(Checkpoints, "*" + CheckpointExtension).Any();
+    /// <summary>True when a cell has a checkpoint, or a group of its seeds.</summary>
+    public bool HasCheckpoints => Directory.Exists(Checkpoints) && Directory.EnumerateFiles(Checkpoints, $"*{CheckpointExtension}*").Any();
 
     /// <summary>Keeps a damaged database, and the log beside it, under other names.</summary>
     public void PutDatabaseAside()

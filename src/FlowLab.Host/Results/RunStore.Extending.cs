@@ -61,6 +61,19 @@ public sealed partial class RunStore
         }
     });
 
+    /// <summary>Takes out what is known of seeds beyond a number of updates; what is known of others stays.</summary>
+    /// <param name="cell">Index of the cell.</param>
+    /// <param name="seeds">The seeds.</param>
+    /// <param name="step">Updates that they have made.</param>
+    public void DiscardSeedsAfter(int cell, IReadOnlyList<int> seeds, long step) => Write(() =>
+    {
+        foreach (string table in (string[])["training_curve", "events"])
+        {
+            using SqlStatement delete = Statement(FormattableString.Invariant($"DELETE FROM {table} WHERE cell = $1 AND step > $2 AND seed IN ({string.Join(", ", seeds)})"), 2);
+            delete.Run(cell, step);
+        }
+    });
+
     private void Renumber(string table, int from, int to)
     {
         foreach (string name in TablesOfCells.Prepend(table))

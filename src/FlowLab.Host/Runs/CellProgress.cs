@@ -28,9 +28,12 @@ internal sealed class CellProgress(IRunProgress display, RunClock clock, CellPla
     /// <summary>Time since the cell's start.</summary>
     public TimeSpan Elapsed => _elapsed.Elapsed;
 
+    /// <summary>Begins to count at where the session is: again, where a cell has several.</summary>
     public void Start(TrainingSession session)
     {
         Update = session.Update;
+        _from = null;
+        _secondsPerUpdate = double.NaN;
         _updates = session.LossName == "none" ? 0 : session.Definition.Training.Updates;
         _alive = session.Definition.Seeds.Count;
         display.CellStarted(cell.Index, cells, cell.Id, _updates, _alive);

@@ -110,14 +110,37 @@ internal sealed class CellRunner
         _session.WatchMemory();
         ICellEvaluator evaluator = CellEvaluators.Of(_session, _cell.Manifest.Evaluation);
         AuditedFigures figures = AuditedFigures.Of(evaluator.Measure());
-        int shown = MedianSeed(figures);
+        Save(figures, evaluator, MedianSeed(figures, _session.Definition.Seeds));
+        return figures;
+    }
+
+    /// <summary>Measures the seeds of the session, which are not all of the cell's.</summary>
+    public IReadOnlyList<SeedMetric> MeasureSeeds()
+    {
+        _session.WatchMemory();
+        IReadOnlyList<SeedMetric> measured = CellEvaluators.Of(_session, _cell.Manifest.Evaluation).Measure();
+        _session.CheckMemory();
+        _watch.Working();
+        return measured;
+    }
+
+    /// <summary>Stores the figures of all seeds of the cell, with pictures of one that this session has.</summary>
+    /// <param name="figures">The figures.</param>
+    /// <param name="shown">The seed.</param>
+    public void Save(AuditedFigures figures, int shown)
+    {
+        _session.WatchMemory();
+        Save(figures, CellEvaluators.Of(_session, _cell.Manifest.Evaluation), shown);
+    }
+
+    private void Save(AuditedFigures figures, ICellEvaluator evaluator, int shown)
+    {
         RunDensity[] densities = [.. Draw(evaluator, shown)];
         RunImages[] images = [.. evaluator.DrawImages(shown).Select(sheet => new RunImages(shown, sheet))];
         RunLatents[] latents = evaluator.DrawLatents(shown) is { } points ? [new RunLatents(shown, points)] : [];
         _session.CheckMemory();
         _watch.Working();
         _store.SaveResults(_cell.Index, _session.Update, figures.Metrics, densities, images, latents, figures.Findings);
-        return figures;
     }
 
     private void Step()
@@ -238,15 +261,19 @@ internal sealed class CellRunner
             yield return new RunDensity(RunDensity.Model, seed, model);
     }
 
-    // The picture shows the seed in the middle, not the best one: of KL(q || p) where it was measured, else of the held-out likelihood. A seed whose figures
-    // contradict each other is drawn only where there is no other.
-    private int MedianSeed(AuditedFigures figures)
+    /// <summary>
+    /// The seed that pictures show: the one in the middle, not the best one, of KL(q || p) where it was measured, else of the held-out likelihood. A seed whose figures contradict each other
+    /// is drawn only where there is no other.
+    /// </summary>
+    /// <param name="figures">The figures of all seeds.</param>
+    /// <param name="seeds">All seeds.</param>
+    public static int MedianSeed(AuditedFigures figures, IReadOnlyList<int> seeds)
     {
         HashSet<int> failed = [.. figures.Findings.Where(finding => finding.Severity == AuditSeverity.Failure).Select(finding => finding.Seed)];
         SeedMetric[] ranked =
         [
             .. figures.Metrics.Where(metric => metric.Metric.Name is "kl" or "kl_bound" or "test_nll" && double.IsFinite(metric.Value) && !failed.Contains(metric.Seed)).OrderBy(metric => metric.Value),
         ];
-        return ranked.Length > 0 ? ranked[(ranked.Length - 1) / 2].Seed : _session.Definition.Seeds.FirstOrDefault(seed => !failed.Contains(seed), _session.Definition.Seeds[0]);
+        return ranked.Length > 0 ? ranked[(ranked.Length - 1) / 2].Seed : seeds.FirstOrDefault(seed => !failed.Contains(seed), seeds[0]);
     }
 }

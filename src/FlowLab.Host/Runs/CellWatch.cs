@@ -85,5 +85,5 @@ internal sealed class CellWatch(RunLimits limits, ComponentTurns turns)
     }
 
     private CellGivenUpException TooMuch() => new(turns.Component, FormattableString.Invariant(
-        $"FLR043: the process has {Environment.WorkingSet / BytesPerGibibyte:0.0} GiB in memory; --memory-limit allows {limits.Memory / BytesPerGibibyte:0.0}. Either a component allocates without end, or the cell needs fewer seeds, a smaller batch or a higher limit"));
+        $"FLR043: the process has {Environment.WorkingSet / BytesPerGibibyte:0.0} GiB in memory; --memory-limit allows {limits.Memory / BytesPerGibibyte:0.0}. Either a component allocates without end, or the cell needs fewer seeds at a time (--memory), a smaller batch or a higher limit"));
 }

@@ -219,6 +219,8 @@ internal sealed class ExperimentRunner : IDisposable
     {
         _request.Device.Accelerator.Bind();
         watch.Working();
+        if (SeedGroups.Of(_request, cell, watch) is { } groups)
+            return RunGroups(cell, groups, progress, watch, cancellation);
         CellRestart? restart = _request.Resumes ? new CellRestart(_request, Store, _before.GetValueOrDefault(cell.Id), cell) : null;
         TrainingState? state = restart?.Find(progress, watch, cancellation);
         if (cancellation.IsCancellationRequested)
@@ -244,11 +246,35 @@ internal sealed class ExperimentRunner : IDisposable
         _request.Profiler?.Finish(cell.Id);
         if (!isDone)
             return false;
-        AuditedFigures figures = runner.Measure();
+        Finish(cell, runner.Measure(), progress);
+        return true;
+    }
+
+    private bool RunGroups(CellPlan cell, IReadOnlyList<IReadOnlyList<int>> groups, CellProgress progress, CellWatch watch, CancellationToken cancellation)
+    {
+        SeedQueue queue = new(_request, Store, _before.GetValueOrDefault(cell.Id), cell, groups) { Look = definition => LookAt(cell, definition, progress) };
+        AuditedFigures? figures = queue.Run(progress, watch, cancellation);
+        _request.Profiler?.Finish(cell.Id);
+        if (figures is null)
+            return false;
+        Finish(cell, figures, progress);
+        return true;
+    }
+
+    private void LookAt(CellPlan cell, TrainingDefinition definition, CellProgress progress)
+    {
+        if (_checksData)
+            Watch.Check(cell, definition);
+        Watch.Record(cell, definition);
+        if (_before.GetValueOrDefault(cell.Id) is null or { Status: CellStatus.Pending })
+            Warn(cell, definition, progress);
+    }
+
+    private static void Finish(CellPlan cell, AuditedFigures figures, CellProgress progress)
+    {
         progress.Finish(CellHeadline.Of(figures));
         foreach (IGrouping<string, AuditFinding> check in figures.Findings.Where(finding => finding.Severity == AuditSeverity.Failure).GroupBy(finding => finding.Number))
             progress.Note(CellHeadline.Describe(cell.Id, [.. check]));
-        return true;
     }
 
     private void Warn(CellPlan cell, TrainingDefinition definition, CellProgress progress)

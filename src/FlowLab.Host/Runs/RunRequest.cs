@@ -20,6 +20,9 @@ public sealed record RunRequest(
     /// <summary>Whether the first cell that fails ends the run.</summary>
     public bool FailsFast { get; init; }
 
+    /// <summary>Bytes that the seeds of a cell may take at a time; null trains all of them together.</summary>
+    public long? Memory { get; init; }
+
     /// <summary>What a cell may take before it is given up.</summary>
     public RunLimits Limits { get; init; } = RunLimits.Usual;
 

@@ -44,6 +44,39 @@ public sealed class CheckpointFileTests
     }
 
     [Test]
+    public void Parts_make_the_file_of_the_whole_and_the_whole_gives_parts()
+    {
+        TrainingState whole = StateOf([3, 7, 11]);
+        CheckpointFile.Write(FilePath, "cell", whole);
+        byte[] expected = File.ReadAllBytes(FilePath);
+        string[] parts = [FilePath + ".a", FilePath + ".b"];
+        CheckpointFile.Write(parts[0], "a", CheckpointFile.Read(FilePath, ["cell"], [11, 3, 99]));
+        CheckpointFile.Write(parts[1], "b", CheckpointFile.Read(FilePath, ["cell"], [7]));
+        Assert.That(File.ReadAllBytes(parts[0]), Is.EqualTo(WrittenAs("a", StateOf([11, 3]))), "in the order that was asked for, without those that are not there");
+        Assert.That(CheckpointFile.SeedsOf(parts[0]), Is.EqualTo(new[] { 11, 3 }));
+
+        CheckpointFile.Merge(FilePath, "cell", [3, 7, 11], parts);
+        Assert.That(File.ReadAllBytes(FilePath), Is.EqualTo(expected));
+
+        CheckpointFile.Write(parts[1], "b", StateOf([7]) with { Update = 5 });
+        Assert.That(() => CheckpointFile.Merge(FilePath, "cell", [3, 7, 11], parts), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void A_flipped_byte_is_refused_where_some_seeds_are_read_and_wherever_it_is()
+    {
+        CheckpointFile.Write(FilePath, "cell", StateOf([3, 7, 11]));
+        byte[] good = File.ReadAllBytes(FilePath);
+        for (int i = 0; i < good.Length; i++)
+        {
+            byte[] bad = [.. good];
+            bad[i] ^= 0x10;
+            File.WriteAllBytes(FilePath, bad);
+            Assert.That(() => CheckpointFile.Read(FilePath, ["cell"], [7]), Throws.TypeOf<FlowLabEngineException>(), $"byte {i} flipped");
+        }
+    }
+
+    [Test]
     public void Every_flipped_byte_and_every_truncation_is_refused()
     {
         CheckpointFile.Write(FilePath, "cell", State);
@@ -96,6 +129,18 @@ public sealed class CheckpointFileTests
         CheckpointFile.Write(FilePath, "cell-a", State);
         FlowLabEngineException error = Assert.Throws<FlowLabEngineException>(() => CheckpointFile.Read(FilePath, "cell-b"))!;
         Assert.That(error.Message, Does.StartWith("FLE008").And.Contain("cell-a").And.Contain("cell-b").And.Contain(FilePath));
+    }
+
+    /// <summary>Two parameters per seed and two buffers of the optimizer, each number telling where it belongs.</summary>
+    private static TrainingState StateOf(int[] seeds) => new(
+        1234, seeds, [.. seeds.Select(seed => seed * 10)], [.. seeds.SelectMany(seed => new[] { seed + 0.25f, seed + 0.5f })],
+        [.. seeds.SelectMany(seed => new[] { 100f + seed, 200f + seed }), .. seeds.SelectMany(seed => new[] { 300f + seed, 400f + seed })], [.. seeds.Select(seed => seed + 0.125f)]);
+
+    private byte[] WrittenAs(string fingerprint, TrainingState state)
+    {
+        string file = FilePath + ".expected";
+        CheckpointFile.Write(file, fingerprint, state);
+        return File.ReadAllBytes(file);
     }
 
     private void AssertRefused(byte[] content, string what)

@@ -7,9 +7,14 @@ internal sealed unsafe class AlignedMemory : IDisposable
 {
     private const nuint AlignmentInBytes = 64;
 
+    private static long _held;
+
     private nint _length;
 
     ~AlignedMemory() => Free();
+
+    /// <summary>Bytes that all of them have in this process.</summary>
+    internal static long Held => Interlocked.Read(ref _held);
 
     /// <summary>The first element, on a cache line of its own.</summary>
     internal float* Pointer { get; private set; }
@@ -22,6 +27,7 @@ internal sealed unsafe class AlignedMemory : IDisposable
         Free();
         Pointer = (float*)NativeMemory.AlignedAlloc(checked((nuint)length * sizeof(float)), AlignmentInBytes);
         _length = length;
+        Interlocked.Add(ref _held, length * sizeof(float));
     }
 
     public void Dispose()
@@ -33,6 +39,7 @@ internal sealed unsafe class AlignedMemory : IDisposable
     private void Free()
     {
         NativeMemory.AlignedFree(Pointer);
+        Interlocked.Add(ref _held, -_length * sizeof(float));
         Pointer = null;
         _length = 0;
     }
