@@ -2,7 +2,8 @@
 # Trains the same cells on every device that is named and prints, as a Markdown table, updates per second of each, its ratio to the processor's, and the
 # largest difference of any metric to the processor's after a short run.
 #
-#   benchmarks/devices.sh [--data DIR] [--cells "CELL ..."] [DEVICE ...]        default: cpu; cells planar-2 planar-8 planar-32 latent-0 latent-10
+#   benchmarks/devices.sh [--data DIR] [--cells "CELL ..."] [DEVICE ...]        default: cpu; cells planar-2 planar-8 planar-32 latent-0 latent-10.
+#   A cell is a type of flow and its number of layers, on U1 with a batch of 1000, or latent-K.
 #
 # Updates per second come from two runs that differ in their updates alone, so that starting, compiling and measuring cancel; the median of three pairs, or of PAIRS.
 # The last column needs python3. The number of updates is raised until the longer run takes twice as long, and two seconds longer, at least. Without MNIST (--data, FLOWLAB_DATA) the latent model is left out.
@@ -30,14 +31,19 @@ devices=("$@")
 least_ms=2000
 pairs=${PAIRS:-3}
 
-manifest_of() { echo "$here/devices-${1%-*}.json"; }
+manifest_of() {
+  case $1 in
+    latent-*) echo "$here/devices-latent.json" ;;
+    *) echo "$here/devices-planar.json" ;;
+  esac
+}
 
 # What a cell is called ends with the length of its flow.
 cell_options() {
   case $1 in
     latent-0) echo "--data $data --set flow=[]" ;;
     latent-*) echo "--data $data --set flow.0.length=${1##*-}" ;;
-    *) echo "--set flow.0.length=${1##*-}" ;;
+    *) echo "--set flow=[{\"type\":\"${1%-*}\",\"length\":${1##*-}}]" ;;
   esac
 }
 
