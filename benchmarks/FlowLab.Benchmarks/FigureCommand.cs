@@ -1,3 +1,4 @@
+using System.Globalization;
 using FlowLab.Benchmarks.Accelerators;
 using FlowLab.Benchmarks.Blas;
 using FlowLab.Benchmarks.Dlgm;
@@ -39,7 +40,7 @@ internal static class FigureCommand
             case BlasKernel.ChildName:
                 return BlasKernel.RunChild();
             case CompileFigures.ChildName:
-                return CompileFigures.RunChild(args[1], args[2] == "paid");
+                return CompileFigures.RunChild(int.Parse(args[1], CultureInfo.InvariantCulture), args[2] == "paid");
             default:
                 Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), dlgm-together (--data DIR, --out DIR), kernels (--planar, --compile: these only), generated, accelerators (--check: only that they agree), growth (--out FILE, --short), results (--from DIR, --into FILE: figures of other calls as tables); options --python PATH, --peers DIR, --normflows DIR.");
                 return 2;

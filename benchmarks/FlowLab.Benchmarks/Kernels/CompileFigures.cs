@@ -20,18 +20,26 @@ internal static class CompileFigures
 
     public static void Print()
     {
-        (string name, int size) = Largest();
-        Console.Error.WriteLine($"The largest kernel is {name}: {size.ToString(CultureInfo.InvariantCulture)} values.");
-        Figure.Print("kernels.cpu.compile_largest.values", size, "values");
-        Figure.Print("kernels.cpu.compile_largest.cold", Median(name, "cold"), "ms");
-        Figure.Print("kernels.cpu.compile_largest.first_use_paid", Median(name, "paid"), "ms");
+        (int Number, int Size)[] kernels = [.. ShippedKernels.All.Select((method, number) => (number, SizeOf(method)))];
+        Print("compile_largest", kernels.MaxBy(kernel => kernel.Size));
+        Print("compile_median", kernels.OrderBy(kernel => kernel.Size).ElementAt(kernels.Length / 2));
+    }
+
+    private static void Print(string figure, (int Number, int Size) kernel)
+    {
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure}: {ShippedKernels.NameOf(ShippedKernels.All.ElementAt(kernel.Number))}, {kernel.Size} values."));
+        Figure.Print($"kernels.cpu.{figure}.values", kernel.Size, "values");
+        Figure.Print($"kernels.cpu.{figure}.cold", Median(kernel.Number, "cold"), "ms");
+        Figure.Print($"kernels.cpu.{figure}.first_use_paid", Median(kernel.Number, "paid"), "ms");
     }
 
     /// <summary>Compiles one kernel in this process and prints the milliseconds.</summary>
-    public static int RunChild(string name, bool isFirstUsePaid)
+    /// <param name="number">Its number in the list of shipped kernels: names do not tell those of one method for several networks apart.</param>
+    /// <param name="isFirstUsePaid">Whether another one is compiled before.</param>
+    public static int RunChild(int number, bool isFirstUsePaid)
     {
         MethodInfo[] kernels = [.. ShippedKernels.All];
-        MethodInfo method = kernels.Single(kernel => ShippedKernels.NameOf(kernel) == name);
+        MethodInfo method = kernels[number];
         using KernelArguments arguments = new();
         ReflectedLaunch launch = new(arguments, method);
         if (isFirstUsePaid)
@@ -42,10 +50,6 @@ internal static class CompileFigures
         return 0;
     }
 
-    private static (string Name, int Size) Largest() => ShippedKernels.All
-        .Select(method => (ShippedKernels.NameOf(method), SizeOf(method)))
-        .MaxBy(kernel => kernel.Item2);
-
     private static int SizeOf(MethodInfo method)
     {
         var kernel = KernelFrontend.Build(method);
@@ -53,14 +57,13 @@ internal static class CompileFigures
         return kernel.Values.Count();
     }
 
-    private static double Median(string name, string mode) =>
-        Figure.Median(Enumerable.Range(0, Processes).Select(_ => RunProcess(name, mode)));
+    private static double Median(int number, string mode) => Figure.Median(Enumerable.Range(0, Processes).Select(_ => RunProcess(number, mode)));
 
-    private static double RunProcess(string name, string mode)
+    private static double RunProcess(int number, string mode)
     {
-        (int code, string output) = OwnProcess.Run(["figures", ChildName, name, mode]);
+        (int code, string output) = OwnProcess.Run(["figures", ChildName, number.ToString(CultureInfo.InvariantCulture), mode]);
         return code == 0
             ? double.Parse(output, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"compiling {name} ended with exit code {code}.");
+            : throw new InvalidOperationException($"compiling kernel {number} ended with exit code {code}.");
     }
 }

@@ -16,7 +16,12 @@ internal sealed class TorchSharpPeer
 
     private TorchSharpPeer()
     {
-        string folder = Path.Combine(Repository(), "benchmarks", "FlowLab.TorchSharp");
+        if (Repository() is not { } repository)
+        {
+            (_program, Absence) = ("", "no folder above this program holds FlowLab.sln, with which it is built");
+            return;
+        }
+        string folder = Path.Combine(repository, "benchmarks", "FlowLab.TorchSharp");
         _program = Path.Combine(folder, "bin", "Release", "net10.0", "FlowLab.TorchSharp.dll");
         (int code, string output) = Run("dotnet", ["build", folder, "-c", "Release", "-v", "quiet", "-nodeReuse:false"], "");
         Absence = code != 0 ? $"it cannot be built ({FirstLine(output)})" : ReasonNotToLoad();
@@ -77,11 +82,11 @@ internal sealed class TorchSharpPeer
         return (process.ExitCode, process.ExitCode == 0 ? output : output + error.Result);
     }
 
-    private static string Repository()
+    private static string? Repository()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FlowLab.sln")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("No folder above this program holds FlowLab.sln.");
+        return folder?.FullName;
     }
 }

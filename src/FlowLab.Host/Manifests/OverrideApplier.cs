@@ -84,7 +84,7 @@ internal sealed class OverrideApplier(JsonObject manifest, FaultCollector faults
             ? sweep.Select(axis => axis.Value).OfType<JsonArray>().SelectMany(values => values).OfType<JsonObject>()
             : [];
 
-    /// <summary>JSON if it is JSON, text otherwise: 32, true and [2, 8] need no quotes, and neither does U2.</summary>
+    /// <summary>JSON if it is JSON, text otherwise: 32, true and [2, 8] need no quotes, and neither do U2 and [U1, U2].</summary>
     private static JsonNode? ParseValue(string text)
     {
         try
@@ -93,9 +93,12 @@ internal sealed class OverrideApplier(JsonObject manifest, FaultCollector faults
         }
         catch (JsonException)
         {
-            return JsonValue.Create(text);
+            return IsPlainList(text) ? new JsonArray([.. text.Trim()[1..^1].Split(',').Select(value => ParseValue(value.Trim()))]) : JsonValue.Create(text);
         }
     }
+
+    /// <summary>Brackets around values without any marks of JSON in them.</summary>
+    private static bool IsPlainList(string text) => text.Trim() is ['[', .. { Length: > 0 } values, ']'] && values.AsSpan().IndexOfAny("[]{}\"") < 0 && values.Split(',').All(value => value.Trim().Length > 0);
 
     private void Refuse(ManifestPath path, string expected, string suggestion) =>
         faults.Add(new ManifestFault(ManifestFaultNumbers.PathLeadsNowhere, path.JsonPath, $"the path \"{path.Text}\" leads nowhere")

@@ -77,12 +77,25 @@ public class CommandLineTests
     [TestCase("optimizer.learningRate=[0.01,0.02]", 2)]
     [TestCase("training.batch=range(10, 50, 10)", 5)]
     [TestCase("flow.0.length=range(1,3)", 3)]
+    [TestCase("target.name=[U1, U2,U3]", 3)]
+    [TestCase("sweep.target.name=[U1,U2]", 2)]
     public void Several_values_are_an_axis_that_the_manifest_does_not_have(string set, int cells)
     {
         string manifest = Write("""{ "name": "grid", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planar" } ], "seeds": 2 }""");
 
         Assert.That(Run("run", manifest, "--check", "--set", set), Is.EqualTo((0, $"grid: {cells} cells x 2 seeds, no faults\n", "")));
         Assert.That(Run("run", manifest, "--check", "--set", "training.batch=range(5)").Error, Does.Contain("--set training.batch=range(5) is no range; expected range(first, last)"));
+    }
+
+    [TestCase("[U1,]")]
+    [TestCase("[U1, \"U2\"")]
+    [TestCase("[]")]
+    public void What_only_looks_like_a_list_is_a_name_that_nothing_has(string value)
+    {
+        string manifest = Write("""{ "name": "grid", "target": { "type": "energy", "name": "U1" }, "seeds": 3 }""");
+
+        (int code, _, string error) = Run("run", manifest, "--check", "--set", $"target.name={value}");
+        Assert.That((code, error.Contains("$.target.name", StringComparison.Ordinal)), Is.EqualTo((ExitCodes.InvalidInput, true)), error);
     }
 
     [Test]
