@@ -38,7 +38,7 @@ public sealed partial class QueuedSeedsTests
     {
         string manifest = Latent();
         string memory = MemoryOfSeeds(manifest, 1);
-        (int code, string output, string error) = FlowLabProcess.Run("run", manifest, "--memory", memory, "--isolate", "--out", _folder.In("run"));
+        (int code, string output, string error) = FlowLabProcess.Run("run", manifest, "--memory", memory, "--out", _folder.In("run"));
 
         Assert.That((code is 0 or 3, error), Is.EqualTo((true, "")), output);
         AssertAsPlanned(manifest);
@@ -48,7 +48,7 @@ public sealed partial class QueuedSeedsTests
     [Platform(Exclude = "Win", Reason = "sends signals")]
     public void What_was_stopped_in_a_group_goes_on_there_with_or_without_the_option()
     {
-        string manifest = Energy(updates: 4000);
+        string manifest = Energy(updates: 1500);
         string memory = MemoryOfSeeds(manifest, 2);
         using (FlowLabProcess process = new("run", manifest, "--memory", memory, "--out", _folder.In("run")))
         {
