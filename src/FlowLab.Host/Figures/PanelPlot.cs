@@ -140,7 +140,7 @@ internal static class PanelPlot
         int[] barred = [.. Enumerable.Range(0, points.Length).Where(index => points[index].High > points[index].Low)];
         if (barred.Length > 0)
         {
-            var bars = new ScottPlot.Plottables.ErrorBar(Of(xs), Of(ys), null, null, Of(below), Of(above)) { Color = ChartColors.Line(style), LineWidth = 1.3f, CapSize = 3 };
+            var bars = new ScottPlot.Plottables.ErrorBar(Of(xs), Of(ys), null, null, yErrorsNegative: Of(below), yErrorsPositive: Of(above)) { Color = ChartColors.Line(style), LineWidth = 1.3f, CapSize = 3 };
             plot.PlottableList.Add(bars);
         }
         AddMarkers(plot, xs, ys, style, ChartColors.Marker(style));

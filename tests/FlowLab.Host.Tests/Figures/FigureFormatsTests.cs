@@ -86,6 +86,25 @@ public sealed class FigureFormatsTests
         }
     }
 
+    /// <summary>On a logarithmic axis the two halves of a bar differ in length; here one of them is none.</summary>
+    [TestCase(10, 1000, true)]
+    [TestCase(0.1, 10, false)]
+    public void A_bar_ends_where_its_values_are(double low, double high, bool isAbove)
+    {
+        Chart chart = Chart with
+        {
+            Panels = [new ChartPanel("", ChartScale.ForSweep([2, 8]), ChartScale.ForValues([0.1, 10, 1000], [0.1, 1000]), [new ChartSeries("planar", 0, [new ChartPoint(2, 10, low, high)])])],
+        };
+        using SKBitmap picture = SKBitmap.Decode(FigureFormats.Png(ChartDrawing.Panels(chart).Single(), 96));
+        ScottPlot.Color line = ChartColors.Line(0);
+        int[] rows = [.. Enumerable.Range(0, picture.Height).Where(y => Enumerable.Range(0, picture.Width).Any(x => picture.GetPixel(x, y) is var pixel && (pixel.Red, pixel.Green, pixel.Blue) == (line.R, line.G, line.B)))];
+        double middle = 24 + (picture.Height - 24 - 42) / 2.0;
+
+        (double upwards, double downwards) = (middle - rows.Min(), rows.Max() - middle);
+        Assert.That(isAbove ? upwards : downwards, Is.GreaterThan(60));
+        Assert.That(isAbove ? downwards : upwards, Is.LessThan(6), "the marker's half");
+    }
+
     [Test]
     public void A_line_with_one_record_is_a_point()
     {
