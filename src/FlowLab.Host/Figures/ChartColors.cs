@@ -36,7 +36,10 @@ internal static class ChartColors
     public static Color Line(int style) => Color.FromHex(Lines[style % Lines.Length].OnWhite);
 
     /// <summary>Where there are more lines than colors, the next round is dashed.</summary>
-    public static LinePattern Pattern(int style) => (style / Lines.Length % 3) switch { 0 => LinePattern.Solid, 1 => LinePattern.Dashed, _ => LinePattern.Dotted };
+    public static LinePattern Pattern(int style) => Round(style) switch { 0 => LinePattern.Solid, 1 => LinePattern.Dashed, _ => LinePattern.Dotted };
+
+    /// <summary>0 for the lines that have a color first, 1 for those that are dashed, 2 for those that are dotted.</summary>
+    public static int Round(int style) => style / Lines.Length % 3;
 
     /// <summary>The marker of a line.</summary>
     public static MarkerShape Marker(int style) => Shapes[style % Shapes.Length];

@@ -20,6 +20,9 @@ internal sealed class FigureText(bool keepsLetters)
 
     private readonly List<Rune> _replaced = [];
 
+    /// <summary>Whether the format keeps text as letters, as SVG does.</summary>
+    public bool KeepsLetters => keepsLetters;
+
     /// <summary>The text in ink, in its font.</summary>
     public LabelStyle Style(string words, float size)
     {

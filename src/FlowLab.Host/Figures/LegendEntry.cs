@@ -36,7 +36,7 @@ internal sealed record LegendEntry(ChartSeries Series, string Name, float Left, 
     /// <summary>Draws the entry as the panels draw the line.</summary>
     public void Draw(FigureCanvas canvas, bool hasMarkers)
     {
-        using Plot plot = PanelPlot.Sample(Series, hasMarkers);
+        using Plot plot = PanelPlot.Sample(Series, hasMarkers, canvas.Text);
         canvas.Render(plot, Left, Top, SymbolWidth, Height);
         canvas.Write(Name, Left + SymbolWidth + SymbolGap, Top + 3, Right - Left, FontSize, Alignment.UpperLeft);
     }

@@ -10,12 +10,14 @@ internal static class PanelPlot
     /// <summary>Room beside the frame: tick labels and what the axis is to the left and below, the title above.</summary>
     public static PixelPadding Room { get; } = new(58, 15, 42, 24);
 
+    /// <summary>Width of the lines of series.</summary>
+    public const float LineWidth = 1.6f;
+
     private const float TitleSize = 12;
     private const float TitleLine = 16;
     private const int MostTitleLines = 3;
     private const float LabelSize = 11;
     private const float TickSize = 10;
-    private const float LineWidth = 1.6f;
     private const float MarkerSize = 7;
     private const float TickLength = 3;
     private const float TickLabelDrop = 2;
@@ -31,7 +33,7 @@ internal static class PanelPlot
         Plot plot = Empty(panel.X, panel.Y, chart.XLabel, panel.YLabel ?? chart.YLabel, text);
         double pixel = 1 / (width - Room.Left - Room.Right);
         for (int index = 0; index < panel.Series.Count; index++)
-            Add(plot, chart, panel, panel.Series[index], chart.HasMarkers && !panel.Series[index].IsScatter ? (index - (panel.Series.Count - 1) / 2.0) * Dodge * pixel : 0);
+            Add(plot, chart, panel, panel.Series[index], text, chart.HasMarkers && !panel.Series[index].IsScatter ? (index - (panel.Series.Count - 1) / 2.0) * Dodge * pixel : 0);
         return plot;
     }
 
@@ -52,7 +54,7 @@ internal static class PanelPlot
     }
 
     /// <summary>A piece of a line and its marker, without axes, for a legend.</summary>
-    public static Plot Sample(ChartSeries series, bool hasMarkers)
+    public static Plot Sample(ChartSeries series, bool hasMarkers, FigureText text)
     {
         var plot = new Plot();
         plot.FigureBackground.Color = plot.DataBackground.Color = Colors.Transparent;
@@ -60,7 +62,7 @@ internal static class PanelPlot
         plot.HideGrid();
         plot.Axes.SetLimits(0, 1, 0, 1);
         if (!series.IsScatter)
-            AddLine(plot, [0.04, 0.96], [0.5, 0.5], series.Style);
+            AddLine(plot, [0.04, 0.96], [0.5, 0.5], series.Style, text);
         if (hasMarkers)
             AddMarkers(plot, [0.5], [0.5], series.Style, ChartColors.Marker(series.Style));
         return plot;
@@ -103,7 +105,7 @@ internal static class PanelPlot
         text.Set(axis.Label, ticks.Named(name));
     }
 
-    private static void Add(Plot plot, Chart chart, ChartPanel panel, ChartSeries series, double shift)
+    private static void Add(Plot plot, Chart chart, ChartPanel panel, ChartSeries series, FigureText text, double shift)
     {
         ChartPoint[] points = [.. series.Points.Where(point => !point.IsFailed)];
         bool isLine = !series.IsScatter && points.Length > 1;
@@ -111,7 +113,7 @@ internal static class PanelPlot
         if (!chart.HasMarkers && isLine)
             AddBand(plot, panel, points, xs, series.Style);
         if (isLine)
-            AddLine(plot, xs, ys, series.Style);
+            AddLine(plot, xs, ys, series.Style, text);
         if (chart.HasMarkers || !isLine)
             AddPoints(plot, panel, points, xs, ys, series.Style);
         ChartPoint[] failed = [.. series.Points.Where(point => point.IsFailed)];
@@ -126,11 +128,10 @@ internal static class PanelPlot
         band.MarkerStyle = MarkerStyle.None;
     }
 
-    private static void AddLine(Plot plot, double[] xs, double[] ys, int style)
+    private static void AddLine(Plot plot, double[] xs, double[] ys, int style, FigureText text)
     {
         ScottPlot.Plottables.Scatter line = plot.Add.ScatterLine(xs, ys, ChartColors.Line(style));
-        line.LineWidth = LineWidth;
-        line.LinePattern = ChartColors.Pattern(style);
+        (line.LineWidth, line.LinePattern) = text.KeepsLetters ? (SvgDashes.StandIn(style, LineWidth), LinePattern.Solid) : (LineWidth, ChartColors.Pattern(style));
     }
 
     /// <summary>Markers with bars from the low to the high end.</summary>

@@ -45,6 +45,7 @@ internal static class SvgFile
         svg.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {drawing.Width} {drawing.Height}"));
         foreach (XElement words in svg.Descendants(Svg + "text"))
             Tidy(words, text);
+        SvgDashes.Restore(svg, PanelPlot.LineWidth);
         Rename(svg, prefix);
         return svg;
     }

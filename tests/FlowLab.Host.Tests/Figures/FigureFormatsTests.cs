@@ -106,6 +106,20 @@ public sealed class FigureFormatsTests
     }
 
     [Test]
+    public void Lines_beyond_the_colors_are_dashed_in_vectors_too()
+    {
+        Chart chart = Chart with
+        {
+            Panels = [Chart.Panels[0] with { Series = [.. Enumerable.Range(0, 14).Select(style => Chart.Panels[0].Series[0] with { Name = $"line {style}", Style = style })] }],
+        };
+        XDocument svg = XDocument.Parse(Encoding.UTF8.GetString(FigureFormats.Encode(ChartDrawing.Of(chart), ".svg")));
+        string[] dashes = [.. svg.Descendants().Attributes("stroke-dasharray").Select(attribute => attribute.Value)];
+
+        Assert.That((dashes.Count(value => value == "8 5"), dashes.Count(value => value == "2 3")), Is.EqualTo((12, 4)), "in the panel and in the legend");
+        Assert.That(svg.Descendants().Attributes("stroke-width").Select(attribute => attribute.Value), Has.None.StartsWith("1.61").And.None.StartsWith("1.62"));
+    }
+
+    [Test]
     public void A_line_with_one_record_is_a_point()
     {
         Chart one = Chart with { HasMarkers = false, Panels = [Chart.Panels[0] with { Series = [new ChartSeries("planar", 1, [new ChartPoint(8, 1, 0.5, 1.5)])] }] };
