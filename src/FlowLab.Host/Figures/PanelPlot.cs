@@ -23,6 +23,7 @@ internal static class PanelPlot
     private const float TickLabelDrop = 2;
     private const double BandOpacity = 0.18;
     private const double Dodge = 4;
+    private const double WidestDodge = 14;
 
     /// <param name="chart">The chart.</param>
     /// <param name="panel">Its panel.</param>
@@ -31,9 +32,9 @@ internal static class PanelPlot
     public static Plot Of(Chart chart, ChartPanel panel, float width, FigureText text)
     {
         Plot plot = Empty(panel.X, panel.Y, chart.XLabel, panel.YLabel ?? chart.YLabel, text);
-        double pixel = 1 / (width - Room.Left - Room.Right);
+        double pixel = 1 / (width - Room.Left - Room.Right), dodge = Math.Min(Dodge, WidestDodge / Math.Max(1, panel.Series.Count - 1));
         for (int index = 0; index < panel.Series.Count; index++)
-            Add(plot, chart, panel, panel.Series[index], text, chart.HasMarkers && !panel.Series[index].IsScatter ? (index - (panel.Series.Count - 1) / 2.0) * Dodge * pixel : 0);
+            Add(plot, chart, panel, panel.Series[index], text, chart.HasMarkers && !panel.Series[index].IsScatter ? (index - (panel.Series.Count - 1) / 2.0) * dodge * pixel : 0);
         return plot;
     }
 
