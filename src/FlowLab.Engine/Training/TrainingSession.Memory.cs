@@ -1,4 +1,3 @@
-using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.Engine.Memory;
 using ILGPU.Runtime;
 

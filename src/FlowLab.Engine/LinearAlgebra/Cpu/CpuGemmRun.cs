@@ -1,4 +1,5 @@
 using FlowLab.Engine.LinearAlgebra.Calls;
+using FlowLab.Engine.Memory;
 using FlowLab.LinearAlgebra;
 using ILGPU.Runtime;
 

@@ -1,3 +1,5 @@
+using FlowLab.Engine.Memory;
+
 namespace FlowLab.Engine.LinearAlgebra.Cpu;
 
 /// <summary>What one thread needs for itself: a wide panel, two tiles, and zeros for a bias that there is not.</summary>

@@ -1,3 +1,4 @@
+using FlowLab.Engine.Memory;
 using FlowLab.LinearAlgebra;
 using ILGPU.Runtime;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace FlowLab.Engine.LinearAlgebra.Cpu;
+namespace FlowLab.Engine.Memory;
 
 /// <summary>Native memory that grows on demand and loses its content when it does.</summary>
 internal sealed unsafe class AlignedMemory : IDisposable
