@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using FlowLab.Engine.Checkpoints;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Manifests;
@@ -9,7 +11,7 @@ namespace FlowLab.Host.Runs;
 /// Which seeds of a cell are trained together where not all of them fit: groups that lie side by side in the plan's order, each with a checkpoint of its own. Groups that were begun by an
 /// earlier start stay as they are, whatever fits now.
 /// </summary>
-internal static class SeedGroups
+internal static partial class SeedGroups
 {
     /// <summary>The groups; null where all seeds are trained together.</summary>
     /// <param name="request">The run.</param>
@@ -20,17 +22,20 @@ internal static class SeedGroups
     {
         IReadOnlyList<int> seeds = request.Plan.Seeds;
         string checkpoint = request.Folder.Checkpoint(cell.Id);
-        if (seeds.Count == 1 || request.Start is not null || (request.Memory is null && !HasParts(checkpoint)))
+        if (seeds.Count == 1 || request.Start is not null)
+            return null;
+        Dictionary<int, int> begun = Begun(checkpoint, seeds);
+        if (request.Memory is null && begun.Count == 0)
             return null;
         int most = request.Memory is { } bytes ? MostThatFit(request, cell, watch, bytes) : seeds.Count;
-        IReadOnlyList<int> known = File.Exists(checkpoint) ? CheckpointFile.SeedsOf(checkpoint) : [];
+        HashSet<int> trained = File.Exists(checkpoint) ? [.. CheckpointFile.SeedsOf(checkpoint)] : [];
         List<IReadOnlyList<int>> groups = [];
         for (int first = 0; first < seeds.Count; first += groups[^1].Count)
         {
-            int end = EndOfPart(checkpoint, seeds, first) ?? EndOfGroup(checkpoint, seeds, first, most, known);
+            int end = begun.TryGetValue(first, out int known) ? known : EndOfGroup(seeds, first, most, trained, begun);
             groups.Add([.. seeds.Skip(first).Take(end - first)]);
         }
-        return groups.Count > 1 || HasParts(checkpoint) ? groups : null;
+        return groups.Count > 1 || begun.Count > 0 ? groups : null;
     }
 
     /// <summary>The checkpoint of a group.</summary>
@@ -38,27 +43,34 @@ internal static class SeedGroups
     /// <param name="seeds">The seeds of the group.</param>
     public static string Part(string checkpoint, IReadOnlyList<int> seeds) => FormattableString.Invariant($"{checkpoint}.seeds-{seeds[0]}-{seeds[^1]}");
 
-    private static bool HasParts(string checkpoint) =>
-        Directory.Exists(Path.GetDirectoryName(checkpoint)!) && Directory.EnumerateFiles(Path.GetDirectoryName(checkpoint)!, Path.GetFileName(checkpoint) + ".seeds-*").Any(file => !file.EndsWith(".tmp", StringComparison.Ordinal));
-
-    /// <summary>Where a group ends that was begun before; null if none was at this place.</summary>
-    private static int? EndOfPart(string checkpoint, IReadOnlyList<int> seeds, int first)
+    /// <summary>The groups that were begun before: where each begins in the plan's order, and where the next one would; of two that begin at one place the longer.</summary>
+    private static Dictionary<int, int> Begun(string checkpoint, IReadOnlyList<int> seeds)
     {
-        for (int end = seeds.Count; end > first; end--)
-            if (File.Exists(Part(checkpoint, [seeds[first], seeds[end - 1]])))
-                return end;
-        return null;
+        Dictionary<int, int> begun = [];
+        if (!Directory.Exists(Path.GetDirectoryName(checkpoint)))
+            return begun;
+        List<int> order = [.. seeds];
+        foreach (Match name in Directory.EnumerateFiles(Path.GetDirectoryName(checkpoint)!, Path.GetFileName(checkpoint) + ".seeds-*").Select(file => Ends().Match(file)).Where(name => name.Success))
+        {
+            int first = order.IndexOf(int.Parse(name.Groups[1].Value, CultureInfo.InvariantCulture)), end = order.IndexOf(int.Parse(name.Groups[2].Value, CultureInfo.InvariantCulture)) + 1;
+            if (first >= 0 && end > Math.Max(first, begun.GetValueOrDefault(first)))
+                begun[first] = end;
+        }
+        return begun;
     }
 
     /// <summary>As far as fits, up to a group that was begun before, and with either seeds that the cell's checkpoint has or others: they are at different updates.</summary>
-    private static int EndOfGroup(string checkpoint, IReadOnlyList<int> seeds, int first, int most, IReadOnlyList<int> known)
+    private static int EndOfGroup(IReadOnlyList<int> seeds, int first, int most, HashSet<int> trained, Dictionary<int, int> begun)
     {
-        bool isKnown = known.Contains(seeds[first]);
+        bool isTrained = trained.Contains(seeds[first]);
         int end = first + 1;
-        while (end < seeds.Count && end - first < most && known.Contains(seeds[end]) == isKnown && EndOfPart(checkpoint, seeds, end) is null)
+        while (end < seeds.Count && end - first < most && trained.Contains(seeds[end]) == isTrained && !begun.ContainsKey(end))
             end++;
         return end;
     }
+
+    [GeneratedRegex(@"\.seeds-(-?\d+)-(-?\d+)$")]
+    private static partial Regex Ends();
 
     /// <summary>By what one seed and two of them take for an update.</summary>
     private static int MostThatFit(RunRequest request, CellPlan cell, CellWatch watch, long bytes)

@@ -111,7 +111,7 @@ public sealed class ExtendedRunTests
     {
         string manifest = Manifest(130);
         Assert.That(FlowLabProcess.Run("run", manifest, "--out", _folder.In("run"), "--set", "flow.0.length=[2]").Code, Is.Zero);
-        foreach (string command in (string[])["run --resume", "eval", "sample", "export"])
+        foreach (string command in (string[])["run --resume", "run --check --resume", "eval", "sample", "export"])
         {
             (int code, _, string error) = FlowLabProcess.Run([.. command.Split(' '), _folder.In("run"), "--device", "ilgpu-cpu"]);
             Assert.That((code, error), Is.EqualTo((2, error)).And.Matches<(int, string)>(result => result.Item2.StartsWith("FLR047: the run", StringComparison.Ordinal)), command);

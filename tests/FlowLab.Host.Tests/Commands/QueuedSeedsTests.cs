@@ -37,8 +37,8 @@ public sealed partial class QueuedSeedsTests
     public void Groups_of_a_latent_model_end_with_the_bytes_of_all_seeds_together()
     {
         string manifest = Latent();
-        string memory = MemoryOfSeeds(manifest, 1);
-        (int code, string output, string error) = FlowLabProcess.Run("run", manifest, "--memory", memory, "--out", _folder.In("run"));
+        string[] isolation = LongTests.AreOn ? ["--isolate"] : [];
+        (int code, string output, string error) = FlowLabProcess.Run(["run", manifest, "--memory", MemoryOfSeeds(manifest, 1), .. isolation, "--out", _folder.In("run")]);
 
         Assert.That((code is 0 or 3, error), Is.EqualTo((true, "")), output);
         AssertAsPlanned(manifest);

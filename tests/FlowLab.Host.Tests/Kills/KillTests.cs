@@ -32,9 +32,9 @@ public sealed class KillTests
     [Test]
     public void A_run_that_is_ended_at_any_moment_goes_on_and_leaves_the_same_bytes()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is null or "")
-            LongTests.Require("Signals and kills at chosen moments are tried elsewhere");
         int wanted = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 0;
+        if (wanted == 0)
+            LongTests.Require("Signals and kills at chosen moments are tried elsewhere");
         KillWay[] ways = Enum.GetValues<KillWay>();
         KillTally tally = new();
         KillTrial[] trials = [.. Manifests.Select(manifest => new KillTrial(manifest))];
