@@ -21,9 +21,9 @@ internal sealed class ShippedKernelLaunch : IDisposable
     /// <summary>Skips the test where an OpenCL driver would take up to half a minute, for a kernel of layers with networks.</summary>
     internal static void LeaveLongOnes(MethodInfo method, KernelDevice device)
     {
-        bool isLong = device is KernelDevice.OpenCl12 or KernelDevice.IlgpuOpenCl && ShippedKernels.HasAnotherNetwork(method);
+        bool isLong = device is KernelDevice.OpenCl12 or KernelDevice.IlgpuOpenCl && ShippedKernels.TakesDriversLong(method);
         if (isLong)
-            LongTests.Require("OpenCL drivers take long for layers with networks, and one kind of network is tried");
+            LongTests.Require("OpenCL drivers take long for layers with networks, and values of one kind of network are tried");
     }
 
     /// <summary>What the method leaves in all buffers if it is called for one index after the other.</summary>

@@ -68,9 +68,10 @@ internal static class ShippedKernels
                 Networks.Select(network => method.MakeGenericMethod(mixing, network)))))
             .Concat(KernelsOf(typeof(LayerKernels)).SelectMany(method => Layers.Select(layers => method.MakeGenericMethod(layers))));
 
-    /// <summary>Whether it is a kernel of layers whose networks have other units than tanh.</summary>
-    internal static bool HasAnotherNetwork(MethodInfo method) =>
-        method.DeclaringType == typeof(LayerKernels) && !method.GetGenericArguments()[0].ToString().Contains(nameof(TanhFunction), StringComparison.Ordinal);
+    /// <summary>Whether it is a kernel of layers with networks, whose units are others than tanh or whose gradients it computes.</summary>
+    internal static bool TakesDriversLong(MethodInfo method) =>
+        method.DeclaringType == typeof(LayerKernels)
+        && (method.Name.EndsWith("Backward", StringComparison.Ordinal) || !method.GetGenericArguments()[0].ToString().Contains(nameof(TanhFunction), StringComparison.Ordinal));
 
     internal static string NameOf(MethodInfo method) =>
         string.Join('-', [method.DeclaringType!.Name, method.Name, .. method.GetGenericArguments().Select(type => type.ToString().Split('.')[^1])]);

@@ -161,7 +161,7 @@ public sealed class ViewingTests
         Assert.That(shelf.List(), Is.EqualTo(new[] { "mine.json" }));
         Assert.That(shelf.Read("mine.json"), Is.EqualTo("{ \"name\": \"mine\" }"));
         Assert.That(shelf.Check(shelf.Read("mine.json"), "").Faults, Has.Some.StartsWith("FLM"));
-        Assert.That(shelf.Check("""{ "name": "x", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planar" } ], "seeds": 3 }""", "").Size, Is.EqualTo("x: 1 cells x 3 seeds, no faults"));
+        Assert.That(shelf.Check("""{ "name": "x", "target": { "type": "energy", "name": "U1" }, "flow": [ { "type": "planar" } ], "seeds": 3 }""", "").Size, Is.EqualTo("x: 1 cell x 3 seeds, no faults"));
         Assert.That(() => shelf.Read("other.json"), Throws.TypeOf<PageException>().With.Message.StartsWith("FLU015"));
     }
 

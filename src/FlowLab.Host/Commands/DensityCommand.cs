@@ -56,7 +56,7 @@ internal sealed class DensityCommand : TrainedRunCommand
         RunFolder.MakeFolderOf(file);
         DensityTable.Write(file, densities, run.Plan.Seeds);
         parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
-            $"{Path.GetFullPath(file)}: {densities.Label}; {densities.Values[0].Length} points, {run.Plan.Seeds.Count} seeds; cell {plan.Id}, {trained.Progress}{trained.Note}"));
+            $"{Path.GetFullPath(file)}: {densities.Label}; {densities.Values[0].Length} points, {run.Plan.SeedCount}; cell {plan.Id}, {trained.Progress}{trained.Note}"));
         return ExitCodes.Success;
     }
 

@@ -79,7 +79,7 @@ internal abstract class LatentCommand : TrainedRunCommand
     /// <summary>"cell K-2, seed 3, 200 updates", for the line that says what was written.</summary>
     protected static string Source(TrainedRun run, TrainedCell trained, int? position)
     {
-        string seeds = position is { } at ? FormattableString.Invariant($"seed {run.Plan.Seeds[at]}") : FormattableString.Invariant($"{run.Plan.Seeds.Count} seeds");
+        string seeds = position is { } at ? FormattableString.Invariant($"seed {run.Plan.Seeds[at]}") : run.Plan.SeedCount;
         return $"cell {trained.Id}, {seeds}, {trained.Progress}{trained.Note}";
     }
 

@@ -41,7 +41,7 @@ internal static class RunCommandHandler
         if (arguments.OnlyCell is not null)
             return RunOnlyCell(request);
         console.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, into {folder.Path}"));
+            CultureInfo.InvariantCulture, $"{plan.Name}: {plan.Size}{PresetText(plan)}, into {folder.Path}"));
         int code;
         using (CrashAdvice.For(folder))
         using (IRunProgress display = Display(plan, arguments.Progress))
@@ -76,7 +76,7 @@ internal static class RunCommandHandler
             PlanProbe.Require(device, factory, plan, arguments.Limits);
         else
             left = ResumeCheck.Run(arguments, plan, device, factory);
-        console.Output.WriteLine($"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{PresetText(plan)}, no faults{left}");
+        console.Output.WriteLine($"{plan.Name}: {plan.Size}{PresetText(plan)}, no faults{left}");
         return ExitCodes.Success;
     }
 

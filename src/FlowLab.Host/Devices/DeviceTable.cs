@@ -42,7 +42,7 @@ internal static class DeviceTable
     {
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"{(opening.Driver is null ? offer.Kind : offer.Name).PadRight(NameWidth)}{offer.Title}, {offer.Multiprocessors} multiprocessors, {offer.MemorySize / BytesPerGibibyte:F1} GiB");
+            $"{(opening.Driver is null ? offer.Kind : offer.Name).PadRight(NameWidth)}{offer.Title}, {offer.Multiprocessors} {(offer.Multiprocessors == 1 ? "multiprocessor" : "multiprocessors")}, {offer.MemorySize / BytesPerGibibyte:F1} GiB");
         if (offer.Platform.Length > 0)
             yield return Below(offer.Platform);
         if (opening.Driver is { } driver)

@@ -14,4 +14,12 @@ public sealed record ExperimentPlan(
 {
     /// <summary>The preset that was applied; null if none was.</summary>
     public AppliedPreset? Preset { get; init; }
+
+    /// <summary>"2 cells x 3 seeds".</summary>
+    public string Size => $"{Counted(Cells.Count, "cell")} x {SeedCount}";
+
+    /// <summary>"3 seeds".</summary>
+    public string SeedCount => Counted(Seeds.Count, "seed");
+
+    private static string Counted(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 }

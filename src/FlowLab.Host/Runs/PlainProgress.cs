@@ -27,7 +27,7 @@ public sealed class PlainProgress : IRunProgress
     public void CellStarted(int index, int count, string id, int updates, int seeds)
     {
         _cell = new ProgressCell(index, count, id, updates, seeds);
-        WriteLine(FormattableString.Invariant($"{_cell}: {ProgressText.Count(updates)} updates, {seeds} seeds"));
+        WriteLine(FormattableString.Invariant($"{_cell}: {ProgressText.Count(updates)} updates, {seeds} {(seeds == 1 ? "seed" : "seeds")}"));
     }
 
     public void Stepped(

@@ -1,7 +1,7 @@
 namespace FlowLab.Host.Tuning;
 
 /// <summary>
-/// How successive halving (Karnin, Koren and Somekh, ICML 2013; Jamieson and Talwalkar, AISTATS 2016) climbs: every rung trains a third of the trials of the rung below for three times as many updates, so that each rung
+/// The rungs of successive halving (Karnin, Koren and Somekh, ICML 2013; Jamieson and Talwalkar, AISTATS 2016): every rung trains a third of the trials of the rung below for three times as many updates, so that each rung
 /// costs the same.
 /// </summary>
 internal static class RungLadder
@@ -20,7 +20,4 @@ internal static class RungLadder
             rungs++;
         return [.. Enumerable.Range(0, rungs).Select(rung => Math.Pow(Factor, rung - rungs + 1))];
     }
-
-    /// <summary>How many trials go on to the next rung.</summary>
-    public static int Survivors(int trials) => Math.Max(1, (trials + Factor - 1) / Factor);
 }

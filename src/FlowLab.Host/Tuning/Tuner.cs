@@ -7,17 +7,15 @@ using FlowLab.Host.Results;
 namespace FlowLab.Host.Tuning;
 
 /// <summary>
-/// Successive halving. Rung 0 draws trials wave by wave, until their number or its share of the time is reached; every further rung trains the best third of the rung
-/// below for three times as many updates. Every wave is an ordinary run, its trials are an axis of that run's sweep, its seeds share launches.
+/// A search: trains what <see cref="SearchSchedule"/> names, until that names nothing more, and tells who won. Every wave is an ordinary run, its trials are an axis of that run's sweep, its seeds share launches.
 /// </summary>
 internal sealed class Tuner
 {
-    private const int TrialsPerWave = 6;
-
     private readonly TuneRequest _request;
     private readonly IReadOnlyList<SearchDimension> _space;
     private readonly TrialManifests _manifests;
     private readonly TrialSampler _sampler;
+    private readonly SearchSchedule _schedule;
     private readonly List<Trial> _trials = [];
     private readonly Dictionary<int, IReadOnlyList<TrialScore>> _scores = [];
     private TuneState _state;
@@ -29,6 +27,7 @@ internal sealed class Tuner
         _space = SearchReader.Read(manifest, request.Manifest);
         _manifests = new TrialManifests(manifest, _space);
         _sampler = new TrialSampler(_space, state.Seed);
+        _schedule = new SearchSchedule(state.Shares.Count, state.BudgetInSeconds);
         DrawUpTo(state.Waves.SelectMany(wave => wave.Trials).DefaultIfEmpty(-1).Max() + 1);
     }
 
@@ -50,34 +49,14 @@ internal sealed class Tuner
         return Finish();
     }
 
-    private IEnumerable<TrialScore> ScoresOf(int rung) => _state.Waves.Index().Where(wave => wave.Item.Rung == rung).SelectMany(wave => _scores[wave.Index]);
+    private TrialScore[] ScoresOf(int rung) => [.. _state.Waves.Index().Where(wave => wave.Item.Rung == rung).SelectMany(wave => _scores[wave.Index])];
 
     private TuneWave? NextWave()
     {
-        int rung = _state.Waves.Count == 0 ? 0 : _state.Waves[^1].Rung;
-        if (rung == 0 && NextTrials() is { Count: > 0 } drawn)
-            return new TuneWave(0, drawn, null);
-        if (rung + 1 >= _state.Shares.Count)
-            return null;
-        TrialScore[] ranked = [.. Ranked(ScoresOf(rung))];
-        int[] best = [.. ranked.Take(RungLadder.Survivors(ScoresOf(rung).Count())).Select(score => score.Trial.Number)];
-        return best.Length > 0 ? new TuneWave(rung + 1, best, null) : throw TuneErrors.NothingUsable(_request.Folder, _state.Metric);
-    }
-
-    /// <summary>The trials of rung 0's next wave; none where it has had enough of them.</summary>
-    private List<int> NextTrials()
-    {
-        int wanted = _state.Trials is { } all ? Math.Min(TrialsPerWave, all - _trials.Count) : HasTime() ? TrialsPerWave : 0;
-        int first = _trials.Count;
-        DrawUpTo(first + wanted);
-        return [.. Enumerable.Range(first, _trials.Count - first)];
-    }
-
-    /// <summary>Every rung has the same share of the time; a wave is started if at least half of it fits.</summary>
-    private bool HasTime()
-    {
-        double[] seconds = [.. _state.Waves.Select(wave => wave.Seconds ?? 0)];
-        return seconds.Length == 0 || seconds.Sum() + seconds[^1] / 2 <= _state.BudgetInSeconds / _state.Shares.Count;
+        int drawn = _state.Waves.Where(wave => wave.Rung == 0).Sum(wave => wave.Trials.Count);
+        DrawUpTo(Math.Min(drawn + SearchSchedule.TrialsPerWave, _state.Trials ?? int.MaxValue));
+        IReadOnlyList<int>[] ranked = [.. Enumerable.Range(0, _state.Shares.Count).Select(rung => (int[])[.. Ranked(ScoresOf(rung)).Select(score => score.Trial.Number)])];
+        return _schedule.Next(_state.Waves, ranked, [.. Enumerable.Range(drawn, _trials.Count - drawn)]);
     }
 
     private void DrawUpTo(int count)
@@ -114,10 +93,12 @@ internal sealed class Tuner
         return _request.Run(file, folder, resumes);
     }
 
-    private IEnumerable<TrialScore> Ranked(IEnumerable<TrialScore> scores)
+    private TrialScore[] Ranked(IReadOnlyCollection<TrialScore> scores)
     {
+        if (scores.Count == 0)
+            return [];
         bool lower = WaveScores.MetricOf(_request.WaveFolder(0, 0), _state.Metric).LowerIsBetter == true;
-        return scores.Where(score => score.IsUsable).OrderBy(score => lower ? score.Mean : -score.Mean).ThenBy(score => score.Trial.Number);
+        return [.. scores.Where(score => score.IsUsable).OrderBy(score => lower ? score.Mean : -score.Mean).ThenBy(score => score.Trial.Number)];
     }
 
     private void Tell(TuneWave wave, int index)
@@ -143,7 +124,7 @@ internal sealed class Tuner
         FigureFormats.WriteAll(_request.Figure, ChartDrawing.Of(TuneChart.Of(_space, all, WaveScores.MetricOf(_request.WaveFolder(0, 0), _state.Metric))));
         TextWriter output = _request.Output;
         output.WriteLine($"winner: {winner.Trial.Label}, {winner.Trial.Text(_space)}; {_state.Metric} {TuneText.Score(winner)}, {winner.Updates} updates");
-        foreach (string line in Importance.Describe(_space, [.. ScoresOf(0)]))
+        foreach (string line in Importance.Describe(_space, ScoresOf(0)))
             output.WriteLine(line);
         output.WriteLine($"run it again: flowlab run \"{_request.Winner}\"");
         output.WriteLine($"trials: {_request.Table}, {_request.Figure}{FigureFormats.Extensions[0]}");

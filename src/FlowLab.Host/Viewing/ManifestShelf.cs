@@ -65,7 +65,7 @@ internal sealed partial class ManifestShelf : IManifestShelf
     public string FileOf(string name) => List().Contains(name) ? Path.Combine(_folder, name) : throw ViewErrors.NoManifest(name, _folder);
 
     private static ManifestCheck Check(ManifestResult result) => result.Plan is { } plan
-        ? new ManifestCheck(FormattableString.Invariant($"{plan.Name}: {plan.Cells.Count} cells x {plan.Seeds.Count} seeds{(plan.Preset is { } used ? $", preset {used}" : "")}, no faults"), [])
+        ? new ManifestCheck(FormattableString.Invariant($"{plan.Name}: {plan.Size}{(plan.Preset is { } used ? $", preset {used}" : "")}, no faults"), [])
         : new ManifestCheck("", [.. result.Faults.Select(fault => fault.ToString())]);
 
     [GeneratedRegex(@"^[A-Za-z0-9_-][A-Za-z0-9._-]{0,90}\.json\z")]

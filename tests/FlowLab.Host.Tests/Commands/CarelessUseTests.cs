@@ -62,7 +62,7 @@ public sealed class CarelessUseTests
     public void A_plugin_folder_that_is_not_there_is_told_even_where_nothing_of_it_is_needed()
     {
         (int code, string output, string error) = Flowlab("run", _folder.In("m.json"), "--check", "--plugins", TestFolders.RealPlugins, "--plugins", _folder.In("nowhere"));
-        Assert.That((code, output), Is.EqualTo((0, "small: 1 cells x 2 seeds, no faults\n")));
+        Assert.That((code, output), Is.EqualTo((0, "small: 1 cell x 2 seeds, no faults\n")));
         Assert.That(error, Is.EqualTo($"FLP014 {_folder.In("nowhere")}: there is no such plugin folder; create it or name another with --plugins\n"));
         Assert.That(Flowlab("sample", Run, "--out", _folder.In("x.npz"), "--plugins", _folder.In("m.json"), "--plugins", TestFolders.RealPlugins).Error, Does.Contain("is a file, but no plugin's DLL"));
     }

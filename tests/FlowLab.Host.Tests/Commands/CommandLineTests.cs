@@ -103,7 +103,7 @@ public class CommandLineTests
     {
         string manifest = Write("""{ "name": "grid", "target": { "type": "energy", "name": "U1" }, "seeds": 3, "presets": { "quick": { "description": "One seed.", "seeds": 1 } } }""");
 
-        Assert.That(Run("run", manifest, "--check", "--preset", "quick"), Is.EqualTo((0, "grid: 1 cells x 1 seeds, preset quick (One seed), no faults\n", "")));
+        Assert.That(Run("run", manifest, "--check", "--preset", "quick"), Is.EqualTo((0, "grid: 1 cell x 1 seed, preset quick (One seed), no faults\n", "")));
         (int code, _, string error) = Run("run", manifest, "--check", "--preset", "quik");
         Assert.That(code, Is.EqualTo(2));
         Assert.That(error, Does.Contain("FLM028 $.preset (from --preset): there is no preset \"quik\"; expected one of quick; did you mean \"quick\"?"));

@@ -23,7 +23,7 @@ public sealed class DamagedRunTests
     [TestCase("no database")]
     public void A_database_that_is_lost_is_noticed_and_what_checkpoints_hold_is_measured_again(string damage)
     {
-        Assert.That(Run("run", Manifest(), "--out", _folder.In("run")).Code, Is.Zero);
+        Assert.That(FinishedRuns.Copy(Manifest(), _folder.In("run")), Is.Zero);
         byte[] summary = File.ReadAllBytes(_folder.In("run/summary.csv"));
         Damage(damage);
         (int read, _, string unreadable) = Run("report", _folder.In("run"));
@@ -55,7 +55,7 @@ public sealed class DamagedRunTests
     [Test]
     public void A_database_of_another_program_is_left_alone()
     {
-        Assert.That(Run("run", Manifest(), "--out", _folder.In("run")).Code, Is.Zero);
+        Assert.That(FinishedRuns.Copy(Manifest(), _folder.In("run")), Is.Zero);
         byte[] foreign = File.ReadAllBytes(_folder.In("run/run.sqlite"));
         foreign[71] ^= 1;
         File.WriteAllBytes(_folder.In("run/run.sqlite"), foreign);
@@ -69,7 +69,7 @@ public sealed class DamagedRunTests
     public void A_run_on_a_disk_that_cannot_be_written_to_is_reported_sampled_measured_and_exported()
     {
         using SmallDisk disk = SmallDisk.Mount(megabytes: 16);
-        Assert.That(Run("run", Manifest(), "--out", disk.In("run")).Code, Is.Zero);
+        Assert.That(FinishedRuns.Copy(Manifest(), disk.In("run")), Is.Zero);
         byte[] report = File.ReadAllBytes(disk.In("run/report.html"));
         disk.MakeReadOnly();
 

@@ -31,7 +31,7 @@ public sealed class ExtendedRunTests
         if (isLong)
             LongTests.Require("Usually all of them at once are enough");
         string manifest = Manifest(updates);
-        Assert.That(FlowLabProcess.Run("run", manifest, "--out", _folder.In("run")).Code, Is.Zero);
+        Assert.That(FinishedRuns.Copy(manifest, _folder.In("run")), Is.Zero);
         (int code, string output, string error) = FlowLabProcess.Run(["run", "--resume", _folder.In("run"), "--check", .. options]);
         Assert.That((code, error), Is.EqualTo((0, "")), output);
         Assert.That(output, Does.Match(@", no faults; [02] of [234] cells are finished\n$"));
@@ -49,6 +49,7 @@ public sealed class ExtendedRunTests
     [Platform(Exclude = "Win", Reason = "sends signals")]
     public void An_extension_that_is_interrupted_and_killed_goes_on()
     {
+        LongTests.Require("Runs are interrupted and killed, and finished ones extended, by tests of their own");
         string manifest = Manifest(updates: 4000);
         Assert.That(FlowLabProcess.Run("run", manifest, "--out", _folder.In("run"), "--set", "flow.0.length=[2]").Code, Is.AnyOf(0, 3));
         string added = _folder.In("run/checkpoints/2.flc.added");
@@ -80,7 +81,7 @@ public sealed class ExtendedRunTests
               "optimizer": { "type": "sgd", "learningRate": 100 }, "training": { "batch": 50, "updates": 50, "metricsEvery": 10 },
               "evaluation": { "samples": 100, "gridResolution": 20, "figureResolution": 20 }, "seeds": 2 }
             """);
-        Assert.That(FlowLabProcess.Run("run", manifest, "--out", _folder.In("run")).Code, Is.EqualTo(3));
+        Assert.That(FinishedRuns.Copy(manifest, _folder.In("run")), Is.EqualTo(3));
         Assert.That(FlowLabProcess.Run("run", "--resume", _folder.In("run"), "--seeds", "4").Code, Is.EqualTo(3));
         Assert.That(FlowLabProcess.Run("run", manifest, "--seeds", "4", "--out", _folder.In("planned")).Code, Is.EqualTo(3));
         RunComparison.AssertSame(_folder.In("run"), _folder.In("planned"));
@@ -94,7 +95,7 @@ public sealed class ExtendedRunTests
     public void What_could_not_end_like_a_planned_run_is_refused_and_nothing_is_changed(string number, string text, string option, string value, string schedule = "constant")
     {
         string manifest = Manifest(130, schedule);
-        Assert.That(FlowLabProcess.Run("run", manifest, "--out", _folder.In("run")).Code, Is.Zero);
+        Assert.That(FinishedRuns.Copy(manifest, _folder.In("run")), Is.Zero);
         byte[] before = File.ReadAllBytes(_folder.In("run/manifest.json"));
         (int code, _, string error) = FlowLabProcess.Run("run", "--resume", _folder.In("run"), option, value);
 
@@ -109,6 +110,7 @@ public sealed class ExtendedRunTests
     [Test]
     public void A_device_of_another_kind_is_refused_unless_changes_are_allowed()
     {
+        LongTests.Require("ILGPU's emulation takes long");
         string manifest = Manifest(130);
         Assert.That(FlowLabProcess.Run("run", manifest, "--out", _folder.In("run"), "--set", "flow.0.length=[2]").Code, Is.Zero);
         foreach (string command in (string[])["run --resume", "run --check --resume", "eval", "sample", "export"])

@@ -38,7 +38,7 @@ public sealed class InitCommandTests
         };
         (int code, string output, string error) = Flowlab(["init", _folder.In("sub/first.json"), "--target", target, "--length", "3", .. own]);
         Assert.That((code, error), Is.EqualTo((0, "")));
-        Assert.That(output, Is.EqualTo($"written: {_folder.In("sub/first.json")}\nfirst: 1 cells x 5 seeds, no faults\na first look: flowlab run {_folder.In("sub/first.json")} --preset quick\n"));
+        Assert.That(output, Is.EqualTo($"written: {_folder.In("sub/first.json")}\nfirst: 1 cell x 5 seeds, no faults\na first look: flowlab run {_folder.In("sub/first.json")} --preset quick\n"));
         (code, output, error) = Flowlab("run", _folder.In("sub/first.json"), "--preset", "quick", "--check");
         Assert.That((code, error), Is.EqualTo((0, "")), output);
     }

@@ -46,7 +46,7 @@ public class KernelsCommandTests
         {
             string[] kernels = [.. Run("kernels").Output.Split('\n').Skip(1).TakeWhile(line => line.Length > 0).Select(line => line.Split(' ', '<')[0])];
             Assert.That(kernels, Has.Length.GreaterThan(30));
-            Assert.That(kernels.Select(kernel => Run("kernels", "show", kernel, "--out", folder)), Has.All.Matches<(int Code, string Output, string Error)>(
+            Assert.That(kernels.Where((_, index) => LongTests.AreOn || index % 5 == 0).Select(kernel => Run("kernels", "show", kernel, "--out", folder)), Has.All.Matches<(int Code, string Output, string Error)>(
                 result => result is { Code: 0, Error: "" } && result.Output.Split('\n').Length == 4));
         }
         finally

@@ -37,7 +37,7 @@ public sealed class RunProcessTests
     [Test]
     public void A_killed_run_that_is_resumed_ends_with_the_bytes_of_one_that_never_stopped()
     {
-        string manifest = Manifest(updates: 3000);
+        string manifest = Manifest(updates: 2000);
         using (FlowLabProcess process = new("run", manifest, "--out", _folder.In("killed")))
         {
             string checkpoint = Path.Combine(_folder.In("killed"), "checkpoints", "4-U1.flc");
@@ -52,7 +52,7 @@ public sealed class RunProcessTests
     [Platform(Exclude = "Win", Reason = "sends SIGINT")]
     public void Ctrl_C_writes_a_checkpoint_says_how_to_go_on_and_the_resumed_run_ends_with_the_same_bytes()
     {
-        string manifest = Manifest(updates: 3000);
+        string manifest = Manifest(updates: 2000);
         using (FlowLabProcess process = new("run", manifest, "--out", _folder.In("stopped")))
         {
             string checkpoint = Path.Combine(_folder.In("stopped"), "checkpoints", "2-U1.flc");
@@ -111,7 +111,7 @@ public sealed class RunProcessTests
     public void A_folder_with_a_run_is_not_overwritten_and_another_experiment_is_not_resumed()
     {
         string manifest = Manifest(updates: 40);
-        Assert.That(FlowLabProcess.Run("run", manifest, "--out", _folder.In("run")).Code, Is.Zero);
+        Assert.That(FinishedRuns.Copy(manifest, _folder.In("run")), Is.Zero);
         byte[] before = File.ReadAllBytes(_folder.In("run/summary.csv"));
 
         (int again, _, string overwritten) = FlowLabProcess.Run("run", manifest, "--out", _folder.In("run"));
@@ -130,7 +130,7 @@ public sealed class RunProcessTests
     [Test]
     public void The_report_can_be_written_again_with_the_same_bytes()
     {
-        Assert.That(FlowLabProcess.Run("run", Manifest(updates: 40), "--out", _folder.In("run")).Code, Is.Zero);
+        Assert.That(FinishedRuns.Copy(Manifest(updates: 40), _folder.In("run")), Is.Zero);
         byte[] report = File.ReadAllBytes(_folder.In("run/report.html"));
         File.Delete(_folder.In("run/report.html"));
 
@@ -168,7 +168,7 @@ public sealed class RunProcessTests
     {
         (int resumed, string output, string error) = FlowLabProcess.Run("run", "--resume", _folder.In(stopped));
         Assert.That(resumed, Is.Zero, output + error);
-        Assert.That(FlowLabProcess.Run("run", manifest, "--out", _folder.In("through"), "--threads", "1").Code, Is.Zero);
+        Assert.That(FinishedRuns.Copy(manifest, _folder.In("through"), "--threads", "1"), Is.Zero);
         RunComparison.AssertSame(_folder.In(stopped), _folder.In("through"));
     }
 

@@ -74,8 +74,7 @@ public sealed class StartTests
     [TestCase("export")]
     public void Other_data_than_those_of_the_run_are_refused_with_both_fingerprints(string command)
     {
-        WriteData(3);
-        Assert.That(Run("run", Manifest(), "--out", _folder.In("run")).Code, Is.Zero);
+        Train();
         Assert.That(Run([.. command.Split(' '), _folder.In("run")]).Code, Is.Zero, "the same data");
         WriteData(4);
         (int code, _, string error) = Run([.. command.Split(' '), _folder.In("run")]);
@@ -87,8 +86,7 @@ public sealed class StartTests
     [Test]
     public void Other_data_can_be_allowed_and_are_recorded()
     {
-        WriteData(3);
-        Assert.That(Run("run", Manifest(), "--out", _folder.In("run")).Code, Is.Zero);
+        Train();
         WriteData(4);
 
         Assert.That(Run("run", "--resume", _folder.In("run"), "--allow-changes").Code, Is.Zero);
@@ -99,8 +97,7 @@ public sealed class StartTests
     [Test]
     public void The_same_values_in_another_place_are_the_same_data()
     {
-        WriteData(3);
-        Assert.That(Run("run", Manifest(), "--out", _folder.In("run")).Code, Is.Zero);
+        Train();
         Directory.CreateDirectory(_folder.In("elsewhere"));
         File.Move(_folder.In("x.npy"), _folder.In("elsewhere/x.npy"));
 
@@ -181,6 +178,12 @@ public sealed class StartTests
     }
 
     private static double[] Values(CellResults cell, string metric) => [.. cell.Metrics.Where(value => value.Metric.Name == metric).OrderBy(value => value.Seed).Select(value => value.Value)];
+
+    private void Train()
+    {
+        WriteData(3);
+        Assert.That(FinishedRuns.Copy(nameof(StartTests), _folder.In("run"), run => Run("run", Manifest(), "--out", run).Code), Is.Zero);
+    }
 
     private (int Code, string Output, string Error) Run(params string[] arguments)
     {
