@@ -45,6 +45,8 @@ public sealed partial class DocumentedCommandTests
     public void Train()
     {
         _folder = new TemporaryFolder();
+        if (!LongTests.AreOn)
+            return;
         Directory.CreateDirectory(_folder.In("manifests"));
         Directory.CreateDirectory(_folder.In("data"));
         foreach (string manifest in Directory.GetFiles(Path.Combine(TestFolders.Repository, "manifests")))
@@ -66,6 +68,7 @@ public sealed partial class DocumentedCommandTests
     [Test]
     public void Every_command_of_the_pages_is_run()
     {
+        LongTests.Require("There are more than sixty");
         (string Page, string Typed)[] commands = [.. Pages.SelectMany(page => CommandsOf(page).Select(typed => (Path.GetFileName(page), typed)))];
         var done = new Dictionary<string, (int Code, string Error)>();
         Assert.Multiple(() =>

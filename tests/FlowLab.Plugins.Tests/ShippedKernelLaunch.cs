@@ -18,12 +18,12 @@ internal sealed class ShippedKernelLaunch : IDisposable
 
     private bool IsPlane => _method.GetParameters()[0].ParameterType == typeof(Index2D);
 
-    /// <summary>Skips the test where an OpenCL driver would take up to half a minute, for a kernel of layers with networks.</summary>
+    /// <summary>Skips the test where ILGPU or an OpenCL driver would take up to half a minute, for a kernel of layers with networks.</summary>
     internal static void LeaveLongOnes(MethodInfo method, KernelDevice device)
     {
-        bool isLong = device is KernelDevice.OpenCl12 or KernelDevice.IlgpuOpenCl && ShippedKernels.TakesDriversLong(method);
+        bool isLong = device != KernelDevice.Simd && ShippedKernels.TakesDriversLong(method);
         if (isLong)
-            LongTests.Require("OpenCL drivers take long for layers with networks, and values of one kind of network are tried");
+            LongTests.Require("ILGPU and OpenCL drivers take long for layers with networks, and values of one kind of network are tried");
     }
 
     /// <summary>What the method leaves in all buffers if it is called for one index after the other.</summary>

@@ -6,7 +6,7 @@ namespace FlowLab.Accelerators.Tests.Differential;
 /// <summary>Random programs give on every target what their IL gives: more of them in long runs. FLOWLAB_TEST_SEED makes other programs than those of every run.</summary>
 public class RandomProgramTests
 {
-    private const int Programs = 60;
+    private const int Programs = 40;
     private const int ProgramsOfLongRuns = 300;
     private const int DefaultSeed = 20;
 

@@ -90,8 +90,8 @@ internal sealed class GradientTests
     [TestCaseSource(nameof(OpenClCases))]
     public void Gradients_on_OpenCL_are_those_of_the_free_energy(LatentCase latentCase) => Verify(latentCase, KernelDevice.OpenCl12);
 
-    /// <summary>The emulation of a GPU is slow: every fourth, but for long tests.</summary>
-    private static IEnumerable<LatentCase> EmulatedCases => Cases.Where((_, index) => LongTests.AreOn || index % 4 == 0);
+    /// <summary>The emulation of a GPU is slow: every sixteenth, but for long tests.</summary>
+    private static IEnumerable<LatentCase> EmulatedCases => Cases.Where((_, index) => LongTests.AreOn || index % 16 == 0);
 
     private static NetworkSettings Net(Activation activation, int depth) => new() { Hidden = 4, Depth = depth, Activation = activation };
 

@@ -26,7 +26,9 @@ public class CommandLineTests
         {
             System.CommandLine.ParseResult parsed = FlowLabCommand.Root.Parse([.. example.Split(" > ")[0].Split(' ').Skip(1)]);
             Assert.That((ExampleHelp.PathOf(parsed.CommandResult.Command), parsed.Errors.Select(error => error.Message)), Is.EqualTo((path == "data" ? "data list" : path, Array.Empty<string>())), example);
-            Assert.That(Run([.. path.Split(' '), "--help"]).Output, Does.Contain($"Example:\n  {example}"));
+            using var help = new StringWriter();
+            Assert.That(FlowLabCommand.Run([.. path.Split(' '), "--help"], help, TextWriter.Null), Is.Zero);
+            Assert.That(help.ToString(), Does.Contain($"Example:\n  {example}"));
         }
     }
 

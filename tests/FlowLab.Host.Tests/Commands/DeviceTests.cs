@@ -56,6 +56,8 @@ public class DeviceTests
     [TestCase("opencl12")]
     public void A_run_on_OpenCL_has_the_numbers_of_the_CPU(string device)
     {
+        if (device == "opencl")
+            LongTests.Require("Our own OpenCL is usually enough");
         if (!FlowLabProcess.Run("devices").Output.Contains($"{device}:0", StringComparison.Ordinal))
             Assert.Ignore($"This machine has no device {device}:0.");
         string[] cpu = Summary("cpu", Smoke());

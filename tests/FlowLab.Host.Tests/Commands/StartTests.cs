@@ -74,6 +74,8 @@ public sealed class StartTests
     [TestCase("export")]
     public void Other_data_than_those_of_the_run_are_refused_with_both_fingerprints(string command)
     {
+        if (command is "eval" or "export")
+            LongTests.Require("Training on and sampling are usually enough");
         Train();
         Assert.That(Run([.. command.Split(' '), _folder.In("run")]).Code, Is.Zero, "the same data");
         WriteData(4);
@@ -108,6 +110,8 @@ public sealed class StartTests
     [TestCase("glow", Description = "Its parameters start from data.")]
     public void What_is_only_drawn_from_does_without_data_that_are_gone(string flow)
     {
+        if (flow != "glow")
+            LongTests.Require("A flow that starts from data is usually enough");
         WriteData(3);
         Assert.That(Run("run", Manifest(), "--set", $"flow=[{{\"type\":\"{flow}\",\"length\":2}}]", "--out", _folder.In("run")).Code, Is.Zero);
         Assert.That(Run("sample", _folder.In("run"), "--out", _folder.In("with.npz")).Code, Is.Zero);

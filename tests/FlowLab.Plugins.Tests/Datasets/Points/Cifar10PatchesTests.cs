@@ -22,6 +22,8 @@ public sealed class Cifar10PatchesTests(KernelDevice device)
     [SetUp]
     public void Open()
     {
+        if (device == KernelDevice.IlgpuCpu)
+            LongTests.Require("ILGPU's emulation takes long");
         _folder = new SampleFolder();
         _lab = new PointLab(device);
         _folder.Write("cifar-10-batches-bin/data_batch_2.bin", SampleFiles.Cifar([.. Enumerable.Range(0, 30).Select(i => (byte)(i % 10))]));
@@ -32,7 +34,7 @@ public sealed class Cifar10PatchesTests(KernelDevice device)
     public void Close()
     {
         _lab?.Dispose();
-        _folder.Dispose();
+        _folder?.Dispose();
     }
 
     [TestCase(1)]
