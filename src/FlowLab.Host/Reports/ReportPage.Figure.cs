@@ -78,7 +78,8 @@ internal static partial class ReportPage
             foreach ((string text, int span, bool starts) in HeadingsOf(grid, axis))
             {
                 AppendGap(page, grid, starts);
-                string lettered = axis == 0 ? $"({Letters[letter++ % Letters.Length]}) {text}" : text;
+                string whole = text.Replace(" = ", "\u00A0=\u00A0", StringComparison.Ordinal);
+                string lettered = axis == 0 ? $"({Letters[letter++ % Letters.Length]}) {whole}" : whole;
                 page.Append($"<th scope=\"{(span > 1 ? "colgroup" : "col")}\" colspan=\"{span}\" class=\"{(axis < levels - 1 ? "group" : "column")}\">{lettered}</th>");
             }
             page.Append($"</tr>\n");
