@@ -52,7 +52,7 @@ internal sealed class TargetMetrics(int samples, EnergyGrid? grid)
         new("kl_bound", $"F + ln Z, upper bound on KL(q || p): auxiliary variables are integrated out by their reverse model, the density of q is not known, {_grid}, {_samples}", "nats", MetricKind.Bound, true);
 
     public static MetricDescription Distance(int draws) =>
-        new("energy_distance", string.Create(CultureInfo.InvariantCulture, $"energy distance between {draws} draws of q and {draws} exact draws of p, unbiased"), "", MetricKind.Estimate, true);
+        new("energy_distance", string.Create(CultureInfo.InvariantCulture, $"energy distance between q and p, {draws} draws of q and {draws} exact draws of p, unbiased"), "", MetricKind.Estimate, true);
 
     public static MetricDescription DistanceNoise(int draws) => new(
         "energy_distance_noise", string.Create(CultureInfo.InvariantCulture, $"standard deviation of the energy distance between two samples of {draws} exact draws of p"), "", MetricKind.Diagnostic, true);

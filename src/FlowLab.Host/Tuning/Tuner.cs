@@ -105,7 +105,7 @@ internal sealed class Tuner
     {
         TrialScore? best = Ranked(_scores[index]).FirstOrDefault();
         string text = best is null ? "no usable trial" : $"best {TuneText.Score(best)} by {best.Trial.Label} ({best.Trial.Text(_space)})";
-        _request.Output.WriteLine(FormattableString.Invariant($"rung {wave.Rung} of {_state.Shares.Count}, {_state.Shares[wave.Rung]:0.###} of the updates: {wave.Trials.Count} trials in {wave.Seconds:0} s; {_state.Metric}: {text}"));
+        _request.Output.WriteLine(FormattableString.Invariant($"rung {wave.Rung} of {_state.Shares.Count}, {_state.Shares[wave.Rung]:0.###} of the updates: {wave.Trials.Count} {(wave.Trials.Count == 1 ? "trial" : "trials")} in {wave.Seconds:0} s; {_state.Metric}: {text}"));
     }
 
     private int Interrupted()
