@@ -18,6 +18,9 @@ internal sealed class Tuner
     private readonly SearchSchedule _schedule;
     private readonly List<Trial> _trials = [];
     private readonly Dictionary<int, IReadOnlyList<TrialScore>> _scores = [];
+
+    /// <summary>What lies between two waves is a part of the time, too.</summary>
+    private readonly Stopwatch _sinceLastWave = Stopwatch.StartNew();
     private TuneState _state;
 
     public Tuner(TuneRequest request, TuneState state)
@@ -71,11 +74,11 @@ internal sealed class Tuner
         string folder = _request.WaveFolder(wave.Rung, index);
         if (wave.Seconds is null)
         {
-            var clock = Stopwatch.StartNew();
             int code = RunWave(wave, folder, index);
             if (code is not (ExitCodes.Success or ExitCodes.FinishedWithFaults))
                 return code;
-            wave = wave with { Seconds = clock.Elapsed.TotalSeconds };
+            wave = wave with { Seconds = _sinceLastWave.Elapsed.TotalSeconds };
+            _sinceLastWave.Restart();
             string metric = _state.Metric.Length > 0 ? _state.Metric : WaveScores.MetricOf(folder, "").Name;
             Save(_state with { Metric = metric, Waves = [.. _state.Waves.Select((known, position) => position == index ? wave : known)] });
         }
