@@ -10,7 +10,7 @@ public sealed class SearchScheduleTests
     [Test]
     public void The_best_trial_wins_and_no_rung_waits_for_the_one_below()
     {
-        IReadOnlyList<TuneWave> waves = Search(null, trials: 54, quality: Reversed);
+        List<TuneWave> waves = Search(null, trials: 54, quality: Reversed);
         Assert.Multiple(() =>
         {
             Assert.That(Trials(waves, 0), Is.EquivalentTo(Enumerable.Range(0, 54)));
@@ -22,7 +22,7 @@ public sealed class SearchScheduleTests
     [Test]
     public void Every_rung_has_the_best_third_of_the_rung_below_and_no_trial_twice()
     {
-        IReadOnlyList<TuneWave> waves = Search(null, trials: 54, quality: Shuffled);
+        List<TuneWave> waves = Search(null, trials: 54, quality: Shuffled);
         for (int rung = 0; rung < Rungs - 1; rung++)
         {
             int[] below = Trials(waves, rung), above = Trials(waves, rung + 1);
@@ -36,7 +36,7 @@ public sealed class SearchScheduleTests
     [TestCase(6000)]
     public void A_budget_is_used_and_not_exceeded_and_the_last_rung_is_reached(double budget)
     {
-        IReadOnlyList<TuneWave> waves = Search(budget, trials: null, quality: Shuffled);
+        List<TuneWave> waves = Search(budget, trials: null, quality: Shuffled);
         Assert.Multiple(() =>
         {
             Assert.That(waves.Sum(wave => wave.Seconds), Is.InRange(0.8 * budget, budget));
@@ -47,7 +47,7 @@ public sealed class SearchScheduleTests
     [Test]
     public void The_first_wave_is_trained_however_short_the_time_and_its_best_trial_in_full()
     {
-        IReadOnlyList<TuneWave> waves = Search(1, trials: null, quality: Shuffled);
+        List<TuneWave> waves = Search(1, trials: null, quality: Shuffled);
         Assert.That(waves.Select(wave => (wave.Rung, wave.Trials.Count)), Is.EqualTo([(0, 6), (Rungs - 1, 1)]));
         Assert.That(waves[1].Trials[0], Is.EqualTo(Enumerable.Range(0, 6).MinBy(Shuffled)));
     }
@@ -55,7 +55,7 @@ public sealed class SearchScheduleTests
     [Test]
     public void Where_the_best_fails_in_full_the_next_best_is_tried()
     {
-        IReadOnlyList<TuneWave> waves = Search(null, trials: 4, quality: number => number, failing: (rung, number) => rung == Rungs - 1 && number < 2);
+        List<TuneWave> waves = Search(null, trials: 4, quality: number => number, failing: (rung, number) => rung == Rungs - 1 && number < 2);
         Assert.That(waves.Where(wave => wave.Rung == Rungs - 1).Select(wave => wave.Trials[0]), Is.EqualTo([0, 1, 2]));
     }
 
@@ -71,7 +71,7 @@ public sealed class SearchScheduleTests
     private static int[] Trials(IReadOnlyList<TuneWave> waves, int rung) => [.. waves.Where(wave => wave.Rung == rung).SelectMany(wave => wave.Trials)];
 
     /// <summary>A whole search; a trial takes a second on rung 0, and three times as long on every rung above.</summary>
-    private static IReadOnlyList<TuneWave> Search(double? budget, int? trials, Func<int, int> quality, Func<int, int, bool>? failing = null)
+    private static List<TuneWave> Search(double? budget, int? trials, Func<int, int> quality, Func<int, int, bool>? failing = null)
     {
         List<TuneWave> waves = [];
         SearchSchedule schedule = new(Rungs, budget);
