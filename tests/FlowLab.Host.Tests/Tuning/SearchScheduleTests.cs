@@ -45,6 +45,14 @@ public sealed class SearchScheduleTests
     }
 
     [Test]
+    public void The_time_to_the_last_rung_is_kept_free()
+    {
+        // The first wave takes 6 s, a trial in full 27 s.
+        int[] exceeded = [.. Enumerable.Range(33, 400).Where(budget => Search(budget, trials: null, quality: Shuffled).Sum(wave => wave.Seconds) > budget)];
+        Assert.That(exceeded, Is.Empty);
+    }
+
+    [Test]
     public void The_first_wave_is_trained_however_short_the_time_and_its_best_trial_in_full()
     {
         List<TuneWave> waves = Search(1, trials: null, quality: Shuffled);
