@@ -22,6 +22,7 @@ internal sealed class Tuner
     /// <summary>What lies between two waves is a part of the time, too.</summary>
     private readonly Stopwatch _sinceLastWave = Stopwatch.StartNew();
     private TuneState _state;
+    private bool? _lowerIsBetter;
 
     public Tuner(TuneRequest request, TuneState state)
     {
@@ -78,10 +79,11 @@ internal sealed class Tuner
             if (code is not (ExitCodes.Success or ExitCodes.FinishedWithFaults))
                 return code;
             wave = wave with { Seconds = _sinceLastWave.Elapsed.TotalSeconds };
-            _sinceLastWave.Restart();
             string metric = _state.Metric.Length > 0 ? _state.Metric : WaveScores.MetricOf(folder, "").Name;
             Save(_state with { Metric = metric, Waves = [.. _state.Waves.Select((known, position) => position == index ? wave : known)] });
         }
+        // Also behind a wave that was trained before an interruption: reading it again is no part of the next one's time.
+        _sinceLastWave.Restart();
         _scores[index] = WaveScores.Of(folder, wave, _trials, WaveScores.MetricOf(folder, _state.Metric).Name);
         Tell(wave, index);
         return ExitCodes.Success;
@@ -100,8 +102,8 @@ internal sealed class Tuner
     {
         if (scores.Count == 0)
             return [];
-        bool lower = WaveScores.MetricOf(_request.WaveFolder(0, 0), _state.Metric).LowerIsBetter == true;
-        return [.. scores.Where(score => score.IsUsable).OrderBy(score => lower ? score.Mean : -score.Mean).ThenBy(score => score.Trial.Number)];
+        _lowerIsBetter ??= WaveScores.MetricOf(_request.WaveFolder(0, 0), _state.Metric).LowerIsBetter == true;
+        return [.. scores.Where(score => score.IsUsable).OrderBy(score => _lowerIsBetter == true ? score.Mean : -score.Mean).ThenBy(score => score.Trial.Number)];
     }
 
     private void Tell(TuneWave wave, int index)

@@ -37,7 +37,7 @@ public sealed class RunProcessTests
     [Test]
     public void A_killed_run_that_is_resumed_ends_with_the_bytes_of_one_that_never_stopped()
     {
-        string manifest = Manifest(updates: 2000);
+        string manifest = Manifest(updates: 3000);
         using (FlowLabProcess process = new("run", manifest, "--out", _folder.In("killed")))
         {
             string checkpoint = Path.Combine(_folder.In("killed"), "checkpoints", "4-U1.flc");
@@ -52,7 +52,7 @@ public sealed class RunProcessTests
     [Platform(Exclude = "Win", Reason = "sends SIGINT")]
     public void Ctrl_C_writes_a_checkpoint_says_how_to_go_on_and_the_resumed_run_ends_with_the_same_bytes()
     {
-        string manifest = Manifest(updates: 2000);
+        string manifest = Manifest(updates: 3000);
         using (FlowLabProcess process = new("run", manifest, "--out", _folder.In("stopped")))
         {
             string checkpoint = Path.Combine(_folder.In("stopped"), "checkpoints", "2-U1.flc");

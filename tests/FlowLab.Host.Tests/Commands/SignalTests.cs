@@ -26,7 +26,7 @@ public sealed class SignalTests
     {
         if (isLong)
             LongTests.Require("One signal with isolation is usually enough: Ctrl+C without is tried elsewhere");
-        string manifest = Manifest(updates: 4000);
+        string manifest = Manifest(updates: 6000);
         string[] isolation = isIsolated ? ["--isolate"] : [];
         using (FlowLabProcess process = new(["run", manifest, "--out", _folder.In("run"), .. isolation]))
         {
