@@ -13,6 +13,12 @@ public readonly record struct MatrixOutput(MatrixView Target)
     /// <summary>What is added to all rows or columns.</summary>
     public MatrixBias Bias { get; init; }
 
+    /// <summary>
+    /// Where the sums of the left factor's rows go; by default none are taken. The left factor must then be given as it lies, not packed, and the
+    /// product must have columns: an empty product writes nothing.
+    /// </summary>
+    public MatrixSums LeftSums { get; init; }
+
     /// <summary>The product replaces the target.</summary>
     public static MatrixOutput Assign(MatrixView target) => new(target);
 

@@ -26,7 +26,6 @@ public sealed class DeepNetwork : INetwork
     private readonly IUnitPasses _units;
     private readonly int _hidden;
     private readonly List<NetworkLayer> _layers = [];
-    private readonly Action<Index2D, SampleView, int, ArrayView<float>, int, int> _sumRows;
 
     public DeepNetwork(NetworkSettings settings, int inputs, int outputs, Accelerator accelerator, IMatrixMultiply products)
     {
@@ -37,7 +36,6 @@ public sealed class DeepNetwork : INetwork
         _accelerator = accelerator;
         _hidden = settings.Hidden;
         _units = PassesOf(settings);
-        _sumRows = accelerator.LoadAutoGroupedStreamKernel<Index2D, SampleView, int, ArrayView<float>, int, int>(UnitKernels.SumRows);
         Inputs = inputs;
         Outputs = outputs;
         for (int layer = 0; layer < settings.Depth; layer++)
@@ -134,11 +132,11 @@ public sealed class DeepNetwork : INetwork
     /// <summary>dW = dY X', db = row sums of dY.</summary>
     private void MultiplyBackward(in NetworkBackward pass, NetworkLayer layer, SampleRows input, SampleRows gradient)
     {
-        _products.Multiply(
-            Stream, pass.Seeds, gradient.AsMatrix(), input.AsMatrix().Transpose(), MatrixOutput.Assign(WeightOf(layer, pass.Gradients)));
-        _sumRows(
-            new Index2D(layer.Outputs, pass.Seeds), gradient.View, gradient.First, pass.Gradients.Values, pass.Gradients.Stride,
-            pass.Gradients.First + layer.FirstBias);
+        MatrixOutput output = MatrixOutput.Assign(WeightOf(layer, pass.Gradients)) with
+        {
+            LeftSums = new(From(pass.Gradients, layer.FirstBias), pass.Gradients.Stride),
+        };
+        _products.Multiply(Stream, pass.Seeds, gradient.AsMatrix(), input.AsMatrix().Transpose(), output);
     }
 
     /// <summary>dX = W' dY.</summary>

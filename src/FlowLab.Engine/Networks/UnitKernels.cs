@@ -57,14 +57,4 @@ public static class UnitKernels
         TFunction function = default;
         row[at.X] = unitGradient.Row(seed, unit)[at.X] * function.SlopeAtValue(row[at.X]);
     }
-
-    /// <summary>Gradients of biases: the sum of row X of a seed (Y) over its samples, in order.</summary>
-    public static void SumRows(Index2D at, SampleView view, int firstRow, ArrayView<float> target, int stride, int first)
-    {
-        ArrayView<float> row = view.Row(at.Y, firstRow + at.X);
-        float sum = 0f;
-        for (int s = 0; s < view.Batch; s++)
-            sum += row[s];
-        target[at.Y * stride + first + at.X] = sum;
-    }
 }

@@ -122,6 +122,28 @@ public sealed class MatrixCheckTests
         }
     }
 
+    [Test]
+    public void Sums_need_a_factor_as_it_lies()
+    {
+        using IPackedMatrix packed = Pack(_fixture.Products, MatrixSide.Left);
+        Refuses(
+            "FLE024: the sums of the left factor's rows are wanted, and that factor is packed; expected one as it lies in memory.",
+            () => _fixture.Products.Multiply(
+                _fixture.Accelerator.DefaultStream, 1, packed, View(3, 3), new(TargetOf(3, 3)) { LeftSums = MatrixSums.PerRow(Result, 3) }));
+    }
+
+    [Test]
+    public void Sums_must_be_long_enough_and_apart()
+    {
+        Refuses("FLE021: the place for sums needs a view of 2 elements; found 1.", () => MultiplyWithSums(new(Result.SubView(0, 1), 0), seeds: 1));
+        Refuses("FLE022: the sums of 2 seeds overlap: 2 rows, seed stride 1.", () => MultiplyWithSums(new(Result, 1), seeds: 2));
+    }
+
+    private void MultiplyWithSums(MatrixSums sums, int seeds) => _fixture.Products.Multiply(
+        _fixture.Accelerator.DefaultStream, seeds, View(2, 3), View(3, 5), new(TargetOf(2, 5)) { LeftSums = sums });
+
+    private MatrixView TargetOf(int rows, int columns) => MatrixView.PerSeed(Result.SubView(100, 900), rows, columns);
+
     private static void Refuses(string expected, Action product) =>
         Assert.That(Assert.Throws<FlowLabEngineException>(product)!.Message, Does.StartWith(expected).And.EndWith("."));
 

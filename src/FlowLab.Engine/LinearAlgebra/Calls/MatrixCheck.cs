@@ -17,6 +17,8 @@ internal static class MatrixCheck
         Shapes(call.Left, call.Right, target);
         SeparateSeeds(target, call.Seeds);
         Bias(accelerator, call);
+        if (call.Sums.IsWanted)
+            Sums(accelerator, call);
         if (call.Packed is not null)
             Packed(backend, call);
     }
@@ -62,6 +64,16 @@ internal static class MatrixCheck
         if (bias.SeedStride < 0)
             throw Refusal("FLE021", $"the bias has the seed stride {bias.SeedStride}; it must not be negative. {Remedy}");
         Memory(accelerator, "the bias", bias.Values, call.IsEmpty ? 0 : ((call.Seeds - 1) * bias.SeedStride) + length);
+    }
+
+    private static void Sums(Accelerator accelerator, in GemmCall call)
+    {
+        int rows = call.Left.Rows;
+        if (call.Packed is not null && call.PackedSide == MatrixSide.Left)
+            throw Refusal("FLE024", "the sums of the left factor's rows are wanted, and that factor is packed; expected one as it lies in memory. Give its view instead.");
+        if (call.Sums.SeedStride < (call.Seeds > 1 ? rows : 0))
+            throw Refusal("FLE022", $"the sums of {call.Seeds} seeds overlap: {rows} rows, seed stride {call.Sums.SeedStride}. Give every seed sums of its own.");
+        Memory(accelerator, "the place for sums", call.Sums.Values, call.IsEmpty ? 0 : ((call.Seeds - 1) * call.Sums.SeedStride) + rows);
     }
 
     private static void Packed(IGemmBackend backend, in GemmCall call)

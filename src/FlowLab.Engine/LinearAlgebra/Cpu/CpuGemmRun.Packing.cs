@@ -18,9 +18,12 @@ internal sealed unsafe partial class CpuGemmRun
             return;
         for (int block = step.FirstDepth; block < step.EndDepth; block++)
         {
+            float* target = NarrowPanel(step, copy, block, first);
             _narrow.Pack(
                 step.FirstSeed + copy, _plan.Narrow, step.FirstPanel + first, step.FirstPanel + end, _plan.Depth.StartOf(block),
-                _plan.Depth.LengthOf(block), NarrowPanel(step, copy, block, first));
+                _plan.Depth.LengthOf(block), target);
+            if (_sums is not null && _sumsAreOfNarrow)
+                Sum(step, copy, _plan.IsNarrowShared, _plan.Narrow, step.FirstPanel + first, step.FirstPanel + end, block, target);
         }
     }
 
@@ -30,19 +33,48 @@ internal sealed unsafe partial class CpuGemmRun
         if (copy >= step.Seeds)
             return;
         for (int block = step.FirstDepth; block < step.EndDepth; block++)
-            PackWide(step, copy, block, first, end, SharedWidePanel(step, copy, block, first));
+        {
+            float* target = SharedWidePanel(step, copy, block, first);
+            PackWide(step, copy, block, first, end, target);
+            SumWide(step, copy, block, first, end, target);
+        }
     }
 
     private void PackWide(in CpuGemmStep step, int copy, int block, int first, int end, float* target) =>
         _wide.Pack(step.FirstSeed + copy, _plan.Wide, first, end, _plan.Depth.StartOf(block), _plan.Depth.LengthOf(block), target);
 
-    private float* WidePanel(in CpuGemmStep step, int copy, int block, int panel, CpuGemmScratch scratch)
+    /// <summary>The wide factor is packed again for every narrow block; its sums are those of the first.</summary>
+    private void SumWide(in CpuGemmStep step, int copy, int block, int first, int end, float* panels)
+    {
+        if (_sums is not null && !_sumsAreOfNarrow && step.FirstPanel == 0)
+            Sum(step, copy, _plan.IsWideShared, _plan.Wide, first, end, block, panels);
+    }
+
+    /// <summary>Sums along the depth of panels that were just packed, for all seeds whose factor they are.</summary>
+    private void Sum(in CpuGemmStep step, int copy, bool isShared, in PanelLayout layout, int first, int end, int block, float* panels)
+    {
+        int depth = _plan.Depth.LengthOf(block);
+        int endSeed = isShared ? step.Seeds : copy + 1;
+        for (int panel = first; panel < end; panel++)
+        {
+            PanelSpan span = layout[panel];
+            for (int seed = copy; seed < endSeed; seed++)
+                PanelSums.Add(panels, span, depth, SumsOf(step.FirstSeed + seed) + span.First, isFirst: block == 0);
+            panels += (nint)span.Width * depth;
+        }
+    }
+
+    private float* SumsOf(int seed) => _sums + (seed * (nint)_call.Sums.SeedStride);
+
+    private float* WidePanel(in CpuGemmStep step, int copy, int part, int block, int panel, CpuGemmScratch scratch)
     {
         if (_packed is not null)
             return _packed.PanelAt(step.FirstSeed + copy, block, panel);
         if (_plan.PacksWide)
             return SharedWidePanel(step, copy, block, panel);
         PackWide(step, copy, block, panel, panel + 1, scratch.WidePanel);
+        if (part == 0)
+            SumWide(step, copy, block, panel, panel + 1, scratch.WidePanel);
         return scratch.WidePanel;
     }
 

@@ -12,7 +12,7 @@ internal sealed unsafe partial class CpuGemmRun
             return;
         for (int block = step.FirstDepth; block < step.EndDepth; block++)
         {
-            float* wide = WidePanel(step, copy, block, widePanel, scratch);
+            float* wide = WidePanel(step, copy, part, block, widePanel, scratch);
             PanelHint hint = HintOf(step, block, task, nextTask);
             MultiplyPart(step, block, copy, part, widePanel, wide, &hint, scratch);
         }

@@ -23,6 +23,8 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
     private MatrixOutput _output;
     private float* _target;
     private float* _bias;
+    private float* _sums;
+    private bool _sumsAreOfNarrow;
     private PanelSource _narrow;
     private PanelSource _wide;
     private CpuPackedMatrix? _packed;
@@ -48,6 +50,8 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
         _output = call.Output;
         _target = ViewAddress.Of(_output.Target.Values);
         _bias = ViewAddress.Of(_output.Bias.Values);
+        _sums = ViewAddress.Of(call.Sums.Values);
+        _sumsAreOfNarrow = (call.SumsSide == MatrixSide.Right) == _plan.IsFlipped;
         (PanelSource left, PanelSource right) = (PanelSource.OfLeft(call.Left), PanelSource.OfRight(call.Right));
         (_narrow, _wide) = _plan.IsFlipped ? (right, left) : (left, right);
         _packed = (CpuPackedMatrix?)call.Packed;

@@ -58,6 +58,7 @@ internal sealed class CublasGemm : IGemmBackend
             _prepare(stream, new Index3D(call.Output.Target.Columns, call.Output.Target.Rows, call.Seeds), TiledTarget.Of(call.Output));
         for (int seed = 0; seed < call.Seeds; seed++)
             _multiply(stream, ProductOf(call, seed, hasBias ? 1f : call.Output.Beta));
+        _tiled.Sum(stream, call);
     }
 
     public bool Owns(IPackedMatrix packed) => packed is SourceMatrix own && own.IsOwnedBy(this);

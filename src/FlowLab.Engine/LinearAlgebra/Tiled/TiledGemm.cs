@@ -11,6 +11,7 @@ internal sealed class TiledGemm : IGemmBackend
     private const int GridLimit = 65535;
 
     private readonly Action<AcceleratorStream, KernelConfig, TiledFactor, TiledFactor, TiledTarget, int> _multiply;
+    private readonly Action<AcceleratorStream, Index2D, TiledFactor, int, ArrayView<float>, long> _sumDepth;
     private readonly int _side;
 
     internal TiledGemm(Accelerator accelerator)
@@ -24,6 +25,7 @@ internal sealed class TiledGemm : IGemmBackend
         _multiply = hasLargeGroups
             ? accelerator.LoadKernel<TiledFactor, TiledFactor, TiledTarget, int>(TiledKernels.Multiply<LargeGroup>)
             : accelerator.LoadKernel<TiledFactor, TiledFactor, TiledTarget, int>(TiledKernels.Multiply<SmallGroup>);
+        _sumDepth = accelerator.LoadAutoGroupedKernel<Index2D, TiledFactor, int, ArrayView<float>, long>(TiledKernels.SumDepth);
     }
 
     public IProductObserver? Observer { get; set; }
@@ -38,6 +40,18 @@ internal sealed class TiledGemm : IGemmBackend
         _multiply(
             stream, new KernelConfig(grid, new Index3D(_side, _side, 1)), FactorOf(call.Left, acrossIsRows: true),
             FactorOf(call.Right, acrossIsRows: false), TiledTarget.Of(call.Output), call.Depth);
+        Sum(stream, call);
+    }
+
+    /// <summary>The sums of a factor, if they are wanted: here a launch of their own.</summary>
+    internal void Sum(AcceleratorStream stream, in GemmCall call)
+    {
+        if (!call.Sums.IsWanted)
+            return;
+        (TiledFactor factor, int across) = call.SumsSide == MatrixSide.Left
+            ? (FactorOf(call.Left, acrossIsRows: true), call.Left.Rows)
+            : (FactorOf(call.Right, acrossIsRows: false), call.Right.Columns);
+        _sumDepth(stream, new Index2D(across, call.Seeds), factor, call.Depth, call.Sums.Values, call.Sums.SeedStride);
     }
 
     public bool Owns(IPackedMatrix packed) => packed is SourceMatrix own && own.IsOwnedBy(this);

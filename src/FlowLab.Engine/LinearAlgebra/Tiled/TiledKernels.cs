@@ -54,6 +54,16 @@ public static class TiledKernels
     /// <summary>target = beta target + bias, for a product that is then added: X counts columns, Y rows, Z seeds.</summary>
     public static void Prepare(Index3D at, TiledTarget target) => target.Write(at.Z, at.Y, at.X, 0f);
 
+    /// <summary>Sums of a factor along the depth, in its order: X counts elements across, Y seeds.</summary>
+    public static void SumDepth(Index2D at, TiledFactor factor, int depth, ArrayView<float> sums, long seedStride)
+    {
+        ArrayView<float> values = factor.Of(at.Y);
+        float sum = 0f;
+        for (int d = 0; d < depth; d++)
+            sum += values[(at.X * factor.AcrossStride) + (d * factor.DepthStride)];
+        sums[(at.Y * seedStride) + at.X] = sum;
+    }
+
     /// <summary>Brings slab[d, i] = element (first + i) across, (start + d) along; zeros for those that do not exist.</summary>
     private static void Load<TShape>(
         TiledFactor factor, ArrayView<float> values, int first, int end, int start, int depth, ArrayView<float> slab)
