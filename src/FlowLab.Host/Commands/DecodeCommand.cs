@@ -6,6 +6,7 @@ using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Latents;
 using FlowLab.Host.Exports;
 using FlowLab.Host.Figures;
+using FlowLab.Host.Manifests;
 using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 
@@ -49,9 +50,12 @@ internal sealed class DecodeCommand : LatentCommand
         string? file = FileOf(parsed);
         if (parsed.GetValue(_at) is null == parsed.GetValue(_traverse) is null)
             throw LatentErrors.Nowhere();
-        using TrainedCell trained = Restore(run, cell);
+        CellPlan plan = FindLatent(run, cell);
+        int seed = run.SeedOf(plan, parsed.GetValue(Seed));
+        bool isPicture = file is not null && !IsTable(file);
+        using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn, isPicture ? seed : null);
         LatentModel model = ModelOf(trained, file);
-        int position = run.PositionOf(trained.Plan, parsed.GetValue(Seed));
+        int position = trained.PositionOf(seed);
         Traversal? traversal = TraversalOf(model, parsed);
         (float[] latents, int width) = traversal is null
             ? NpyPoints.ReadRows(parsed.GetValue(_at)!, model.Chain.Dimension, model.Widths[^1])
@@ -60,8 +64,8 @@ internal sealed class DecodeCommand : LatentCommand
         if (file is null)
             return Show(LatentTables.Csv(pictures, model.PointDimension, run.Plan.Seeds), parsed);
         RunFolder.MakeFolderOf(file);
-        string source = Source(run, trained, IsTable(file) ? null : position), what = What(model, width);
-        if (IsTable(file))
+        string source = Source(run, trained, isPicture ? seed : null), what = What(model, width);
+        if (!isPicture)
             LatentTables.Write(file, pictures, model.Shape, latents, width, run.Plan.Seeds);
         else
             Draw(file, traversal is null ? Sheet(model.Shape, pictures[position], $"{what}; {source}.") : Sheet(model.Shape, traversal, pictures[position], $"{what}, z from {StartText(parsed)}; {source}."));

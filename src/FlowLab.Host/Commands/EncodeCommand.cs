@@ -3,6 +3,7 @@ using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Latents;
 using FlowLab.Host.Exports;
 using FlowLab.Host.Figures;
+using FlowLab.Host.Manifests;
 using FlowLab.Host.Results;
 using FlowLab.Host.Runs;
 
@@ -31,24 +32,25 @@ internal sealed class EncodeCommand : LatentCommand
     protected override int Execute(TrainedRun run, string? cell, ParseResult parsed)
     {
         string? file = FileOf(parsed);
-        using TrainedCell trained = Restore(run, cell);
+        CellPlan plan = FindLatent(run, cell);
+        int? seed = file is null || IsTable(file) ? null : run.SeedOf(plan, parsed.GetValue(Seed));
+        using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn, seed);
         LatentModel model = ModelOf(trained, file);
         float[] points = PointsOf(parsed.GetValue(_at)!, model, parsed);
         PosteriorDraws drawn = new LatentCoder(trained.Session).Encode(points, parsed.GetValue(_count));
         if (file is null)
             return Show(LatentTables.Csv(drawn, run.Plan.Seeds), parsed);
         RunFolder.MakeFolderOf(file);
-        int? position = IsTable(file) ? null : run.PositionOf(trained.Plan, parsed.GetValue(Seed));
-        if (position is { } at)
-            Draw(file, Sheet(model, points, drawn.Reconstructions[at], Source(run, trained, at)));
+        if (seed is { } one)
+            Draw(file, Sheet(model, points, drawn.Reconstructions[trained.PositionOf(one)], Source(run, trained, one)));
         else
             LatentTables.Write(file, drawn, model.Shape, run.Plan.Seeds);
         parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
-            $"{Path.GetFullPath(file)}: {points.Length / model.PointDimension} points, {What(position, model, drawn)}; {Source(run, trained, position)}"));
+            $"{Path.GetFullPath(file)}: {points.Length / model.PointDimension} points, {What(seed, model, drawn)}; {Source(run, trained, seed)}"));
         return ExitCodes.Success;
     }
 
-    private static string What(int? position, LatentModel model, PosteriorDraws drawn) => position is null
+    private static string What(int? seed, LatentModel model, PosteriorDraws drawn) => seed is null
         ? FormattableString.Invariant($"{drawn.Draws} draws of z from q(z|x) each, with ln q{(model.Chain.HasAuxiliary ? " of z and its auxiliary variables" : "")}")
         : $"and {model.Likelihood.PictureLabel} of p(x|z), one draw of z from q(z|x) each";
 

@@ -77,16 +77,16 @@ internal abstract class LatentCommand : TrainedRunCommand
     protected static void Draw(string file, LabeledSheet sheet) => AtomicFile.Write(file, FigureFormats.Encode(LabeledSheetDrawing.Of(sheet), file));
 
     /// <summary>"cell K-2, seed 3, 200 updates", for the line that says what was written.</summary>
-    protected static string Source(TrainedRun run, TrainedCell trained, int? position)
+    protected static string Source(TrainedRun run, TrainedCell trained, int? seed)
     {
-        string seeds = position is { } at ? FormattableString.Invariant($"seed {run.Plan.Seeds[at]}") : run.Plan.SeedCount;
+        string seeds = seed is { } one ? FormattableString.Invariant($"seed {one}") : run.Plan.SeedCount;
         return $"cell {trained.Id}, {seeds}, {trained.Progress}{trained.Note}";
     }
 
-    /// <summary>The cell that was asked for, restored for being drawn from.</summary>
-    protected static TrainedCell Restore(TrainedRun run, string? cell)
+    /// <summary>The cell that was asked for, known to have a latent model.</summary>
+    protected static CellPlan FindLatent(TrainedRun run, string? cell)
     {
         CellPlan plan = run.FindOnly(cell);
-        return plan.Manifest.Model is null ? throw LatentErrors.NoLatentModel(plan.Id) : run.Restore(plan, TrainedUse.Drawn);
+        return plan.Manifest.Model is null ? throw LatentErrors.NoLatentModel(plan.Id) : plan;
     }
 }

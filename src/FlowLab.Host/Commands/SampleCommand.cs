@@ -47,35 +47,36 @@ internal sealed class SampleCommand : TrainedRunCommand
     protected override int Execute(TrainedRun run, string? cell, ParseResult parsed)
     {
         CellPlan plan = run.FindOnly(cell);
-        int position = run.PositionOf(plan, parsed.GetValue(_seed)), seed = run.Plan.Seeds[position];
+        int seed = run.SeedOf(plan, parsed.GetValue(_seed));
         long count = parsed.GetValue(_count);
         MetropolisSettings? moves = MovesOf(parsed);
         if (parsed.GetValue(_stream))
-            return Stream(run, plan, position, count, moves, parsed.InvocationConfiguration.Output);
+            return Stream(run, plan, seed, count, moves, parsed.InvocationConfiguration.Output);
         string file = parsed.GetValue(_out) ?? Path.Combine(run.Folder.Samples, FileNames.Safe(FormattableString.Invariant($"{plan.Id}-seed{seed}")) + Numbers);
         string form = Path.GetExtension(file).ToLowerInvariant();
         if (form != Numbers && !FigureFormats.IsKnown(file))
             throw new FlowLabException("FLR034", $"'{file}' is neither {Numbers} nor a picture: {string.Join(", ", FigureFormats.Extensions)}. Give --out a name that ends in one of them.");
         if (form != Numbers && count > MostInPicture)
             throw new FlowLabException("FLR034", FormattableString.Invariant($"'{file}' would be a picture of {count} draws; expected at most {MostInPicture}. {Numbers} takes any number."));
-        using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
+        using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn, seed);
+        int position = trained.PositionOf(seed);
         ModelStream stream = CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count, moves);
         RunFolder.MakeFolderOf(file);
         using StopSignals signals = new();
         if (form == Numbers)
             SampleFile.Write(file, stream, count, position, seed, signals.Token);
         else
-            AtomicFile.Write(file, FigureFormats.Encode(Draw(trained, stream.Gather(run.Plan.Seeds.Count), position, file), file));
+            AtomicFile.Write(file, FigureFormats.Encode(Draw(trained, stream.Gather(trained.Seeds.Count), position, file), file));
         parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant(
             $"{Path.GetFullPath(file)}: {count} {stream.Label}; cell {plan.Id}, seed {seed}, {trained.Progress}{Stopped(trained, position)}{Taken(stream, position)}{trained.Note}"));
         return ExitCodes.Success;
     }
 
-    private static int Stream(TrainedRun run, CellPlan plan, int position, long count, MetropolisSettings? moves, TextWriter output)
+    private static int Stream(TrainedRun run, CellPlan plan, int seed, long count, MetropolisSettings? moves, TextWriter output)
     {
-        using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn);
+        using TrainedCell trained = run.Restore(plan, TrainedUse.Drawn, seed);
         using StopSignals signals = new();
-        SampleFile.WriteLines(output, CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count, moves), position, signals.Token);
+        SampleFile.WriteLines(output, CellEvaluators.Of(trained.Session, plan.Manifest.Evaluation).StreamSamples(count, moves), trained.PositionOf(seed), signals.Token);
         return ExitCodes.Success;
     }
 

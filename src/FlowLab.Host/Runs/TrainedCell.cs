@@ -11,6 +11,9 @@ public sealed record TrainedCell(CellPlan Plan, TrainingSession Session, Trainin
 {
     public string Id => Plan.Id;
 
+    /// <summary>The seeds that were restored, in order.</summary>
+    public IReadOnlyList<int> Seeds => State.Seeds;
+
     /// <summary>What is not as it was when the cell was trained, for a line that says what was done; empty if nothing is.</summary>
     public string Note { get; init; } = "";
 
@@ -23,6 +26,9 @@ public sealed record TrainedCell(CellPlan Plan, TrainingSession Session, Trainin
             return State.Update == all || Session.IsFinished ? FormattableString.Invariant($"{State.Update} updates") : FormattableString.Invariant($"{State.Update} of {all} updates");
         }
     }
+
+    /// <summary>The position of a seed on the seeds axis of the session.</summary>
+    public int PositionOf(int seed) => Array.IndexOf(State.Seeds, seed);
 
     /// <summary>The parameters of a seed.</summary>
     /// <param name="position">The seed's position on the seeds axis.</param>

@@ -74,7 +74,8 @@ public sealed class TrainedRun : IDisposable
     /// <summary>The cell at its last checkpoint.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="use">What it is wanted for: what is only drawn from does without the run's data.</param>
-    public TrainedCell Restore(CellPlan cell, TrainedUse use)
+    /// <param name="seed">The only seed that is wanted, so that memory and time are those of one; null: all. A seed gives the same bits either way.</param>
+    public TrainedCell Restore(CellPlan cell, TrainedUse use, int? seed = null)
     {
         string deviceNote = RunIdentity.CheckDevice(_environment, Folder, _device.Kind, AllowsChanges);
         string stored = ResultsOf(cell).Cell.SettingsJson, settings = CellSettingsJson.Of(cell.Manifest, Plan.Seeds), checkpoint = Folder.Checkpoint(cell.Id);
@@ -82,8 +83,10 @@ public sealed class TrainedRun : IDisposable
             throw RunErrors.ChangedSince(Folder.Path, cell.Id, change);
         if (!File.Exists(checkpoint))
             throw RunErrors.NoCheckpoint(Folder.Path, checkpoint, cell.Id);
-        TrainingState state = CheckpointFile.Read(checkpoint, CellFingerprint.Of(stored));
-        (TrainingSession session, string dataNote) = Build(cell, state, use);
+        TrainingState state = seed is { } only
+            ? CheckpointFile.Read(checkpoint, [CellFingerprint.Of(stored)], [only])
+            : CheckpointFile.Read(checkpoint, CellFingerprint.Of(stored));
+        (TrainingSession session, string dataNote) = Build(cell, seed is { } one ? [one] : Plan.Seeds, state, use);
         try
         {
             CheckData(cell, session);
@@ -96,35 +99,34 @@ public sealed class TrainedRun : IDisposable
         }
     }
 
-    /// <summary>The position of a seed on the seeds axis.</summary>
+    /// <summary>The seed that is asked for, known to be one of the run's.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="seed">The seed; null takes the one at the median of the run's main metric, or the first where nothing was measured.</param>
-    public int PositionOf(CellPlan cell, int? seed)
+    public int SeedOf(CellPlan cell, int? seed)
     {
         int wanted = seed ?? (_report.Headline is { } headline ? ResultsOf(cell).Statistics(headline)?.MedianSeed?.Seed : null) ?? Plan.Seeds[0];
-        int position = Plan.Seeds.ToList().IndexOf(wanted);
-        return position >= 0 ? position : throw RunErrors.NoSuchSeed(Folder.Path, wanted, Plan.Seeds);
+        return Plan.Seeds.Contains(wanted) ? wanted : throw RunErrors.NoSuchSeed(Folder.Path, wanted, Plan.Seeds);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _factory.Dispose();
 
-    private (TrainingSession Session, string Note) Build(CellPlan cell, TrainingState state, TrainedUse use)
+    private (TrainingSession Session, string Note) Build(CellPlan cell, IReadOnlyList<int> seeds, TrainingState state, TrainedUse use)
     {
         try
         {
-            return (Build(cell, state, standIn: null), "");
+            return (Build(cell, seeds, state, standIn: null), "");
         }
         catch (FlowLabException refusal) when (use == TrainedUse.Drawn && cell.Manifest.Target is { Standardizes: false })
         {
             if (AbsentData.Of(DataWatch.Known(_data, cell), refusal) is { } absent)
-                return (Build(cell, state, absent), $"; its data are not here ({refusal.Number}), and not needed");
+                return (Build(cell, seeds, state, absent), $"; its data are not here ({refusal.Number}), and not needed");
             throw;
         }
     }
 
-    private TrainingSession Build(CellPlan cell, TrainingState state, IDataset? standIn) => PlanProbe.Build(
-        _device, cell, Limits, () => new TrainingSession(_factory.Create(cell.Manifest, Plan.Seeds, standIn), _device.Accelerator, state));
+    private TrainingSession Build(CellPlan cell, IReadOnlyList<int> seeds, TrainingState state, IDataset? standIn) => PlanProbe.Build(
+        _device, cell, Limits, () => new TrainingSession(_factory.Create(cell.Manifest, seeds, standIn), _device.Accelerator, state));
 
     private void CheckData(CellPlan cell, TrainingSession session)
     {

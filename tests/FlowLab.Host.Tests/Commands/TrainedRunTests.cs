@@ -103,6 +103,19 @@ public sealed class TrainedRunTests
         Assert.That(many["samples"].Values[..128], Is.EqualTo(few["samples"].Values));
     }
 
+    /// <summary>A seed is restored alone for its draws, among all others for an export.</summary>
+    [Test]
+    public void A_seed_draws_the_same_alone_and_among_others()
+    {
+        Assert.That(Flowlab("export", Run, "--cell", "4", "--out", _folder.In("all"), "--count", "50").Code, Is.Zero);
+        foreach (int seed in new[] { 4, 9, 2 })
+        {
+            Assert.That(Flowlab("sample", Run, "--cell", "4", "--seed", $"{seed}", "--count", "50", "--out", _folder.In("alone.npz")).Code, Is.Zero);
+            double[] alone = ExportedFiles.ReadNpz(_folder.In("alone.npz"))["samples"].Values;
+            Assert.That(ExportedFiles.ReadNpz(_folder.In($"all/4-seed{seed}.npz"))["samples"].Values, Is.EqualTo(alone), $"seed {seed}");
+        }
+    }
+
     /// <summary>Draws go forward through the flow and have ln q from there; asked for as points, they go backward.</summary>
     [Test]
     public void Densities_at_draws_are_those_that_the_draws_came_with()
