@@ -25,6 +25,16 @@ internal static class CellSettingsJson
         ["evaluation"] = Of(cell.Evaluation),
     }.ToJsonString();
 
+    /// <summary>The same settings for other seeds.</summary>
+    /// <param name="settings">What <see cref="Of(CellManifest, IReadOnlyList{int})"/> wrote.</param>
+    /// <param name="seeds">The seeds.</param>
+    public static string WithSeeds(string settings, IReadOnlyList<int> seeds)
+    {
+        JsonNode json = JsonNode.Parse(settings)!;
+        json["seeds"] = Of(seeds);
+        return json.ToJsonString();
+    }
+
     /// <summary>The components alone: what has to be built, whatever it is trained with.</summary>
     public static string OfComponents(CellManifest cell) => new JsonArray(
         [Of(cell.Target), .. cell.Flow.Select(Of), Of(cell.Optimizer), Of(cell.Schedule), Of(cell.Model), Of(cell.Base)]).ToJsonString();

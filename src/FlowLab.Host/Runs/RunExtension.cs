@@ -98,14 +98,23 @@ internal sealed class RunExtension
     private void CheckSchedule(CellPlan cell, CellResults before, SettingsParts old, SettingsParts now)
     {
         ISchedule schedule = _scheduleOf(cell.Manifest);
-        for (long update = 0; update < before.UpdatesDone; update++)
-        {
-            double had = schedule.Factor(update, old.Updates), wanted = schedule.Factor(update, now.Updates);
-            if (had != wanted)
-            {
-                throw RunErrors.CannotExtend(_file, cell.Id, FormattableString.Invariant(
-                    $"the schedule {cell.Manifest.Schedule.Component.Name} depends on the number of all updates: update {update + 1} had {had:0.######} of the learning rate, and would have {wanted:0.######} of it with {now.Updates} updates instead of {old.Updates}"));
-            }
-        }
+        if (FirstOtherRate(schedule, before.UpdatesDone, old.Updates, now.Updates) is not { } update)
+            return;
+        double had = schedule.Factor(update, old.Updates), wanted = schedule.Factor(update, now.Updates);
+        throw RunErrors.CannotExtend(_file, cell.Id, FormattableString.Invariant(
+            $"the schedule {cell.Manifest.Schedule.Component.Name} depends on the number of all updates: update {update + 1} had {had:0.######} of the learning rate, and would have {wanted:0.######} of it with {now.Updates} updates instead of {old.Updates}"));
+    }
+
+    /// <summary>The first of the updates made so far whose learning rate would be another one in the longer run; null if there is none.</summary>
+    /// <param name="schedule">The schedule; null is a constant rate.</param>
+    /// <param name="done">Updates made.</param>
+    /// <param name="planned">Updates that they were made for.</param>
+    /// <param name="wanted">Updates that are wanted now.</param>
+    public static long? FirstOtherRate(ISchedule? schedule, long done, long planned, long wanted)
+    {
+        for (long update = 0; schedule is not null && update < done; update++)
+            if (schedule.Factor(update, planned) != schedule.Factor(update, wanted))
+                return update;
+        return null;
     }
 }

@@ -5,6 +5,7 @@ using FlowLab.Engine.Evaluation;
 using FlowLab.Engine.Training;
 using FlowLab.Host.Manifests;
 using FlowLab.Host.Results;
+using FlowLab.Optimization;
 
 namespace FlowLab.Host.Runs;
 
@@ -40,8 +41,7 @@ internal sealed class SeedQueue(RunRequest request, RunStore store, CellResults?
         List<SeedMetric> measured = [];
         for (int number = 0; number < groups.Count; number++)
         {
-            progress.Note(FormattableString.Invariant($"{cell.Id}: {groups[number].Count} of {request.Plan.Seeds.Count} seeds at a time, group {number + 1} of {groups.Count}"));
-            if (cancellation.IsCancellationRequested || !RunGroup(groups[number], measured, progress, watch, cancellation))
+            if (cancellation.IsCancellationRequested || !RunGroup(number, measured, progress, watch, cancellation))
                 return null;
         }
         CheckpointFile.Merge(_checkpoint, CellFingerprint.Of(_settings), request.Plan.Seeds, Parts);
@@ -54,13 +54,16 @@ internal sealed class SeedQueue(RunRequest request, RunStore store, CellResults?
         return figures;
     }
 
-    private bool RunGroup(IReadOnlyList<int> seeds, List<SeedMetric> measured, CellProgress progress, CellWatch watch, CancellationToken cancellation)
+    private bool RunGroup(int number, List<SeedMetric> measured, CellProgress progress, CellWatch watch, CancellationToken cancellation)
     {
+        IReadOnlyList<int> seeds = groups[number];
         watch.Building();
-        TrainingState? state = StateOf(seeds);
-        store.DiscardSeedsAfter(cell.Index, seeds, state?.Update ?? 0);
         TrainingDefinition definition = request.Factory.Create(cell.Manifest, seeds);
         using TrainingSession session = new(definition, request.Device.Accelerator);
+        TrainingState? state = StateOf(seeds, definition.Schedule);
+        store.DiscardSeedsAfter(cell.Index, seeds, state?.Update ?? 0);
+        progress.Note(FormattableString.Invariant(
+            $"{cell.Id}: {seeds.Count} of {request.Plan.Seeds.Count} seeds at a time, group {number + 1} of {groups.Count}{(state is { Update: > 0 } ? $", from update {state.Update}" : "")}"));
         watch.Working();
         if (measured.Count == 0)
             Look?.Invoke(definition);
@@ -79,10 +82,10 @@ internal sealed class SeedQueue(RunRequest request, RunStore store, CellResults?
     private string FingerprintOf(IReadOnlyList<int> seeds) => CellFingerprint.Of(CellSettingsJson.Of(cell.Manifest, seeds));
 
     /// <summary>What the group was left at, or what the cell's checkpoint has of its seeds; null to begin at the beginning.</summary>
-    private TrainingState? StateOf(IReadOnlyList<int> seeds)
+    private TrainingState? StateOf(IReadOnlyList<int> seeds, ISchedule? schedule)
     {
         string part = SeedGroups.Part(_checkpoint, seeds);
-        if (File.Exists(part) && ReadPart(part, seeds) is { } begun)
+        if (File.Exists(part) && (ReadPart(part, FingerprintOf(seeds)) ?? ReadShorter(part, seeds, schedule)) is { } begun)
             return begun;
         if (!File.Exists(_checkpoint) || !CheckpointFile.SeedsOf(_checkpoint).Contains(seeds[0]))
             return null;
@@ -90,16 +93,25 @@ internal sealed class SeedQueue(RunRequest request, RunStore store, CellResults?
     }
 
     /// <summary>Null if it is damaged, or was begun with other settings.</summary>
-    private TrainingState? ReadPart(string part, IReadOnlyList<int> seeds)
+    private static TrainingState? ReadPart(string part, string fingerprint)
     {
         try
         {
-            return CheckpointFile.Read(part, FingerprintOf(seeds));
+            return CheckpointFile.Read(part, fingerprint);
         }
         catch (Engine.FlowLabEngineException)
         {
             return null;
         }
+    }
+
+    /// <summary>A group of the plan that the database has, which asked for fewer updates: null if its updates are not those that this plan would have made.</summary>
+    private TrainingState? ReadShorter(string part, IReadOnlyList<int> seeds, ISchedule? schedule)
+    {
+        if (SettingsParts.Of(Stored) is not { } old || cell.Manifest.Training.OnFault == FaultAction.Rollback)
+            return null;
+        TrainingState? begun = ReadPart(part, CellFingerprint.Of(CellSettingsJson.WithSeeds(Stored, seeds)));
+        return begun is not null && begun.Update <= Updates && RunExtension.FirstOtherRate(schedule, begun.Update, old.Updates, Updates) is null ? begun : null;
     }
 
     /// <summary>A longer run has no record at the end of a shorter one, unless it would have one there anyway.</summary>

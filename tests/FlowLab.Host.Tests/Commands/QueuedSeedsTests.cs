@@ -61,8 +61,29 @@ public sealed partial class QueuedSeedsTests
         (int resumed, string output, string error) = FlowLabProcess.Run("run", "--resume", _folder.In("run"));
 
         Assert.That((resumed is 0 or 3, error), Is.EqualTo((true, "")), output);
-        Assert.That(output, Does.Match(@"2: \d of 5 seeds at a time, group 1 of \d\n"));
+        Assert.That(output, Does.Match(@"2: \d of 5 seeds at a time, group 1 of \d, from update 1500\n"));
         AssertAsPlanned(manifest);
+    }
+
+    /// <summary>A group that is done is not trained again because more updates are wanted; one with a schedule that depends on their number has to be.</summary>
+    [TestCase("", ", from update 1500", TestName = "A_group_goes_on_to_more_updates")]
+    [TestCase("optimizer.schedule.type=cosine", "", TestName = "A_group_whose_rates_would_be_others_begins_again")]
+    [Platform(Exclude = "Win", Reason = "sends signals")]
+    public void A_group_and_more_updates(string set, string from)
+    {
+        string manifest = Energy(updates: 1500);
+        string[] options = set.Length == 0 ? [] : ["--set", set], longer = [.. options, "--set", "training.updates=1615"];
+        using (FlowLabProcess process = new(["run", manifest, .. options, "--memory", MemoryOfSeeds(manifest, 2), "--out", _folder.In("run")]))
+        {
+            Assert.That(process.WaitUntil(() => Directory.Exists(_folder.In("run/checkpoints")) && Directory.GetFiles(_folder.In("run/checkpoints"), "*.seeds-?-?").Length > 1), Is.True, process.Error);
+            process.Interrupt();
+            Assert.That(process.WaitForExit(), Is.EqualTo(130), process.Error);
+        }
+        (int resumed, string output, string error) = FlowLabProcess.Run(["run", "--resume", _folder.In("run"), .. longer]);
+
+        Assert.That((resumed is 0 or 3, error), Is.EqualTo((true, "")), output);
+        Assert.That(output, Does.Match($@"2: \d of 5 seeds at a time, group 1 of \d{from}\n"));
+        AssertAsPlanned(manifest, longer);
     }
 
     [Test]
