@@ -6,7 +6,7 @@ namespace FlowLab.Accelerators.Tests.Simd;
 public class SimdKernelTests
 {
     private static readonly Type[] Homes =
-        [typeof(OperatorKernels), typeof(ControlKernels), typeof(GotoKernels), typeof(MemoryKernels), typeof(FunctionKernels), typeof(WideKernels)];
+        [typeof(OperatorKernels), typeof(ControlKernels), typeof(CountedLoopKernels), typeof(GotoKernels), typeof(MemoryKernels), typeof(FunctionKernels), typeof(WideKernels)];
 
     private static IEnumerable<TestCaseData> Kernels() =>
         from home in Homes

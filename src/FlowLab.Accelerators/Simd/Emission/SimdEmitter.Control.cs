@@ -77,9 +77,14 @@ internal sealed partial class SimdEmitter
         foreach (var block in region.Blocks)
         {
             _il.MarkLabel(LabelOf(block));
+            if (_counted.TryGetValue(block, out var loop))
+                EmitCountedHeader(block, loop);
             if (_plan.OwnsMask(block))
                 EmitSkip(block, region);
-            CompletePhis(block);
+            if (_bodies.TryGetValue(block, out var body))
+                _il.MarkLabel(body);
+            if (loop is null)
+                CompletePhis(block);
             if (HasFastForm(block))
                 EmitBothForms(block);
             else
@@ -247,7 +252,7 @@ internal sealed partial class SimdEmitter
             case IRJump jump:
                 EmitEdge(block, jump.Target, null, false);
                 if (_flow.IsBackEdge(block, jump.Target))
-                    _il.Emit(OpCodes.Br, LabelOf(jump.Target));
+                    _il.Emit(OpCodes.Br, _again.TryGetValue(jump.Target, out var again) ? again : LabelOf(jump.Target));
                 break;
             case IRBranch branch when _divergence.IsVaryingBranch(block):
                 EmitDivergentEdges(block, branch);

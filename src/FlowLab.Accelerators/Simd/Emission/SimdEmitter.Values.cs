@@ -47,6 +47,7 @@ internal sealed partial class SimdEmitter
     {
         if (_values.HasTwin(value))
             EmitInto(LocalRole.Vector, value, EmitBroadcast);
+        EmitLimits(value);
         if (!_values.IsLeaving(value) || _values.IsFrozen(value))
             return;
         if (!value.Type.Is64Bit)

@@ -51,6 +51,7 @@ internal sealed unsafe partial class SimdEmitter
         _sharesLocals = listing is null;
         _il = listing is null ? _method.GetILGenerator() : new TracingILGenerator(_method.GetILGenerator(), listing);
         _end = _il.DefineLabel();
+        FindCountedLoops();
     }
 
     /// <summary>The method for rows.</summary>
