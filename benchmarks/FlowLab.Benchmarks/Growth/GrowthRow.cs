@@ -5,7 +5,7 @@ namespace FlowLab.Benchmarks.Growth;
 /// <summary>A measured cell.</summary>
 /// <param name="Series">Whose cell it is.</param>
 /// <param name="Value">The value of the size that grows.</param>
-/// <param name="Milliseconds">Per update, median of windows.</param>
+/// <param name="Milliseconds">Per update, the least of the medians of three rounds.</param>
 /// <param name="Least">Per update, the fastest window.</param>
 /// <param name="Expected">What the line through the series says; see <see cref="GrowthLine"/>.</param>
 internal sealed record GrowthRow(GrowthSeries Series, int Value, double Milliseconds, double Least, double Expected)

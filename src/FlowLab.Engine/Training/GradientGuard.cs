@@ -16,6 +16,7 @@ internal sealed class GradientGuard : IDisposable
     private readonly int _blocks;
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _partialSquares;
     private readonly Action<Index2D, int, int, ArrayView<float>, ArrayView<float>, ArrayView<int>> _measure;
+    private readonly Action<Index1D, ArrayView<float>> _sumLanes;
     private readonly Action<Index1D, int, ClipRule, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>> _judge;
     private readonly Action<Index2D, int, int, ArrayView<float>, ArrayView<float>> _scale;
 
@@ -25,6 +26,7 @@ internal sealed class GradientGuard : IDisposable
         _blocks = (buffers.ParameterCount + GradientKernels.Block - 1) / GradientKernels.Block;
         _partialSquares = accelerator.Allocate1D<float>(Math.Max(1, (long)seeds * _blocks * GradientKernels.Lanes));
         _measure = accelerator.LoadAutoGroupedStreamKernel<Index2D, int, int, ArrayView<float>, ArrayView<float>, ArrayView<int>>(GradientKernels.Measure);
+        _sumLanes = accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<float>>(GradientKernels.SumLanes);
         _judge = accelerator.LoadAutoGroupedStreamKernel<Index1D, int, ClipRule, ArrayView<float>, ArrayView<float>, ArrayView<float>,
             ArrayView<float>>(GradientKernels.Judge);
         _scale = accelerator.LoadAutoGroupedStreamKernel<Index2D, int, int, ArrayView<float>, ArrayView<float>>(GradientKernels.Scale);
@@ -40,6 +42,7 @@ internal sealed class GradientGuard : IDisposable
         _measure(Instances, _blocks, _buffers.ParameterCount, _buffers.Gradients.View, _partialSquares.View, _buffers.Faults.View);
         if (!_rule.IsOn)
             return;
+        _sumLanes(_blocks * _seeds, _partialSquares.View);
         _judge(
             _seeds, _blocks, _rule, _partialSquares.View, _buffers.NormMeans.View, _buffers.Norms.View, _buffers.GradientScales.View);
         _scale(Instances, _blocks, _buffers.ParameterCount, _buffers.GradientScales.View, _buffers.Gradients.View);

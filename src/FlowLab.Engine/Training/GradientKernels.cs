@@ -40,6 +40,15 @@ public static class GradientKernels
             faults[position] = 1;
     }
 
+    /// <summary>The sum of a block's lanes, in their order, in the place of the first.</summary>
+    public static void SumLanes(Index1D block, ArrayView<float> partialSquares)
+    {
+        float sum = 0;
+        for (int lane = 0; lane < Lanes; lane++)
+            sum += partialSquares[block * Lanes + lane];
+        partialSquares[block * Lanes] = sum;
+    }
+
     /// <summary>
     /// What the gradient of a seed is multiplied by: limit / norm where the norm is above the limit, which is the least of factor times the running
     /// mean of norms and of <paramref name="rule"/>'s absolute one; a norm that overflows makes it 0. The mean then takes the norm in, as clipped.
@@ -47,7 +56,7 @@ public static class GradientKernels
     /// <param name="seed">Position on the seeds axis.</param>
     /// <param name="blocks">Blocks of a seed.</param>
     /// <param name="rule">The limits.</param>
-    /// <param name="partialSquares">[R, blocks, <see cref="Lanes"/>].</param>
+    /// <param name="partialSquares">[R, blocks, <see cref="Lanes"/>], of which the first lane is the sum of all.</param>
     /// <param name="means">[R]: the running mean of norms; 0 before the first update.</param>
     /// <param name="norms">[R]: the norm before clipping.</param>
     /// <param name="scales">[R].</param>
@@ -57,12 +66,7 @@ public static class GradientKernels
     {
         float squares = 0;
         for (int block = 0; block < blocks; block++)
-        {
-            float ofBlock = 0;
-            for (int lane = 0; lane < Lanes; lane++)
-                ofBlock += partialSquares[(seed * blocks + block) * Lanes + lane];
-            squares += ofBlock;
-        }
+            squares += partialSquares[(seed * blocks + block) * Lanes];
         float norm = XMath.Sqrt(squares);
         float mean = means[seed];
         float limit = mean > 0f ? XMath.Min(rule.Norm, rule.Factor * mean) : rule.Norm;

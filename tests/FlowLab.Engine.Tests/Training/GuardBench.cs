@@ -30,6 +30,7 @@ internal sealed class GuardBench(Accelerator accelerator, int seeds, int count, 
         Index2D instances = new(GradientKernels.Lanes, _blocks * seeds);
         accelerator.LoadAutoGroupedStreamKernel<Index2D, int, int, ArrayView<float>, ArrayView<float>, ArrayView<int>>(GradientKernels.Measure)(
             instances, _blocks, count, _gradients.View, _squares.View, _faults.View);
+        accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<float>>(GradientKernels.SumLanes)(_blocks * seeds, _squares.View);
         accelerator.LoadAutoGroupedStreamKernel<Index1D, int, ClipRule, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<float>>(
             GradientKernels.Judge)(seeds, _blocks, new ClipRule(settings, isModel: false), _squares.View, _means.View, _norms.View, _scales.View);
         accelerator.LoadAutoGroupedStreamKernel<Index2D, int, int, ArrayView<float>, ArrayView<float>>(GradientKernels.Scale)(
