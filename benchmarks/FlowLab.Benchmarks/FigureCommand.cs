@@ -32,7 +32,7 @@ internal static class FigureCommand
             case "results":
                 return ResultsCommand.Run(Option(args, "--from", "figures"), Option(args, "--into", "benchmarks/RESULTS.md"));
             case "growth":
-                return GrowthFigures.Print(Option(args, "--out", "growth.csv"), args.Contains("--short"));
+                return GrowthFigures.Print(Option(args, "--out", "growth.csv"), args.Contains("--short"), Option(args, "--series", ""));
             case "generated":
                 return GeneratedFigures.Print();
             case "accelerators":
@@ -42,7 +42,7 @@ internal static class FigureCommand
             case CompileFigures.ChildName:
                 return CompileFigures.RunChild(int.Parse(args[1], CultureInfo.InvariantCulture), args[2] == "paid");
             default:
-                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), dlgm-together (--data DIR, --out DIR), kernels (--planar, --compile: these only), generated, accelerators (--check: only that they agree), growth (--out FILE, --short), results (--from DIR, --into FILE: figures of other calls as tables); options --python PATH, --peers DIR, --normflows DIR.");
+                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), dlgm-together (--data DIR, --out DIR), kernels (--planar, --compile: these only), generated, accelerators (--check: only that they agree), growth (--out FILE, --short, --series NAME, such as flow.batch), results (--from DIR, --into FILE: figures of other calls as tables); options --python PATH, --peers DIR, --normflows DIR.");
                 return 2;
         }
     }

@@ -14,10 +14,17 @@ internal static class GrowthFigures
 
     /// <param name="file">The CSV to write.</param>
     /// <param name="isShort">The smallest sizes of every series for moments only, to see that all of it runs.</param>
-    public static int Print(string file, bool isShort)
+    /// <param name="only">The name of a series, such as flow.batch, or its beginning; empty for all.</param>
+    public static int Print(string file, bool isShort, string only)
     {
+        GrowthSeries[] chosen = [.. GrowthSeries.All.Where(series => $"{series.Model}.{series.Axis}".StartsWith(only, StringComparison.Ordinal))];
+        if (chosen.Length == 0)
+        {
+            Console.Error.WriteLine($"figures growth: --series is '{only}'; expected one of {string.Join(", ", GrowthSeries.All.Select(series => $"{series.Model}.{series.Axis}"))}, or the beginning of some.");
+            return 2;
+        }
         List<GrowthRow> rows = [];
-        foreach (GrowthSeries series in GrowthSeries.All)
+        foreach (GrowthSeries series in chosen)
         {
             foreach (GrowthRow row in Measure(series, isShort))
             {

@@ -30,7 +30,7 @@ public sealed class FlowWorkspace : IDisposable
         _tensors = new DeviceTensors(accelerator, seeds);
         Turns = ComponentTurns.Of(accelerator);
         Batch = batch;
-        Tiles = SampleTiles.Interleaved(batch, TilesOf(batch));
+        Tiles = SampleTiles.Blocked(batch, TilesOf(batch));
         PointTiles = SampleTiles.Interleaved(batch, points == 0 ? batch : points);
         _globalTiles = chain.HasContext ? PointTiles : Tiles;
         State = Allocate("z", chain.Dimension);

@@ -51,8 +51,11 @@ public sealed record FlowCase : ILawCase<FlowCase>
         (true, false) => SampleTiles.PerSample(Batch),
         (true, true) => SampleTiles.Interleaved(Batch, Batch),
         (false, false) => SampleTiles.Contiguous(Batch, TileSize),
-        (false, true) => SampleTiles.Interleaved(Batch, (Batch + TileSize - 1) / TileSize),
+        (false, true) => Dealt((Batch + TileSize - 1) / TileSize),
     };
+
+    /// <summary>As the host deals samples of a batch, where there are tiles enough for it.</summary>
+    private SampleTiles Dealt(int tiles) => tiles < 2 * SampleTiles.BlockTiles ? SampleTiles.Interleaved(Batch, tiles) : SampleTiles.Blocked(Batch, tiles);
 
     /// <inheritdoc/>
     public IEnumerable<FlowCase> Simpler() => Parameters is null || Points is null ? SimplerShapes() : FlowCaseNumbers.Simpler(this);

@@ -15,6 +15,24 @@ public sealed class SampleTilesTests
     public bool Interleaved_tiles_hold_every_sample_once(PositiveInt batch, PositiveInt tiles) =>
         HoldsEverySampleOnce(SampleTiles.Interleaved(batch.Get, tiles.Get), batch.Get);
 
+    [FsCheck.NUnit.Property(MaxTest = 500)]
+    public bool Blocked_tiles_hold_every_sample_once(PositiveInt batch, PositiveInt tiles) =>
+        HoldsEverySampleOnce(SampleTiles.Blocked(batch.Get, tiles.Get), batch.Get);
+
+    [Test]
+    public void Blocked_tiles_hold_every_sample_once_where_the_last_block_is_short([Range(481, 560)] int batch) =>
+        Assert.That(HoldsEverySampleOnce(SampleTiles.Blocked(batch, 32), batch) && HoldsEverySampleOnce(SampleTiles.Blocked(20 * batch, 320), 20 * batch), Is.True);
+
+    [Test]
+    public void Sixteen_tiles_share_a_block_of_neighbors()
+    {
+        SampleTiles tiles = SampleTiles.Blocked(1000, 32);
+        Assert.That((tiles.Tiles, tiles.Step), Is.EqualTo((32, 16)));
+        Assert.That(Samples(tiles, 1).Take(3), Is.EqualTo([1, 17, 33]));
+        Assert.That(Enumerable.Range(0, 16).SelectMany(tile => Samples(tiles, tile)).Order(), Is.EqualTo(Enumerable.Range(0, 512)));
+        Assert.That(Enumerable.Range(16, 16).SelectMany(tile => Samples(tiles, tile)).Order(), Is.EqualTo(Enumerable.Range(512, 488)));
+    }
+
     [FsCheck.NUnit.Property]
     public bool One_tile_per_sample_holds_that_sample(PositiveInt batch)
     {

@@ -223,6 +223,26 @@ internal static class CountedLoopKernels
         d.OutN[i] = sum;
     }
 
+    /// <summary>16 instances share a block of neighbouring elements.</summary>
+    internal static void BlocksOfSixteen(Index1D i, TestData d)
+    {
+        int first = i + ((i >> 4) * 32), end = XMath.Min(first + 48, 140);
+        for (int s = first; s < end; s += 16)
+            d.OutF[s] += d.G[s] + (i >> 4);
+    }
+
+    internal static void NumbersOfVectorsAndLess(Index1D i, TestData d)
+    {
+        uint x = (uint)(int)i;
+        d.OutN[i] = (i >> 5) + (10 * (i >> 4)) + (100 * (i >> 3)) + (1000 * (i >> 2)) + (10000 * (i >> 1)) + (int)(100000 * (x >> 4)) + (1000000 * ((i + 1) >> 4));
+    }
+
+    internal static void NumbersOfVectorsInPlanes(Index2D at, TestData d)
+    {
+        if ((at.Y >> 1) == (at.X >> 4))
+            d.OutN[at.X + (48 * at.Y)] = (at.X >> 4) + at.Y;
+    }
+
     internal static void Rows(Index2D at, TestData d)
     {
         int end = XMath.Min(at.X + (d.Small[at.X] * 50), 150);

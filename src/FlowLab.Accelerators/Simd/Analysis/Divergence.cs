@@ -13,6 +13,7 @@ internal sealed class Divergence
     private readonly ControlFlow _flow;
     private readonly AddressUses _addresses;
     private readonly Shape[] _shapes;
+    private readonly int _alignment;
     private readonly Shape[] _operands = new Shape[MostOperands];
     private readonly HashSet<IRBlock> _joins = [];
     private readonly HashSet<Loop> _loops = [];
@@ -21,8 +22,10 @@ internal sealed class Divergence
     /// <param name="flow">Its control flow.</param>
     /// <param name="uses">The uses of its values.</param>
     /// <param name="shapeOfFloating">The shapes of parameters and allocations.</param>
-    internal Divergence(IRKernel kernel, ControlFlow flow, ValueUses uses, Func<IRValue, Shape> shapeOfFloating)
+    /// <param name="alignment">What the index X of the first lane is a multiple of; 0 where that is not known.</param>
+    internal Divergence(IRKernel kernel, ControlFlow flow, ValueUses uses, Func<IRValue, Shape> shapeOfFloating, int alignment)
     {
+        _alignment = alignment;
         (_flow, _addresses) = (flow, new(uses));
         _shapes = new Shape[uses.Count];
         foreach (var parameter in kernel.Parameters)
@@ -140,7 +143,7 @@ internal sealed class Divergence
     {
         for (var i = 0; i < value.Operands.Count; i++)
             _operands[i] = ShapeAt(value.Operands[i], block);
-        return ShapeTransfer.Of(value, _operands, _addresses);
+        return ShapeTransfer.Of(value, _operands, _addresses, _alignment);
     }
 
     private Shape TransferPhi(IRValue phi, IRBlock block)

@@ -8,7 +8,8 @@ internal static class ShapeTransfer
     /// <param name="value">Anything but a phi.</param>
     /// <param name="operands">The shapes of its operands where it is computed, and perhaps others behind them.</param>
     /// <param name="addresses">What knows values that are indices only.</param>
-    internal static Shape Of(IRValue value, Shape[] operands, AddressUses addresses)
+    /// <param name="alignment">What the index X of the first lane is a multiple of; 0 where that is not known.</param>
+    internal static Shape Of(IRValue value, Shape[] operands, AddressUses addresses, int alignment)
     {
         if (value.Opcode == IROpcode.Atomic)
             return Shape.Varying;
@@ -24,7 +25,7 @@ internal static class ShapeTransfer
             isScalar &= operand.IsScalar;
         }
 
-        if (isUniform)
+        if (isUniform || IsSameInAllLanes(value, alignment))
             return Shape.Uniform;
         return isScalar && (value.Type is IRType.Pointer || value.Type.IsWideInteger) ? OfAffine(value, operands, addresses) : Shape.Varying;
     }
@@ -43,6 +44,10 @@ internal static class ShapeTransfer
         IROpcode.Select when operands[0].IsUniform => operands[1].Meet(operands[2]),
         _ => Shape.Varying,
     };
+
+    /// <summary>The number of the vector, or of several neighbouring ones, that an instance is in.</summary>
+    private static bool IsSameInAllLanes(IRValue value, int alignment) => alignment > 0 && value.Opcode is IROpcode.ShrS or IROpcode.ShrU && value.Operands[1].IsConst
+        && value.Operands[0].Parameter is { Kind: IRParameterKind.IndexX } && (1L << ShiftOf(value)) % alignment == 0;
 
     private static int ShiftOf(IRValue value) => (int)value.Operands[1].Bits & (value.Type == IRType.Int64 ? 63 : 31);
 }

@@ -19,7 +19,7 @@ internal sealed class SimdAnalysis
         Flow = new(kernel);
         AddressesInPlace.Run(kernel, Flow.Nest);
         Uses = new(kernel);
-        Divergence = new(kernel, Flow, Uses, ShapeOfFloating);
+        Divergence = new(kernel, Flow, Uses, ShapeOfFloating, alignment: form == SimdForm.Rows ? lanes : 0);
         Virtuals = new(Flow, Divergence, Uses);
         Values = new(this);
         Spans = new(this);

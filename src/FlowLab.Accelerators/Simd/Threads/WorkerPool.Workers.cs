@@ -11,20 +11,29 @@ internal sealed partial class WorkerPool
 
     private readonly object _sleep = new();
 
-    private void WorkLoop()
+    private void WorkLoop(int own)
     {
         var seen = 0;
         while (!_isStopping)
         {
             if (!SpinForLaunch(seen))
                 Park(seen);
+            LeaveCaller();
             seen = Volatile.Read(ref _generation);
             if (!TryEnter())
                 continue;
             seen = Volatile.Read(ref _generation);
-            GrabChunks();
+            GrabChunks(own);
             Interlocked.Decrement(ref _gate);
         }
+    }
+
+    /// <summary>Two threads on one processor are no faster than one, and each keeps the other from the launch.</summary>
+    private void LeaveCaller()
+    {
+        var caller = Volatile.Read(ref _callerProcessor);
+        if (caller >= 0 && Processors.Current == caller)
+            Processors.Leave(caller, ThreadCount);
     }
 
     private bool TryEnter()
