@@ -27,9 +27,8 @@ internal static unsafe partial class Processors
         ulong* others = stackalloc ulong[MaskSize / sizeof(ulong)];
         new ReadOnlySpan<ulong>(allowed, MaskSize / sizeof(ulong)).CopyTo(new Span<ulong>(others, MaskSize / sizeof(ulong)));
         others[processor / 64] &= ~(1UL << (processor % 64));
-        bool isGone = SetMask(0, MaskSize, others) == 0;
-        SetMask(0, MaskSize, allowed);
-        return isGone;
+        // What the second call says counts as well: a thread that stays shut out would be no better placed than before.
+        return SetMask(0, MaskSize, others) == 0 && SetMask(0, MaskSize, allowed) == 0;
     }
 
     private static int CountOf(ulong* mask)
