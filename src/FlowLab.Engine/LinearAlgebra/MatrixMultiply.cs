@@ -3,6 +3,7 @@ using FlowLab.Accelerators.Simd;
 using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.Engine.LinearAlgebra.Cuda;
+using FlowLab.Engine.LinearAlgebra.Maxout;
 using FlowLab.Engine.LinearAlgebra.Tiled;
 using FlowLab.LinearAlgebra;
 using ILGPU.Runtime;
@@ -15,8 +16,10 @@ public sealed class MatrixMultiply : IMatrixMultiply
 {
     private readonly Accelerator _accelerator;
     private readonly IGemmBackend _backend;
+    private readonly MaxoutProducts? _maxout;
 
-    internal MatrixMultiply(Accelerator accelerator, IGemmBackend backend) => (_accelerator, _backend) = (accelerator, backend);
+    internal MatrixMultiply(Accelerator accelerator, IGemmBackend backend, MaxoutProducts? maxout = null) =>
+        (_accelerator, _backend, _maxout) = (accelerator, backend, maxout);
 
     /// <summary>Who is told of products; null for nobody.</summary>
     public IProductObserver? Observer
@@ -26,7 +29,12 @@ public sealed class MatrixMultiply : IMatrixMultiply
     }
 
     /// <summary>The products of a device.</summary>
-    public static MatrixMultiply Of(Accelerator accelerator) => new(accelerator, BackendOf(accelerator));
+    public static MatrixMultiply Of(Accelerator accelerator) => accelerator is SimdAccelerator simd
+        ? new(accelerator, new CpuGemm(new CpuThreads(simd), MicroKernelSet.OfProcessor), new MaxoutProducts(new CpuThreads(simd), MaxoutKernelSet.OfProcessor))
+        : new(accelerator, BackendOf(accelerator));
+
+    /// <summary>Whether <see cref="MaxoutBackward"/> is there for the device.</summary>
+    internal bool HasMaxout => _maxout is not null;
 
     public void Multiply(AcceleratorStream stream, int seeds, in MatrixView left, in MatrixView right, in MatrixOutput output) =>
         Run(stream, new GemmCall(seeds, left, right, output, null, default));
@@ -50,11 +58,32 @@ public sealed class MatrixMultiply : IMatrixMultiply
         return _backend.Pack(stream, seeds, matrix, side);
     }
 
-    public void Dispose() => _backend.Dispose();
+    /// <summary>The backward pass of a layer of maxout units.</summary>
+    /// <exception cref="InvalidOperationException">The device has none.</exception>
+    internal void MaxoutBackward(AcceleratorStream stream, in MaxoutGradient call)
+    {
+        MaxoutProducts maxout = _maxout ?? throw new InvalidOperationException($"There is no backward pass of maxout units for {_accelerator.Name}: look at HasMaxout first.");
+        MaxoutCheck.Call(_accelerator, call);
+        if (_backend.Observer is not { } observer)
+        {
+            maxout.Run(stream, call);
+            return;
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        observer.Begin();
+        maxout.Run(stream, call);
+        observer.Multiplied(call.Work, start, Stopwatch.GetTimestamp());
+    }
+
+    public void Dispose()
+    {
+        _maxout?.Dispose();
+        _backend.Dispose();
+    }
 
     private static IGemmBackend BackendOf(Accelerator accelerator) => accelerator switch
     {
-        SimdAccelerator simd => new CpuGemm(new CpuThreads(simd), MicroKernelSet.OfProcessor),
         CudaAccelerator cuda when CublasGemm.Of(cuda) is { } cublas => cublas,
         _ => new TiledGemm(accelerator),
     };
@@ -79,6 +108,6 @@ public sealed class MatrixMultiply : IMatrixMultiply
         _backend.Multiply(stream, call.Normalize());
         stream.Synchronize();
         MatrixView target = call.Output.Target;
-        observer.Multiplied(new ProductSize(call.Seeds, target.Rows, call.Depth, target.Columns, call.Output.Beta != 0), start, Stopwatch.GetTimestamp());
+        observer.Multiplied(new ProductSize(call.Seeds, target.Rows, call.Depth, target.Columns, call.Output.Beta != 0).Work, start, Stopwatch.GetTimestamp());
     }
 }

@@ -1,3 +1,5 @@
+using FlowLab.Engine.LinearAlgebra;
+using FlowLab.Engine.LinearAlgebra.Maxout;
 using FlowLab.Flows;
 using FlowLab.Kernels;
 using FlowLab.LinearAlgebra;
@@ -10,7 +12,7 @@ namespace FlowLab.Engine.Networks;
 
 /// <summary>
 /// Hidden layers of maxout, tanh, relu or elu units and a linear output layer, each one matrix product Y = W X + b over all samples of a
-/// seed. Backward: dX = W' dY, dW = dY X', db = row sums of dY.
+/// seed. Backward: dX = W' dY, dW = dY X', db = row sums of dY; of maxout units, on devices that can, only the terms of the winners.
 /// <para>
 /// Initial weights are normal with mean 0 and variance gain^2 / inputs, biases 0. The gain is 1 for maxout and for output layers (LeCun,
 /// Bottou, Orr and Müller, "Efficient BackProp", 1998: unit variance stays unit variance; the maximum of four raises the second moment
@@ -87,27 +89,24 @@ public sealed class DeepNetwork : INetwork
 
     public void Backward(in NetworkBackward pass)
     {
-        SampleRows gradient = pass.OutputGradient;
         for (int i = _layers.Count - 1; i >= 0; i--)
         {
             NetworkLayer layer = _layers[i];
             SampleRows input = i == 0 ? pass.Input : new SampleRows(pass.Tape, _layers[i - 1].UnitRow, _hidden);
-            MultiplyBackward(pass, layer, input, gradient);
-            if (i == 0)
-            {
-                if (pass.InputGradient is { } target)
-                    PullBack(pass, layer, gradient, target);
-                return;
-            }
-            NetworkLayer below = _layers[i - 1];
-            PullBack(pass, layer, gradient, new SampleRows(pass.Scratch, 0, _hidden));
-            _units.Backward(pass.Seeds, _hidden, pass.Tape, below, pass.Scratch);
-            gradient = new SampleRows(pass.Tape, below.LinearRow, below.Outputs);
+            SampleRows? target = i == 0 ? pass.InputGradient : new SampleRows(pass.Scratch, 0, _hidden);
+            if (i == _layers.Count - 1)
+                LinearBackward(pass, layer, input, pass.OutputGradient, target);
+            else if (_units.Window > 1 && _products is MatrixMultiply { HasMaxout: true } products)
+                MaxoutBackward(products, pass, layer, input, target);
+            else
+                UnitBackward(pass, layer, input, target);
         }
     }
 
     private static MatrixView WeightOf(NetworkLayer layer, SeedParameters parameters) => new(
         From(parameters, layer.First), layer.Outputs, layer.Inputs, layer.Inputs, parameters.Stride);
+
+    private static MatrixSums BiasOf(NetworkLayer layer, SeedParameters gradients) => new(From(gradients, layer.FirstBias), gradients.Stride);
 
     private static ArrayView<float> From(SeedParameters parameters, int offset)
     {
@@ -129,19 +128,31 @@ public sealed class DeepNetwork : INetwork
             Stream, seeds, WeightOf(layer, parameters), input.AsMatrix(), MatrixOutput.Assign(output.AsMatrix()) with { Bias = bias });
     }
 
-    /// <summary>dW = dY X', db = row sums of dY.</summary>
-    private void MultiplyBackward(in NetworkBackward pass, NetworkLayer layer, SampleRows input, SampleRows gradient)
+    /// <summary>Of a layer of hidden units, whose gradient is in the scratch.</summary>
+    private void UnitBackward(in NetworkBackward pass, NetworkLayer layer, SampleRows input, SampleRows? target)
     {
-        MatrixOutput output = MatrixOutput.Assign(WeightOf(layer, pass.Gradients)) with
-        {
-            LeftSums = new(From(pass.Gradients, layer.FirstBias), pass.Gradients.Stride),
-        };
-        _products.Multiply(Stream, pass.Seeds, gradient.AsMatrix(), input.AsMatrix().Transpose(), output);
+        _units.Backward(pass.Seeds, _hidden, pass.Tape, layer, pass.Scratch);
+        LinearBackward(pass, layer, input, new SampleRows(pass.Tape, layer.LinearRow, layer.Outputs), target);
     }
 
-    /// <summary>dX = W' dY.</summary>
-    private void PullBack(in NetworkBackward pass, NetworkLayer layer, SampleRows gradient, SampleRows target) => _products.Multiply(
-        Stream, pass.Seeds, WeightOf(layer, pass.Parameters).Transpose(), gradient.AsMatrix(), MatrixOutput.Assign(target.AsMatrix()));
+    /// <summary>dW = dY X', db = row sums of dY, dX = W' dY.</summary>
+    private void LinearBackward(in NetworkBackward pass, NetworkLayer layer, SampleRows input, SampleRows gradient, SampleRows? target)
+    {
+        MatrixOutput output = MatrixOutput.Assign(WeightOf(layer, pass.Gradients)) with { LeftSums = BiasOf(layer, pass.Gradients) };
+        _products.Multiply(Stream, pass.Seeds, gradient.AsMatrix(), input.AsMatrix().Transpose(), output);
+        if (target is { } inputGradient)
+        {
+            _products.Multiply(
+                Stream, pass.Seeds, WeightOf(layer, pass.Parameters).Transpose(), gradient.AsMatrix(), MatrixOutput.Assign(inputGradient.AsMatrix()));
+        }
+    }
+
+    /// <summary>The same as <see cref="UnitBackward"/> without the terms that are 0.</summary>
+    private void MaxoutBackward(MatrixMultiply products, in NetworkBackward pass, NetworkLayer layer, SampleRows input, SampleRows? target) =>
+        products.MaxoutBackward(Stream, new MaxoutGradient(
+            pass.Seeds, _units.Window, new SampleRows(pass.Tape, layer.LinearRow, layer.Outputs).AsMatrix(), new SampleRows(pass.Tape, layer.UnitRow, _hidden).AsMatrix(),
+            new SampleRows(pass.Scratch, 0, _hidden).AsMatrix(), input.AsMatrix(), WeightOf(layer, pass.Gradients), BiasOf(layer, pass.Gradients),
+            WeightOf(layer, pass.Parameters), target?.AsMatrix()));
 
     private void AddHiddenLayer()
     {

@@ -28,10 +28,10 @@ internal sealed class StepRecorder : ILaunchObserver, IProductObserver
 
     public void Begin() => _isInProduct = true;
 
-    public void Multiplied(ProductSize product, long start, long end)
+    public void Multiplied(ProductWork product, long start, long end)
     {
         _isInProduct = false;
-        _work.Add(new ProfiledWork($"product {product}", start, end, product.Bytes, product.Operations));
+        _work.Add(new ProfiledWork(product.Name, start, end, product.Bytes, product.Operations));
     }
 
     public void Packed(long elements, long start, long end) => _work.Add(new ProfiledWork("packing of factors", start, end, 2.0 * sizeof(float) * elements, 0));

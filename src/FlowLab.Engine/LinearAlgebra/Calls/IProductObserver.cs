@@ -7,10 +7,10 @@ public interface IProductObserver
     void Begin();
 
     /// <summary>A product is done.</summary>
-    /// <param name="product">What was multiplied.</param>
+    /// <param name="product">What was done.</param>
     /// <param name="start">Time stamp when it was asked for.</param>
     /// <param name="end">Time stamp when it was done.</param>
-    void Multiplied(ProductSize product, long start, long end);
+    void Multiplied(ProductWork product, long start, long end);
 
     /// <summary>A factor was packed for many products.</summary>
     /// <param name="elements">Numbers that were packed.</param>

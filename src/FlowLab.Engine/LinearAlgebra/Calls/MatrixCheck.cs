@@ -45,7 +45,7 @@ internal static class MatrixCheck
     }
 
     /// <summary>Seeds are written by different threads, so that no two of them may share an element.</summary>
-    private static void SeparateSeeds(in MatrixView target, int seeds)
+    internal static void SeparateSeeds(in MatrixView target, int seeds)
     {
         (int rows, int length) = target.IsTransposed ? (target.Columns, target.Rows) : (target.Rows, target.Columns);
         bool isEmpty = seeds < 2 || rows == 0 || length == 0;
@@ -71,9 +71,22 @@ internal static class MatrixCheck
         int rows = call.Left.Rows;
         if (call.Packed is not null && call.PackedSide == MatrixSide.Left)
             throw Refusal("FLE024", "the sums of the left factor's rows are wanted, and that factor is packed; expected one as it lies in memory. Give its view instead.");
-        if (call.Sums.SeedStride < (call.Seeds > 1 ? rows : 0))
-            throw Refusal("FLE022", $"the sums of {call.Seeds} seeds overlap: {rows} rows, seed stride {call.Sums.SeedStride}. Give every seed sums of its own.");
-        Memory(accelerator, "the place for sums", call.Sums.Values, call.IsEmpty ? 0 : ((call.Seeds - 1) * call.Sums.SeedStride) + rows);
+        Sums(accelerator, call.Sums, call.IsEmpty ? 0 : call.Seeds, rows);
+    }
+
+    /// <summary>The sums of all seeds lie within their memory, each seed's at a place of its own.</summary>
+    internal static void Sums(Accelerator accelerator, in MatrixSums sums, int seeds, int rows)
+    {
+        if (sums.SeedStride < (seeds > 1 ? rows : 0))
+            throw Refusal("FLE022", $"the sums of {seeds} seeds overlap: {rows} rows, seed stride {sums.SeedStride}. Give every seed sums of its own.");
+        Memory(accelerator, "the place for sums", sums.Values, seeds == 0 ? 0 : ((seeds - 1) * sums.SeedStride) + rows);
+    }
+
+    /// <summary>A matrix has the shape that others ask for, and lies in memory as it is.</summary>
+    internal static void Shape(string name, in MatrixView matrix, int rows, int columns)
+    {
+        if (matrix.Rows != rows || matrix.Columns != columns || matrix.IsTransposed)
+            throw Refusal("FLE020", string.Create(CultureInfo.InvariantCulture, $"{name} is a view of {Shape(matrix)}{(matrix.IsTransposed ? ", transposed" : "")}; expected {rows} x {columns}, not transposed. Give it a view of that shape."));
     }
 
     private static void Packed(IGemmBackend backend, in GemmCall call)

@@ -16,5 +16,8 @@ public readonly record struct ProductSize(int Seeds, int Rows, int Depth, int Co
     /// <summary>Both factors read once, the result written once, and read where it is added to.</summary>
     public long Bytes => sizeof(float) * (long)Seeds * ((long)Rows * Depth + (long)Depth * Columns + (ReadsTarget ? 2L : 1L) * Rows * Columns);
 
+    /// <summary>What was done.</summary>
+    public ProductWork Work => new($"product {this}", Operations, Bytes);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rows} x {Depth} x {Columns}");
 }

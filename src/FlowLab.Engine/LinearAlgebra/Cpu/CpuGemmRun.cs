@@ -6,9 +6,8 @@ using ILGPU.Runtime;
 namespace FlowLab.Engine.LinearAlgebra.Cpu;
 
 /// <summary>
-/// One product, worked off by any number of threads. All tasks of all steps have one order; a thread takes the next one and waits, before
-/// it starts, for what the task needs: a packing task for the products of the step before, a product for the packing of its own step.
-/// Tasks only wait for earlier ones, so that there is always one that can go on; and a thread that comes late holds up nobody.
+/// One product, worked off by any number of threads. All tasks of all steps have one order (<see cref="OrderedTasks"/>): a packing task waits for the
+/// products of the step before, a product for the packing of its own step.
 /// </summary>
 internal sealed unsafe partial class CpuGemmRun : IDisposable
 {
@@ -18,6 +17,7 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
     private readonly AlignedMemory _narrowMemory = new();
     private readonly AlignedMemory _wideMemory = new();
     private readonly CpuGemmScratch[] _scratch;
+    private readonly OrderedTasks _tasks = new();
     private CpuGemmPlan _plan;
     private GemmCall _call;
     private MatrixOutput _output;
@@ -29,8 +29,6 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
     private PanelSource _wide;
     private CpuPackedMatrix? _packed;
     private int _nextScratch;
-    private long _next;
-    private long _done;
 
     internal CpuGemmRun(MicroKernelSet kernels, int threads)
     {
@@ -59,7 +57,8 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
         _wideMemory.Reserve(_plan.PacksWide ? _plan.WideCopies * _plan.WideLength : 0);
         foreach (CpuGemmScratch scratch in _scratch)
             scratch.Reserve((nint)_kernels.Wide * _plan.Depth.Largest);
-        (_nextScratch, _next, _done) = (0, 0, 0);
+        _nextScratch = 0;
+        _tasks.Reset();
         return _plan.IsParallel;
     }
 
@@ -83,16 +82,14 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
         CpuGemmScratch scratch = _scratch[Interlocked.Increment(ref _nextScratch) - 1];
         long total = _plan.Tasks;
         long lastToReserve = total - (2 * _scratch.Length);
-        for (long task = TakeTask(); task < total;)
+        for (long task = _tasks.Take(); task < total;)
         {
-            long next = task < lastToReserve ? TakeTask() : NoTask;
+            long next = task < lastToReserve ? _tasks.Take() : NoTask;
             Run(task, next, scratch);
-            Interlocked.Increment(ref _done);
-            task = next == NoTask ? TakeTask() : next;
+            _tasks.Finish();
+            task = next == NoTask ? _tasks.Take() : next;
         }
     }
-
-    private long TakeTask() => Interlocked.Increment(ref _next) - 1;
 
     private void Run(long task, long next, CpuGemmScratch scratch)
     {
@@ -100,17 +97,10 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
         CpuGemmStep step = new(_plan, stepIndex);
         long firstOfStep = stepIndex * _plan.TasksPerStep;
         bool isPacking = item < _plan.PackingTasks;
-        WaitUntilDone(isPacking ? firstOfStep : firstOfStep + _plan.PackingTasks);
+        _tasks.WaitFor(isPacking ? firstOfStep : firstOfStep + _plan.PackingTasks);
         if (isPacking)
             Pack(step, (int)item);
         else
             Multiply(step, (int)item - _plan.PackingTasks, Math.Min(next - firstOfStep, _plan.TasksPerStep) - _plan.PackingTasks, scratch);
-    }
-
-    private void WaitUntilDone(long count)
-    {
-        SpinWait spinner = default;
-        while (Volatile.Read(ref _done) < count)
-            spinner.SpinOnce(sleep1Threshold: -1);
     }
 }

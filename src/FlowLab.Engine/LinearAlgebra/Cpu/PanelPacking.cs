@@ -44,9 +44,13 @@ internal static unsafe class PanelPacking
             target[p] = 0f;
     }
 
-    /// <summary>target[d * width + p] = source[p * stride + d]: the depth lies side by side.</summary>
+    /// <summary>target[d * width + p] = source[p * stride + d]: the depth lies side by side. From used on up to the width there are zeros.</summary>
+    internal static void Transpose(float* source, nint stride, int used, int depth, float* target, int width) =>
+        Transpose(source, stride, used, depth, target, width, width);
+
+    /// <summary>The same with zeros only up to <paramref name="filled"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Transpose(float* source, nint stride, int used, int depth, float* target, int width)
+    internal static void Transpose(float* source, nint stride, int used, int depth, float* target, nint width, int filled)
     {
         while (depth > 0)
         {
@@ -54,7 +58,7 @@ internal static unsafe class PanelPacking
             int p = 0;
             for (; p + Quad <= used; p += Quad)
                 TransposeQuad(source + (p * stride), stride, run, target + p, width);
-            for (; p < width; p++)
+            for (; p < filled; p++)
                 TransposeRow(p < used ? source + (p * stride) : null, run, target + p, width);
             source += run;
             target += run * width;

@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+using FlowLab.Engine.LinearAlgebra.Cpu;
+
+namespace FlowLab.Engine.LinearAlgebra.Maxout;
+
+/// <summary>
+/// The innermost loops: rows, each times the number of its entry, added up in registers, four vectors or one at a time. Each sum is one chain of fused
+/// multiply-adds in the order of its entries.
+/// </summary>
+/// <typeparam name="TVector">Floats of one width.</typeparam>
+/// <typeparam name="TWidth">What is done with them.</typeparam>
+internal static unsafe class MaxoutKernels<TVector, TWidth>
+    where TVector : unmanaged
+    where TWidth : struct, IVectorWidth<TVector>
+{
+    /// <summary>
+    /// target[i, :] = (0 or target[i, :]) + sum over the entries e of linear unit i of e.Value rows[e.Index, :], for all linear units of a window and four vectors.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Weights4(MaxoutEntry* entries, int* starts, int window, float* rows, float* target, nint stride, bool adds)
+    {
+        for (int i = 0; i < window; i++, target += stride)
+        {
+            Fetch(target + (window * stride));
+            TVector a = default, b = default, c = default, d = default;
+            if (adds)
+                (a, b, c, d) = (At(target, 0), At(target, 1), At(target, 2), At(target, 3));
+            MaxoutEntry* end = entries + starts[i + 1];
+            for (MaxoutEntry* entry = entries + starts[i]; entry < end; entry++)
+            {
+                TVector value = TWidth.Create(entry->Value);
+                float* row = rows + ((nint)entry->Index * MaxoutPlan.Columns);
+                a = TWidth.MultiplyAdd(value, At(row, 0), a);
+                b = TWidth.MultiplyAdd(value, At(row, 1), b);
+                c = TWidth.MultiplyAdd(value, At(row, 2), c);
+                d = TWidth.MultiplyAdd(value, At(row, 3), d);
+            }
+
+            TWidth.Store(a, target);
+            TWidth.Store(b, target + TWidth.Lanes);
+            TWidth.Store(c, target + (2 * TWidth.Lanes));
+            TWidth.Store(d, target + (3 * TWidth.Lanes));
+        }
+    }
+
+    /// <summary>The same with one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Weights1(MaxoutEntry* entries, int* starts, int window, float* rows, float* target, nint stride, bool adds)
+    {
+        for (int i = 0; i < window; i++, target += stride)
+        {
+            TVector sum = adds ? At(target, 0) : default;
+            MaxoutEntry* end = entries + starts[i + 1];
+            for (MaxoutEntry* entry = entries + starts[i]; entry < end; entry++)
+                sum = TWidth.MultiplyAdd(TWidth.Create(entry->Value), At(rows + ((nint)entry->Index * MaxoutPlan.Columns), 0), sum);
+            TWidth.Store(sum, target);
+        }
+    }
+
+    /// <summary>
+    /// sums[s, :] += sum over the next units of e.Value rows[e.Index, :], e the entry of the unit in the list of sample s; four vectors. Meanwhile the rows of the
+    /// units after these are asked for.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Pull4(MaxoutPull* pull, float* rows, float* sums)
+    {
+        MaxoutEntry* list = pull->Entries;
+        nint stride = pull->Stride;
+        float* next = pull->Next;
+        for (int sample = 0; sample < pull->Samples; sample++, list += pull->Units, sums += MaxoutPlan.Columns)
+        {
+            for (int i = 0; i < pull->NextPerSample; i++, next += stride)
+                Fetch(next);
+            TVector a = At(sums, 0), b = At(sums, 1), c = At(sums, 2), d = At(sums, 3);
+            MaxoutEntry* end = list + pull->Count;
+            for (MaxoutEntry* entry = list; entry < end; entry++)
+            {
+                TVector value = TWidth.Create(entry->Value);
+                float* row = rows + (entry->Index * stride);
+                a = TWidth.MultiplyAdd(value, At(row, 0), a);
+                b = TWidth.MultiplyAdd(value, At(row, 1), b);
+                c = TWidth.MultiplyAdd(value, At(row, 2), c);
+                d = TWidth.MultiplyAdd(value, At(row, 3), d);
+            }
+
+            TWidth.Store(a, sums);
+            TWidth.Store(b, sums + TWidth.Lanes);
+            TWidth.Store(c, sums + (2 * TWidth.Lanes));
+            TWidth.Store(d, sums + (3 * TWidth.Lanes));
+        }
+    }
+
+    /// <summary>The same with one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Pull1(MaxoutPull* pull, float* rows, float* sums)
+    {
+        MaxoutEntry* list = pull->Entries;
+        nint stride = pull->Stride;
+        for (int sample = 0; sample < pull->Samples; sample++, list += pull->Units, sums += MaxoutPlan.Columns)
+        {
+            TVector sum = At(sums, 0);
+            MaxoutEntry* end = list + pull->Count;
+            for (MaxoutEntry* entry = list; entry < end; entry++)
+                sum = TWidth.MultiplyAdd(TWidth.Create(entry->Value), At(rows + (entry->Index * stride), 0), sum);
+            TWidth.Store(sum, sums);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector At(float* row, int vector) => TWidth.Load(row + (vector * TWidth.Lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fetch(float* row)
+    {
+        if (!Sse.IsSupported)
+            return;
+        for (int c = 0; c < MaxoutPlan.Columns; c += CacheHint.Line)
+            Sse.Prefetch0(row + c);
+    }
+}
