@@ -3,7 +3,7 @@ using FlowLab.Accelerators.Simd;
 using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.Engine.LinearAlgebra.Cuda;
-using FlowLab.Engine.LinearAlgebra.Maxout;
+using FlowLab.Engine.LinearAlgebra.Sparse;
 using FlowLab.Engine.LinearAlgebra.Tiled;
 using FlowLab.LinearAlgebra;
 using ILGPU.Runtime;
@@ -16,10 +16,10 @@ public sealed class MatrixMultiply : IMatrixMultiply
 {
     private readonly Accelerator _accelerator;
     private readonly IGemmBackend _backend;
-    private readonly MaxoutProducts? _maxout;
+    private readonly SparseProducts? _sparse;
 
-    internal MatrixMultiply(Accelerator accelerator, IGemmBackend backend, MaxoutProducts? maxout = null) =>
-        (_accelerator, _backend, _maxout) = (accelerator, backend, maxout);
+    internal MatrixMultiply(Accelerator accelerator, IGemmBackend backend, SparseProducts? sparse = null) =>
+        (_accelerator, _backend, _sparse) = (accelerator, backend, sparse);
 
     /// <summary>Who is told of products; null for nobody.</summary>
     public IProductObserver? Observer
@@ -30,11 +30,11 @@ public sealed class MatrixMultiply : IMatrixMultiply
 
     /// <summary>The products of a device.</summary>
     public static MatrixMultiply Of(Accelerator accelerator) => accelerator is SimdAccelerator simd
-        ? new(accelerator, new CpuGemm(new CpuThreads(simd), MicroKernelSet.OfProcessor), new MaxoutProducts(new CpuThreads(simd), MaxoutKernelSet.OfProcessor))
+        ? new(accelerator, new CpuGemm(new CpuThreads(simd), MicroKernelSet.OfProcessor), new SparseProducts(new CpuThreads(simd), SparseKernelSet.OfProcessor))
         : new(accelerator, BackendOf(accelerator));
 
     /// <summary>Whether <see cref="MaxoutBackward"/> is there for the device.</summary>
-    internal bool HasMaxout => _maxout is not null;
+    internal bool HasMaxout => _sparse is not null;
 
     public void Multiply(AcceleratorStream stream, int seeds, in MatrixView left, in MatrixView right, in MatrixOutput output) =>
         Run(stream, new GemmCall(seeds, left, right, output, null, default));
@@ -62,23 +62,33 @@ public sealed class MatrixMultiply : IMatrixMultiply
     /// <exception cref="InvalidOperationException">The device has none.</exception>
     internal void MaxoutBackward(AcceleratorStream stream, in MaxoutGradient call)
     {
-        MaxoutProducts maxout = _maxout ?? throw new InvalidOperationException($"There is no backward pass of maxout units for {_accelerator.Name}: look at HasMaxout first.");
+        SparseProducts sparse = _sparse ?? throw new InvalidOperationException($"There is no backward pass of maxout units for {_accelerator.Name}: look at HasMaxout first.");
         MaxoutCheck.Call(_accelerator, call);
-        if (_backend.Observer is not { } observer)
-        {
-            maxout.Run(stream, call);
-            return;
-        }
+        long start = Begin();
+        sparse.Run(stream, call);
+        End(call.Work, start);
+    }
 
-        long start = Stopwatch.GetTimestamp();
-        observer.Begin();
-        maxout.Run(stream, call);
-        observer.Multiplied(call.Work, start, Stopwatch.GetTimestamp());
+    /// <summary>
+    /// The product of an input layer, if its input is mostly zeros, as images of few inked pixels are, and the device can make use of that: the same bits as the product
+    /// in full, where 0 times a number that is not finite counts as 0. The result says whether it was done.
+    /// </summary>
+    internal bool TryMultiplySparse(AcceleratorStream stream, in SparseInput call)
+    {
+        if (_sparse is null)
+            return false;
+        SparseInputCheck.Call(_accelerator, call);
+        if (!SparseProducts.Pays(stream, call, out double density))
+            return false;
+        long start = Begin();
+        _sparse.Run(stream, call);
+        End(call.WorkAt(density), start);
+        return true;
     }
 
     public void Dispose()
     {
-        _maxout?.Dispose();
+        _sparse?.Dispose();
         _backend.Dispose();
     }
 
@@ -99,6 +109,14 @@ public sealed class MatrixMultiply : IMatrixMultiply
         else
             _backend.Multiply(stream, call.Normalize());
     }
+
+    private long Begin()
+    {
+        _backend.Observer?.Begin();
+        return Stopwatch.GetTimestamp();
+    }
+
+    private void End(ProductWork work, long start) => _backend.Observer?.Multiplied(work, start, Stopwatch.GetTimestamp());
 
     private void RunObserved(IProductObserver observer, AcceleratorStream stream, in GemmCall call)
     {

@@ -1,5 +1,5 @@
 using FlowLab.Engine.LinearAlgebra;
-using FlowLab.Engine.LinearAlgebra.Maxout;
+using FlowLab.Engine.LinearAlgebra.Sparse;
 using FlowLab.Flows;
 using FlowLab.Kernels;
 using FlowLab.LinearAlgebra;
@@ -106,7 +106,7 @@ public sealed class DeepNetwork : INetwork
     private static MatrixView WeightOf(NetworkLayer layer, SeedParameters parameters) => new(
         From(parameters, layer.First), layer.Outputs, layer.Inputs, layer.Inputs, parameters.Stride);
 
-    private static MatrixSums BiasOf(NetworkLayer layer, SeedParameters gradients) => new(From(gradients, layer.FirstBias), gradients.Stride);
+    private static MatrixSums BiasOf(NetworkLayer layer, SeedParameters values) => new(From(values, layer.FirstBias), values.Stride);
 
     private static ArrayView<float> From(SeedParameters parameters, int offset)
     {
@@ -120,9 +120,15 @@ public sealed class DeepNetwork : INetwork
         yield return new ParameterBlock($"{layer.Name}.bias", index, layer.FirstBias, layer.Outputs);
     }
 
-    /// <summary>Y = W X + b.</summary>
+    /// <summary>Y = W X + b; of data that is mostly zeros, only the terms that are not.</summary>
     private void Multiply(int seeds, NetworkLayer layer, SeedParameters parameters, SampleRows input, SampleRows output)
     {
+        if (layer == _layers[0] && _products is MatrixMultiply products && products.TryMultiplySparse(
+            Stream, new SparseInput(seeds, WeightOf(layer, parameters), input.AsMatrix(), BiasOf(layer, parameters), output.AsMatrix())))
+        {
+            return;
+        }
+
         MatrixBias bias = new(From(parameters, layer.FirstBias), parameters.Stride, BiasAxis.Rows);
         _products.Multiply(
             Stream, seeds, WeightOf(layer, parameters), input.AsMatrix(), MatrixOutput.Assign(output.AsMatrix()) with { Bias = bias });

@@ -1,14 +1,11 @@
-namespace FlowLab.Engine.LinearAlgebra.Maxout;
+namespace FlowLab.Engine.LinearAlgebra.Sparse;
 
 /// <summary>
-/// How a backward pass is cut. In a step, a block of seeds, all threads together bring the inputs into blocks of <see cref="Columns"/> inputs of all samples and list
+/// How a backward pass is cut. In a step, a block of seeds, all threads together bring the inputs into blocks of <see cref="SparseKernelSet.Columns"/> inputs of all samples and list
 /// the winners by sample and by linear unit. Then every product task takes some linear units, or some inputs, through all of their entries.
 /// </summary>
 internal readonly struct MaxoutPlan
 {
-    /// <summary>Inputs of a block: four vectors of 512 bits, sums that stay in registers.</summary>
-    internal const int Columns = 64;
-
     /// <summary>Samples of a chunk at most: a block of their inputs lies in a first-level cache.</summary>
     internal const int LargestChunk = 112;
 
@@ -66,16 +63,16 @@ internal readonly struct MaxoutPlan
     /// <summary>Tasks for input gradients of one block of inputs; 0 if none are wanted.</summary>
     internal int SampleParts { get; }
 
-    internal int ColumnBlocks => Parts(Inputs, Columns);
+    internal int ColumnBlocks => Parts(Inputs, SparseKernelSet.Columns);
 
     /// <summary>Hidden units whose weights are taken through all samples together.</summary>
     internal int PullUnits => Math.Max(1, RowLimit / Window);
 
-    /// <summary>Floats of the inputs of a seed: blocks of [B, <see cref="Columns"/>].</summary>
-    internal long InputLength => (long)ColumnBlocks * Batch * Columns;
+    /// <summary>Floats of the inputs of a seed: blocks of [B, <see cref="SparseKernelSet.Columns"/>].</summary>
+    internal long InputLength => (long)ColumnBlocks * Batch * SparseKernelSet.Columns;
 
     /// <summary>Floats of the entries of a seed by linear unit: [chunk, unit, samples of the chunk], in the order of linear units.</summary>
-    internal long ListLength => (long)MaxoutEntry.Floats * Units * Batch;
+    internal long ListLength => (long)SparseEntry.Floats * Units * Batch;
 
     /// <summary>Floats of the entries of a seed by sample, [B, U]; there are none without input gradients.</summary>
     internal long WinnerLength => ListLength;

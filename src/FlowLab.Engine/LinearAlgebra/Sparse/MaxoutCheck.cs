@@ -2,7 +2,7 @@ using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.LinearAlgebra;
 using ILGPU.Runtime;
 
-namespace FlowLab.Engine.LinearAlgebra.Maxout;
+namespace FlowLab.Engine.LinearAlgebra.Sparse;
 
 /// <summary>Refuses backward passes whose matrices do not fit, before anything is written.</summary>
 internal static class MaxoutCheck

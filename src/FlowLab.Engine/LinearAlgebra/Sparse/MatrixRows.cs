@@ -1,7 +1,7 @@
 using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.LinearAlgebra;
 
-namespace FlowLab.Engine.LinearAlgebra.Maxout;
+namespace FlowLab.Engine.LinearAlgebra.Sparse;
 
 /// <summary>The rows of a matrix that lies in memory as it is, for each seed.</summary>
 internal readonly unsafe struct MatrixRows(in MatrixView matrix)

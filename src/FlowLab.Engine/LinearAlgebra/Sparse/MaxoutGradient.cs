@@ -2,7 +2,7 @@ using System.Globalization;
 using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.LinearAlgebra;
 
-namespace FlowLab.Engine.LinearAlgebra.Maxout;
+namespace FlowLab.Engine.LinearAlgebra.Sparse;
 
 /// <summary>
 /// The backward pass of a layer of maxout units (Goodfellow et al. 2013), y = W x + b, h_u = max over i of y_(window u + i). Of the window of a unit only the

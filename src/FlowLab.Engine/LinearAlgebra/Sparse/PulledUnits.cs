@@ -1,10 +1,10 @@
-namespace FlowLab.Engine.LinearAlgebra.Maxout;
+namespace FlowLab.Engine.LinearAlgebra.Sparse;
 
 /// <summary>Some hidden units and samples of an input gradient.</summary>
-internal unsafe struct MaxoutPull
+internal unsafe struct PulledUnits
 {
     /// <summary>The list of the first sample, from the first of the units on.</summary>
-    internal MaxoutEntry* Entries;
+    internal SparseEntry* Entries;
 
     /// <summary>Entries from one sample's list to the next's: all hidden units.</summary>
     internal nint Units;

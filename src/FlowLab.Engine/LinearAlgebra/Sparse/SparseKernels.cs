@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 using FlowLab.Engine.LinearAlgebra.Cpu;
 
-namespace FlowLab.Engine.LinearAlgebra.Maxout;
+namespace FlowLab.Engine.LinearAlgebra.Sparse;
 
 /// <summary>
 /// The innermost loops: rows, each times the number of its entry, added up in registers, four vectors or one at a time. Each sum is one chain of fused
@@ -10,27 +10,28 @@ namespace FlowLab.Engine.LinearAlgebra.Maxout;
 /// </summary>
 /// <typeparam name="TVector">Floats of one width.</typeparam>
 /// <typeparam name="TWidth">What is done with them.</typeparam>
-internal static unsafe class MaxoutKernels<TVector, TWidth>
+internal static unsafe class SparseKernels<TVector, TWidth>
     where TVector : unmanaged
     where TWidth : struct, IVectorWidth<TVector>
 {
     /// <summary>
-    /// target[i, :] = (0 or target[i, :]) + sum over the entries e of linear unit i of e.Value rows[e.Index, :], for all linear units of a window and four vectors.
+    /// target[i, :] = (0 or target[i, :]) + sum over the entries e of list i of e.Value rows[e.Index, :], four vectors of each. Meanwhile the target behind the last list is
+    /// asked for.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Weights4(MaxoutEntry* entries, int* starts, int window, float* rows, float* target, nint stride, bool adds)
+    internal static void Lists4(SparseEntry* entries, int* starts, int lists, float* rows, float* target, nint stride, bool adds)
     {
-        for (int i = 0; i < window; i++, target += stride)
+        for (int i = 0; i < lists; i++, target += stride)
         {
-            Fetch(target + (window * stride));
+            Fetch(target + (lists * stride));
             TVector a = default, b = default, c = default, d = default;
             if (adds)
                 (a, b, c, d) = (At(target, 0), At(target, 1), At(target, 2), At(target, 3));
-            MaxoutEntry* end = entries + starts[i + 1];
-            for (MaxoutEntry* entry = entries + starts[i]; entry < end; entry++)
+            SparseEntry* end = entries + starts[i + 1];
+            for (SparseEntry* entry = entries + starts[i]; entry < end; entry++)
             {
                 TVector value = TWidth.Create(entry->Value);
-                float* row = rows + ((nint)entry->Index * MaxoutPlan.Columns);
+                float* row = rows + ((nint)entry->Index * SparseKernelSet.Columns);
                 a = TWidth.MultiplyAdd(value, At(row, 0), a);
                 b = TWidth.MultiplyAdd(value, At(row, 1), b);
                 c = TWidth.MultiplyAdd(value, At(row, 2), c);
@@ -46,14 +47,14 @@ internal static unsafe class MaxoutKernels<TVector, TWidth>
 
     /// <summary>The same with one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Weights1(MaxoutEntry* entries, int* starts, int window, float* rows, float* target, nint stride, bool adds)
+    internal static void Lists1(SparseEntry* entries, int* starts, int lists, float* rows, float* target, nint stride, bool adds)
     {
-        for (int i = 0; i < window; i++, target += stride)
+        for (int i = 0; i < lists; i++, target += stride)
         {
             TVector sum = adds ? At(target, 0) : default;
-            MaxoutEntry* end = entries + starts[i + 1];
-            for (MaxoutEntry* entry = entries + starts[i]; entry < end; entry++)
-                sum = TWidth.MultiplyAdd(TWidth.Create(entry->Value), At(rows + ((nint)entry->Index * MaxoutPlan.Columns), 0), sum);
+            SparseEntry* end = entries + starts[i + 1];
+            for (SparseEntry* entry = entries + starts[i]; entry < end; entry++)
+                sum = TWidth.MultiplyAdd(TWidth.Create(entry->Value), At(rows + ((nint)entry->Index * SparseKernelSet.Columns), 0), sum);
             TWidth.Store(sum, target);
         }
     }
@@ -63,18 +64,18 @@ internal static unsafe class MaxoutKernels<TVector, TWidth>
     /// units after these are asked for.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Pull4(MaxoutPull* pull, float* rows, float* sums)
+    internal static void Pull4(PulledUnits* pull, float* rows, float* sums)
     {
-        MaxoutEntry* list = pull->Entries;
+        SparseEntry* list = pull->Entries;
         nint stride = pull->Stride;
         float* next = pull->Next;
-        for (int sample = 0; sample < pull->Samples; sample++, list += pull->Units, sums += MaxoutPlan.Columns)
+        for (int sample = 0; sample < pull->Samples; sample++, list += pull->Units, sums += SparseKernelSet.Columns)
         {
             for (int i = 0; i < pull->NextPerSample; i++, next += stride)
                 Fetch(next);
             TVector a = At(sums, 0), b = At(sums, 1), c = At(sums, 2), d = At(sums, 3);
-            MaxoutEntry* end = list + pull->Count;
-            for (MaxoutEntry* entry = list; entry < end; entry++)
+            SparseEntry* end = list + pull->Count;
+            for (SparseEntry* entry = list; entry < end; entry++)
             {
                 TVector value = TWidth.Create(entry->Value);
                 float* row = rows + (entry->Index * stride);
@@ -93,15 +94,15 @@ internal static unsafe class MaxoutKernels<TVector, TWidth>
 
     /// <summary>The same with one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Pull1(MaxoutPull* pull, float* rows, float* sums)
+    internal static void Pull1(PulledUnits* pull, float* rows, float* sums)
     {
-        MaxoutEntry* list = pull->Entries;
+        SparseEntry* list = pull->Entries;
         nint stride = pull->Stride;
-        for (int sample = 0; sample < pull->Samples; sample++, list += pull->Units, sums += MaxoutPlan.Columns)
+        for (int sample = 0; sample < pull->Samples; sample++, list += pull->Units, sums += SparseKernelSet.Columns)
         {
             TVector sum = At(sums, 0);
-            MaxoutEntry* end = list + pull->Count;
-            for (MaxoutEntry* entry = list; entry < end; entry++)
+            SparseEntry* end = list + pull->Count;
+            for (SparseEntry* entry = list; entry < end; entry++)
                 sum = TWidth.MultiplyAdd(TWidth.Create(entry->Value), At(rows + (entry->Index * stride), 0), sum);
             TWidth.Store(sum, sums);
         }
@@ -115,7 +116,7 @@ internal static unsafe class MaxoutKernels<TVector, TWidth>
     {
         if (!Sse.IsSupported)
             return;
-        for (int c = 0; c < MaxoutPlan.Columns; c += CacheHint.Line)
+        for (int c = 0; c < SparseKernelSet.Columns; c += CacheHint.Line)
             Sse.Prefetch0(row + c);
     }
 }

@@ -1,7 +1,7 @@
 using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.Engine.Memory;
 
-namespace FlowLab.Engine.LinearAlgebra.Maxout;
+namespace FlowLab.Engine.LinearAlgebra.Sparse;
 
 /// <summary>
 /// One backward pass through maxout units, worked off by any number of threads (<see cref="OrderedTasks"/>): what prepares a step waits for the products of the step
@@ -9,7 +9,7 @@ namespace FlowLab.Engine.LinearAlgebra.Maxout;
 /// </summary>
 internal sealed unsafe partial class MaxoutRun : IDisposable
 {
-    private readonly MaxoutKernelSet _kernels;
+    private readonly SparseKernelSet _kernels;
     private readonly OrderedTasks _tasks = new();
     private readonly MaxoutScratch[] _scratch;
     private readonly AlignedMemory _inputs = new();
@@ -28,7 +28,7 @@ internal sealed unsafe partial class MaxoutRun : IDisposable
     private nint _biasStride;
     private int _nextScratch;
 
-    internal MaxoutRun(MaxoutKernelSet kernels, int threads)
+    internal MaxoutRun(SparseKernelSet kernels, int threads)
     {
         _kernels = kernels;
         _scratch = [.. Enumerable.Range(0, threads).Select(_ => new MaxoutScratch())];
@@ -114,23 +114,23 @@ internal sealed unsafe partial class MaxoutRun : IDisposable
             MultiplyWeights(firstSeed, seed, task, scratch);
     }
 
-    /// <summary>The inputs of all samples of a block, [B, <see cref="MaxoutPlan.Columns"/>], zeros behind the last input.</summary>
-    private float* Inputs(int seed, int block) => _inputs.Pointer + (seed * (nint)_plan.InputLength) + ((nint)block * _plan.Batch * MaxoutPlan.Columns);
+    /// <summary>The inputs of all samples of a block, [B, <see cref="SparseKernelSet.Columns"/>], zeros behind the last input.</summary>
+    private float* Inputs(int seed, int block) => _inputs.Pointer + (seed * (nint)_plan.InputLength) + ((nint)block * _plan.Batch * SparseKernelSet.Columns);
 
-    private MaxoutEntry* ListOf(int seed, int chunk, int unit)
+    private SparseEntry* ListOf(int seed, int chunk, int unit)
     {
         int start = _plan.StartOfChunk(chunk), length = _plan.StartOfChunk(chunk + 1) - start;
-        return (MaxoutEntry*)(_lists.Pointer + (seed * (nint)_plan.ListLength)) + ((nint)start * _plan.Units) + ((nint)unit * length);
+        return (SparseEntry*)(_lists.Pointer + (seed * (nint)_plan.ListLength)) + ((nint)start * _plan.Units) + ((nint)unit * length);
     }
 
     private int* StartsOf(int seed, int chunk, int unit) =>
         (int*)(_starts.Pointer + (seed * (nint)_plan.StartLength)) + ((((nint)chunk * _plan.Units) + unit) * (_plan.Window + 1));
 
-    private MaxoutEntry* WinnersOf(int seed, int sample) =>
-        (MaxoutEntry*)(_winners.Pointer + (seed * (nint)_plan.WinnerLength)) + ((nint)sample * _plan.Units);
+    private SparseEntry* WinnersOf(int seed, int sample) =>
+        (SparseEntry*)(_winners.Pointer + (seed * (nint)_plan.WinnerLength)) + ((nint)sample * _plan.Units);
 
-    private int UsedColumns(int block) => Math.Min(MaxoutPlan.Columns, _plan.Inputs - (block * MaxoutPlan.Columns));
+    private int UsedColumns(int block) => Math.Min(SparseKernelSet.Columns, _plan.Inputs - (block * SparseKernelSet.Columns));
 
     private void Transpose(int firstSeed, int seed, int block) => PanelPacking.Transpose(
-        _input.Row(firstSeed + seed, block * MaxoutPlan.Columns), _input.Stride, UsedColumns(block), _plan.Batch, Inputs(seed, block), MaxoutPlan.Columns);
+        _input.Row(firstSeed + seed, block * SparseKernelSet.Columns), _input.Stride, UsedColumns(block), _plan.Batch, Inputs(seed, block), SparseKernelSet.Columns);
 }

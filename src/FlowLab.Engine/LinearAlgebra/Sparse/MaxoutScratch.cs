@@ -1,7 +1,7 @@
 using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.Engine.Memory;
 
-namespace FlowLab.Engine.LinearAlgebra.Maxout;
+namespace FlowLab.Engine.LinearAlgebra.Sparse;
 
 /// <summary>What one thread needs for itself.</summary>
 internal sealed unsafe class MaxoutScratch : IDisposable
@@ -11,11 +11,11 @@ internal sealed unsafe class MaxoutScratch : IDisposable
     private readonly AlignedMemory _memory = new();
     private int _rows;
 
-    /// <summary>Sums of input gradients: [samples, <see cref="MaxoutPlan.Columns"/>].</summary>
+    /// <summary>Sums of input gradients: [samples, <see cref="SparseKernelSet.Columns"/>].</summary>
     internal float* Sums => _memory.Pointer;
 
     /// <summary>The last columns of some rows of weights, a vector each, with zeros behind them; or those of weight gradients.</summary>
-    internal float* Tail => Sums + (MaxoutPlan.LargestChunk * MaxoutPlan.Columns);
+    internal float* Tail => Sums + (MaxoutPlan.LargestChunk * SparseKernelSet.Columns);
 
     /// <summary>Which samples a linear unit won, a bit each: [samples / 64, window + 1].</summary>
     internal ulong* Winners => (ulong*)(Tail + (_rows * CacheHint.Line));
@@ -24,7 +24,7 @@ internal sealed unsafe class MaxoutScratch : IDisposable
     {
         _rows = plan.PullUnits * plan.Window;
         int winners = MaxoutPlan.Parts(MaxoutPlan.LargestChunk, WordFloats * 32) * (plan.Window + 1);
-        _memory.Reserve((nint)(MaxoutPlan.LargestChunk * MaxoutPlan.Columns) + ((nint)_rows * CacheHint.Line) + (WordFloats * winners));
+        _memory.Reserve((nint)(MaxoutPlan.LargestChunk * SparseKernelSet.Columns) + ((nint)_rows * CacheHint.Line) + (WordFloats * winners));
     }
 
     public void Dispose() => _memory.Dispose();

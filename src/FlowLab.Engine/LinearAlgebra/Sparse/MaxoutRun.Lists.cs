@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace FlowLab.Engine.LinearAlgebra.Maxout;
+namespace FlowLab.Engine.LinearAlgebra.Sparse;
 
 /// <content>Who won.</content>
 internal sealed unsafe partial class MaxoutRun
@@ -20,7 +20,7 @@ internal sealed unsafe partial class MaxoutRun
             {
                 int first = _plan.StartOfChunk(chunk), length = _plan.StartOfChunk(chunk + 1) - first;
                 FindWinners(_linear.Row(firstSeed + seed, unit * window) + first, _units.Row(firstSeed + seed, unit) + first, length, scratch.Winners);
-                MaxoutEntry* bySample = _plan.SampleParts > 0 ? WinnersOf(seed, first) + unit : null;
+                SparseEntry* bySample = _plan.SampleParts > 0 ? WinnersOf(seed, first) + unit : null;
                 ListChunk(unit, length, _unitGradient.Row(firstSeed + seed, unit) + first, scratch.Winners, ListOf(seed, chunk, unit), StartsOf(seed, chunk, unit), bySample, biases);
             }
         }
@@ -64,7 +64,7 @@ internal sealed unsafe partial class MaxoutRun
 
     /// <summary>Entries in the order of linear units, those of one in the order of samples; the sums of each; and the entries in the lists of their samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ListChunk(int unit, int samples, float* values, ulong* winners, MaxoutEntry* list, int* starts, MaxoutEntry* bySample, float* biases)
+    private void ListChunk(int unit, int samples, float* values, ulong* winners, SparseEntry* list, int* starts, SparseEntry* bySample, float* biases)
     {
         int window = _plan.Window, at = 0;
         nint units = _plan.Units;

@@ -1,6 +1,6 @@
 using FlowLab.Engine.LinearAlgebra.Cpu;
 
-namespace FlowLab.Engine.LinearAlgebra.Maxout;
+namespace FlowLab.Engine.LinearAlgebra.Sparse;
 
 /// <content>Rows times entries.</content>
 internal sealed unsafe partial class MaxoutRun
@@ -13,7 +13,7 @@ internal sealed unsafe partial class MaxoutRun
         {
             for (int block = 0; block < _plan.ColumnBlocks; block++)
             {
-                float* rows = Inputs(seed, block) + ((nint)_plan.StartOfChunk(chunk) * MaxoutPlan.Columns);
+                float* rows = Inputs(seed, block) + ((nint)_plan.StartOfChunk(chunk) * SparseKernelSet.Columns);
                 for (int unit = first; unit < end; unit++)
                     MultiplyUnit(firstSeed, seed, chunk, block, unit, rows, scratch);
             }
@@ -22,25 +22,25 @@ internal sealed unsafe partial class MaxoutRun
 
     private void MultiplyUnit(int firstSeed, int seed, int chunk, int block, int unit, float* rows, MaxoutScratch scratch)
     {
-        float* target = _weightGradient.Row(firstSeed + seed, unit * _plan.Window) + (block * MaxoutPlan.Columns);
-        MaxoutEntry* list = ListOf(seed, chunk, unit);
+        float* target = _weightGradient.Row(firstSeed + seed, unit * _plan.Window) + (block * SparseKernelSet.Columns);
+        SparseEntry* list = ListOf(seed, chunk, unit);
         int* starts = StartsOf(seed, chunk, unit);
         int used = UsedColumns(block), lanes = _kernels.Lanes, c = 0;
         nint stride = _weightGradient.Stride;
         for (; c + (4 * lanes) <= used; c += 4 * lanes)
-            _kernels.Weights4(list, starts, _plan.Window, rows + c, target + c, stride, chunk > 0);
+            _kernels.Lists4(list, starts, _plan.Window, rows + c, target + c, stride, chunk > 0);
         for (; c + lanes <= used; c += lanes)
-            _kernels.Weights1(list, starts, _plan.Window, rows + c, target + c, stride, chunk > 0);
+            _kernels.Lists1(list, starts, _plan.Window, rows + c, target + c, stride, chunk > 0);
         if (c < used)
             MultiplyTail(list, starts, rows + c, target + c, used - c, chunk > 0, scratch);
     }
 
     /// <summary>Less than a vector of inputs.</summary>
-    private void MultiplyTail(MaxoutEntry* list, int* starts, float* rows, float* target, int used, bool adds, MaxoutScratch scratch)
+    private void MultiplyTail(SparseEntry* list, int* starts, float* rows, float* target, int used, bool adds, MaxoutScratch scratch)
     {
         for (int i = 0; adds && i < _plan.Window; i++)
             new Span<float>(target + (i * _weightGradient.Stride), used).CopyTo(new(scratch.Tail + (i * CacheHint.Line), used));
-        _kernels.Weights1(list, starts, _plan.Window, rows, scratch.Tail, CacheHint.Line, adds);
+        _kernels.Lists1(list, starts, _plan.Window, rows, scratch.Tail, CacheHint.Line, adds);
         for (int i = 0; i < _plan.Window; i++)
             new Span<float>(scratch.Tail + (i * CacheHint.Line), used).CopyTo(new(target + (i * _weightGradient.Stride), used));
     }
@@ -51,21 +51,21 @@ internal sealed unsafe partial class MaxoutRun
         (int block, int part) = Math.DivRem(task, _plan.SampleParts);
         int first = (int)((long)_plan.Batch * part / _plan.SampleParts), end = (int)((long)_plan.Batch * (part + 1) / _plan.SampleParts);
         int used = UsedColumns(block);
-        new Span<float>(scratch.Sums, (end - first) * MaxoutPlan.Columns).Clear();
-        MaxoutPull pull = new() { Units = _plan.Units, Samples = end - first };
+        new Span<float>(scratch.Sums, (end - first) * SparseKernelSet.Columns).Clear();
+        PulledUnits pull = new() { Units = _plan.Units, Samples = end - first };
         for (int unit = 0; unit < _plan.Units; unit += _plan.PullUnits)
         {
             pull.Entries = WinnersOf(seed, first) + unit;
             pull.Count = Math.Min(_plan.PullUnits, _plan.Units - unit);
-            PullBack(firstSeed + seed, block * MaxoutPlan.Columns, used, unit, pull, scratch);
+            PullBack(firstSeed + seed, block * SparseKernelSet.Columns, used, unit, pull, scratch);
         }
 
-        float* target = _inputGradient.Row(firstSeed + seed, block * MaxoutPlan.Columns) + first;
-        PanelPacking.Transpose(scratch.Sums, MaxoutPlan.Columns, end - first, used, target, _inputGradient.Stride, filled: end - first);
+        float* target = _inputGradient.Row(firstSeed + seed, block * SparseKernelSet.Columns) + first;
+        PanelPacking.Transpose(scratch.Sums, SparseKernelSet.Columns, end - first, used, target, _inputGradient.Stride, filled: end - first);
     }
 
     /// <summary>Some hidden units' part of it.</summary>
-    private void PullBack(int seed, int firstColumn, int used, int unit, MaxoutPull pull, MaxoutScratch scratch)
+    private void PullBack(int seed, int firstColumn, int used, int unit, PulledUnits pull, MaxoutScratch scratch)
     {
         float* rows = _weight.Row(seed, 0) + firstColumn;
         int lanes = _kernels.Lanes, c = 0;
@@ -82,7 +82,7 @@ internal sealed unsafe partial class MaxoutRun
     }
 
     /// <summary>Less than a vector of inputs: the rest of each row is brought together, with zeros, so that nothing behind the weights is read.</summary>
-    private void PullTail(float* rows, int used, int unit, MaxoutPull pull, float* sums, float* tail)
+    private void PullTail(float* rows, int used, int unit, PulledUnits pull, float* sums, float* tail)
     {
         int first = unit * _plan.Window, count = pull.Count * _plan.Window;
         for (int row = 0; row < count; row++)
