@@ -3,6 +3,7 @@ using FlowLab.Engine.LinearAlgebra;
 using FlowLab.Engine.LinearAlgebra.Calls;
 using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.Engine.LinearAlgebra.Cuda;
+using FlowLab.Engine.LinearAlgebra.Sparse;
 using FlowLab.Engine.LinearAlgebra.Tiled;
 using ILGPU.Runtime;
 
@@ -13,10 +14,10 @@ internal sealed class GemmFixture : IDisposable
 {
     private readonly KernelLab _lab;
 
-    private GemmFixture(KernelLab lab, IGemmBackend backend)
+    private GemmFixture(KernelLab lab, IGemmBackend backend, SparseProducts? sparse = null)
     {
         _lab = lab;
-        Products = new(lab.Accelerator, backend);
+        Products = new(lab.Accelerator, backend, sparse);
     }
 
     internal Accelerator Accelerator => _lab.Accelerator;
@@ -27,7 +28,8 @@ internal sealed class GemmFixture : IDisposable
     internal static GemmFixture OnCpu(int bits = 0, int threads = 2)
     {
         KernelLab lab = KernelLab.Open(threads: threads);
-        return new(lab, new CpuGemm(new CpuThreads((SimdAccelerator)lab.Accelerator), KernelsOf(bits)));
+        CpuThreads workers = new((SimdAccelerator)lab.Accelerator);
+        return new(lab, new CpuGemm(workers, KernelsOf(bits)), new SparseProducts(workers, SparseKernelsOf(bits)));
     }
 
     /// <summary>The tiled kernel.</summary>
@@ -63,5 +65,13 @@ internal sealed class GemmFixture : IDisposable
         256 => MicroKernelSet.Of256,
         128 => MicroKernelSet.Of128,
         _ => MicroKernelSet.OfProcessor,
+    };
+
+    private static SparseKernelSet SparseKernelsOf(int bits) => bits switch
+    {
+        512 => SparseKernelSet.Of512,
+        256 => SparseKernelSet.Of256,
+        128 => SparseKernelSet.Of128,
+        _ => SparseKernelSet.OfProcessor,
     };
 }
