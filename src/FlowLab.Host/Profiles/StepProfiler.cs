@@ -8,19 +8,24 @@ using FlowLab.Host.Devices;
 namespace FlowLab.Host.Profiles;
 
 /// <summary>
-/// Looks at some updates of every cell: the first ones warm up, the next ones are timed as a whole, then each launch and product of as many is waited for
+/// Looks at some updates of every cell: those of the first seconds warm up, the next ones are timed as a whole, then each launch and product of as many is waited for
 /// and timed by itself. Results are the same bits as without it.
 /// </summary>
 internal sealed class StepProfiler
 {
-    private const int WarmUp = 30;
+    private const int FewestToWarmUp = 30;
     private const int Profiled = 30;
+
+    /// <summary>By then the just-in-time compiler has replaced what it compiled in haste.</summary>
+    private const double WarmUpSeconds = 3;
 
     private readonly SimdAccelerator _accelerator;
     private readonly Func<MatrixMultiply?> _products;
     private readonly StepRecorder _recorder = new();
     private readonly List<ProfiledStep> _steps = [];
     private int _updates;
+    private int _warmUp = int.MaxValue;
+    private long _start;
     private long _plainStart;
     private double _plainSeconds;
 
@@ -44,11 +49,16 @@ internal sealed class StepProfiler
     /// <summary>Does one update of a session.</summary>
     public void Step(TrainingSession session)
     {
-        if (_updates == WarmUp)
+        if (_updates == 0)
+            _start = Stopwatch.GetTimestamp();
+        if (_warmUp == int.MaxValue && IsWarm(session))
+            _warmUp = _updates;
+        int since = _updates - _warmUp;
+        if (since == 0)
             _plainStart = Stopwatch.GetTimestamp();
-        if (_updates == WarmUp + Profiled)
+        if (since == Profiled)
             _plainSeconds = Stopwatch.GetElapsedTime(_plainStart).TotalSeconds / Profiled;
-        if (_updates is >= WarmUp + Profiled and < WarmUp + 2 * Profiled)
+        if (since is >= Profiled and < 2 * Profiled)
             StepObserved(session);
         else
             session.Step();
@@ -61,7 +71,14 @@ internal sealed class StepProfiler
         if (_steps.Count > 0)
             Cells.Add(new CellProfile(cell, [.. _steps], _plainSeconds));
         _steps.Clear();
-        _updates = 0;
+        (_updates, _warmUp) = (0, int.MaxValue);
+    }
+
+    /// <summary>After some seconds, or when no more updates are left than are looked at.</summary>
+    private bool IsWarm(TrainingSession session)
+    {
+        long left = session.Definition.Training.Updates - session.Update;
+        return _updates >= FewestToWarmUp && (left <= 2 * Profiled || Stopwatch.GetElapsedTime(_start).TotalSeconds >= WarmUpSeconds);
     }
 
     private void StepObserved(TrainingSession session)

@@ -21,7 +21,7 @@ internal readonly record struct SparseInput(int Seeds, MatrixView Weight, Matrix
 
     /// <summary>What it is for a profile: the terms that are not zero; everything that is read or written once.</summary>
     internal ProductWork WorkAt(double density) => new(
-        string.Create(CultureInfo.InvariantCulture, $"product {Weight.Rows} x {Inputs} x {Batch}, {100 * density:f0} % of the input not 0"),
+        string.Create(CultureInfo.InvariantCulture, $"sparse product {Weight.Rows} x {Inputs} x {Batch}"),
         2.0 * Seeds * Terms * density,
         sizeof(float) * (long)Seeds * (((long)Weight.Rows * Inputs) + ((long)Inputs * Batch) + ((long)Weight.Rows * Batch)));
 }
