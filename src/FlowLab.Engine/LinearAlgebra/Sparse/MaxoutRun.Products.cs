@@ -26,23 +26,22 @@ internal sealed unsafe partial class MaxoutRun
         SparseEntry* list = ListOf(seed, chunk, unit);
         int* starts = StartsOf(seed, chunk, unit);
         int used = UsedColumns(block), lanes = _kernels.Lanes, c = 0;
-        nint stride = _weightGradient.Stride;
         for (; c + (4 * lanes) <= used; c += 4 * lanes)
-            _kernels.Lists4(list, starts, _plan.Window, rows + c, target + c, stride, chunk > 0);
-        for (; c + lanes <= used; c += lanes)
-            _kernels.Lists1(list, starts, _plan.Window, rows + c, target + c, stride, chunk > 0);
+            _kernels.Lists4(list, starts, _plan.Window, rows + c, target + c, _weightGradient.Stride, chunk > 0);
         if (c < used)
-            MultiplyTail(list, starts, rows + c, target + c, used - c, chunk > 0, scratch);
+            MultiplyTail(list, starts, rows + c, target + c, used - c, chunk > 0, scratch.Tail);
     }
 
-    /// <summary>Less than a vector of inputs.</summary>
-    private void MultiplyTail(SparseEntry* list, int* starts, float* rows, float* target, int used, bool adds, MaxoutScratch scratch)
+    /// <summary>Less than four vectors of inputs: on rows of their own, because what lies behind them is not theirs.</summary>
+    private void MultiplyTail(SparseEntry* list, int* starts, float* rows, float* target, int used, bool adds, float* tail)
     {
+        nint stride = _weightGradient.Stride;
         for (int i = 0; adds && i < _plan.Window; i++)
-            new Span<float>(target + (i * _weightGradient.Stride), used).CopyTo(new(scratch.Tail + (i * CacheHint.Line), used));
-        _kernels.Lists1(list, starts, _plan.Window, rows, scratch.Tail, CacheHint.Line, adds);
+            new Span<float>(target + (i * stride), used).CopyTo(new(tail + (i * SparseKernelSet.Columns), used));
+        var kernel = used > _kernels.Lanes ? _kernels.Lists4 : _kernels.Lists1;
+        kernel(list, starts, _plan.Window, rows, tail, SparseKernelSet.Columns, adds);
         for (int i = 0; i < _plan.Window; i++)
-            new Span<float>(scratch.Tail + (i * CacheHint.Line), used).CopyTo(new(target + (i * _weightGradient.Stride), used));
+            new Span<float>(tail + (i * SparseKernelSet.Columns), used).CopyTo(new(target + (i * stride), used));
     }
 
     /// <summary>dL/dx of a block of inputs and a part of the samples.</summary>

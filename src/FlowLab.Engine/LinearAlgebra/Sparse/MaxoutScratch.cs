@@ -1,4 +1,3 @@
-using FlowLab.Engine.LinearAlgebra.Cpu;
 using FlowLab.Engine.Memory;
 
 namespace FlowLab.Engine.LinearAlgebra.Sparse;
@@ -14,17 +13,17 @@ internal sealed unsafe class MaxoutScratch : IDisposable
     /// <summary>Sums of input gradients: [samples, <see cref="SparseKernelSet.Columns"/>].</summary>
     internal float* Sums => _memory.Pointer;
 
-    /// <summary>The last columns of some rows of weights, a vector each, with zeros behind them; or those of weight gradients.</summary>
+    /// <summary>The last columns of some rows of weights or of their gradients, [rows, <see cref="SparseKernelSet.Columns"/>].</summary>
     internal float* Tail => Sums + (MaxoutPlan.LargestChunk * SparseKernelSet.Columns);
 
     /// <summary>Which samples a linear unit won, a bit each: [samples / 64, window + 1].</summary>
-    internal ulong* Winners => (ulong*)(Tail + (_rows * CacheHint.Line));
+    internal ulong* Winners => (ulong*)(Tail + (_rows * SparseKernelSet.Columns));
 
     internal void Reserve(in MaxoutPlan plan)
     {
         _rows = plan.PullUnits * plan.Window;
         int winners = MaxoutPlan.Parts(MaxoutPlan.LargestChunk, WordFloats * 32) * (plan.Window + 1);
-        _memory.Reserve((nint)(MaxoutPlan.LargestChunk * SparseKernelSet.Columns) + ((nint)_rows * CacheHint.Line) + (WordFloats * winners));
+        _memory.Reserve((nint)(MaxoutPlan.LargestChunk * SparseKernelSet.Columns) + ((nint)_rows * SparseKernelSet.Columns) + (WordFloats * winners));
     }
 
     public void Dispose() => _memory.Dispose();

@@ -30,8 +30,9 @@ internal static unsafe class SparseKernels<TVector, TWidth>
             SparseEntry* end = entries + starts[i + 1];
             for (SparseEntry* entry = entries + starts[i]; entry < end; entry++)
             {
-                TVector value = TWidth.Create(entry->Value);
-                float* row = rows + ((nint)entry->Index * SparseKernelSet.Columns);
+                ulong number = *(ulong*)entry;
+                TVector value = TWidth.Create(SparseEntry.ValueOf(number));
+                float* row = rows + (SparseEntry.IndexOf(number) * SparseKernelSet.Columns);
                 a = TWidth.MultiplyAdd(value, At(row, 0), a);
                 b = TWidth.MultiplyAdd(value, At(row, 1), b);
                 c = TWidth.MultiplyAdd(value, At(row, 2), c);
@@ -77,8 +78,9 @@ internal static unsafe class SparseKernels<TVector, TWidth>
             SparseEntry* end = list + pull->Count;
             for (SparseEntry* entry = list; entry < end; entry++)
             {
-                TVector value = TWidth.Create(entry->Value);
-                float* row = rows + (entry->Index * stride);
+                ulong number = *(ulong*)entry;
+                TVector value = TWidth.Create(SparseEntry.ValueOf(number));
+                float* row = rows + (SparseEntry.IndexOf(number) * stride);
                 a = TWidth.MultiplyAdd(value, At(row, 0), a);
                 b = TWidth.MultiplyAdd(value, At(row, 1), b);
                 c = TWidth.MultiplyAdd(value, At(row, 2), c);
