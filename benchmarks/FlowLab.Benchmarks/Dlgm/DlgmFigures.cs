@@ -35,7 +35,7 @@ internal sealed class DlgmFigures(Peer peer)
             return 1;
         foreach (int length in new[] { 0, 10, 40, 80 })
             Compare(length, 1, alone);
-        Compare(80, 4, alone);
+        Compare(80, 8, alone);
         return 0;
     }
 

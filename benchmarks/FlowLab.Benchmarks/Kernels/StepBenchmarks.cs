@@ -16,7 +16,7 @@ public class StepBenchmarks
     public int Seeds { get; set; }
 
     [GlobalSetup]
-    public void Create() => _cell = new Toy2dCell(Length, Seeds, 1000);
+    public void Create() => _cell = new Toy2dCell("planar", Length, Seeds, 1000);
 
     [GlobalCleanup]
     public void Dispose() => _cell.Dispose();

@@ -7,21 +7,21 @@ namespace FlowLab.Benchmarks.Toy2d;
 internal static class Toy2dAgreement
 {
     private const int Batch = 1000;
-    private const int LayerStride = 5;
 
     /// <summary>The largest difference of a gradient, relative to the norm of its block.</summary>
+    /// <param name="flow">planar or nice-perm.</param>
     /// <param name="peer">Answers a case with loss and gradients.</param>
-    /// <param name="length">Planar layers.</param>
-    public static double LargestDifference(Func<string, JsonElement> peer, int length)
+    /// <param name="length">Layers; of NICE an odd number, because the peer exchanges the halves of z in every other layer.</param>
+    public static double LargestDifference(string flow, Func<string, JsonElement> peer, int length)
     {
-        using Toy2dCell cell = new(length, 1, Batch);
+        using Toy2dCell cell = new(flow, length, 1, Batch);
         float[] parameters = cell.Session.ReadState().Parameters;
         cell.Session.Step();
         float[] gradients = cell.Session.ReadGradients();
-        JsonElement answer = peer(Case(parameters, length));
+        JsonElement answer = peer(Case(cell, Blocks(flow, parameters, length), length));
         double loss = answer.GetProperty("loss").GetDouble();
         double largest = Math.Abs(loss - cell.Session.ReadLosses()[0]) / (1 + Math.Abs(loss));
-        Dictionary<string, float[]> own = Blocks(gradients, length);
+        Dictionary<string, float[]> own = Blocks(flow, gradients, length);
         foreach (JsonProperty block in answer.GetProperty("gradients").EnumerateObject())
             largest = Math.Max(largest, Difference(own[block.Name], block.Value));
         return largest;
@@ -34,28 +34,32 @@ internal static class Toy2dAgreement
         return Math.Sqrt(own.Zip(values, (a, b) => (a - b) * (a - b)).Sum()) / (norm + 1e-9);
     }
 
-    private static string Case(float[] parameters, int length) => JsonSerializer.Serialize(new
+    private static string Case(Toy2dCell cell, Dictionary<string, float[]> parameters, int length) => JsonSerializer.Serialize(new
     {
         energy = 1,
         length,
         beta = 1.0,
         eps = Noise(),
-        parameters = Blocks(parameters, length),
+        parameters,
+        permutations = cell.Permutations,
     });
 
-    // FlowLab: mu, ln sigma, then w, u, b per layer. The peer: one tensor per name.
-    private static Dictionary<string, float[]> Blocks(float[] values, int length)
+    // FlowLab: mu, ln sigma, then layer by layer. The peer: one tensor per name.
+    private static Dictionary<string, float[]> Blocks(string flow, float[] values, int length)
     {
-        IEnumerable<int> layers = Enumerable.Range(0, length).Select(layer => 4 + layer * LayerStride);
-        return new Dictionary<string, float[]>
+        Dictionary<string, float[]> blocks = new() { ["mu"] = values[..2], ["ls"] = values[2..4] };
+        int first = 0, stride = LayersOf(flow).Sum(block => block.Count);
+        foreach ((string name, int count) in LayersOf(flow))
         {
-            ["mu"] = values[..2],
-            ["ls"] = values[2..4],
-            ["w"] = [.. layers.SelectMany(first => values[first..(first + 2)])],
-            ["u"] = [.. layers.SelectMany(first => values[(first + 2)..(first + 4)])],
-            ["b"] = [.. layers.Select(first => values[first + 4])],
-        };
+            blocks[name] = [.. Enumerable.Range(0, length).SelectMany(layer => values.AsSpan(4 + (layer * stride) + first, count).ToArray())];
+            first += count;
+        }
+        return blocks;
     }
+
+    private static (string Name, int Count)[] LayersOf(string flow) => flow == "planar"
+        ? [("w", 2), ("u", 2), ("b", 1)]
+        : [("w1", Toy2dCell.Hidden), ("b1", Toy2dCell.Hidden), ("w2", Toy2dCell.Hidden), ("b2", 1)];
 
     private static float[][] Noise()
     {

@@ -5,7 +5,7 @@ using FlowLab.Benchmarks.Peers;
 
 namespace FlowLab.Benchmarks.Toy2d;
 
-/// <summary>Training steps per second of a planar flow on U1, FlowLab and the peer in turns, after a check that they compute the same.</summary>
+/// <summary>Training steps per second of planar and NICE-perm flows on U1, FlowLab and the peer in turns, after a check that they compute the same.</summary>
 internal sealed class Toy2dFigures(Peer peer)
 {
     private const int Batch = 1000;
@@ -25,13 +25,17 @@ internal sealed class Toy2dFigures(Peer peer)
         TorchSharpPeer torchSharp = TorchSharpPeer.Instance;
         _torchSharp = torchSharp.Absence is null ? torchSharp : null;
         Console.Error.WriteLine(torchSharp.Absence is { } why ? $"TorchSharp is left out: {why}." : "TorchSharp takes part.");
-        if (!Agrees("toy2d.agreement", Toy2dAgreement.LargestDifference(input => peer.Compare("planar_gradient.py", input), 5)))
+        if (!Agrees("toy2d.agreement", Toy2dAgreement.LargestDifference("planar", input => peer.Compare("planar_gradient.py", input), 5)))
             return 1;
-        if (_torchSharp is not null && !Agrees("toy2d.agreement.torchsharp", Toy2dAgreement.LargestDifference(input => _torchSharp.Compare("toy2d", input), 5)))
+        if (_torchSharp is not null && !Agrees("toy2d.agreement.torchsharp", Toy2dAgreement.LargestDifference("planar", input => _torchSharp.Compare("toy2d", input), 5)))
+            return 1;
+        if (!Agrees("toy2d.agreement.nice", Toy2dAgreement.LargestDifference("nice-perm", input => peer.Compare("nice_gradient.py", input), 5)))
             return 1;
         foreach (int length in new[] { 2, 8, 32 })
-            Compare(length, 1);
-        Compare(32, 8);
+            Compare("planar", length, 1);
+        Compare("planar", 32, 8);
+        foreach (int length in new[] { 2, 8, 32 })
+            Compare("nice-perm", length, 1);
         return 0;
     }
 
@@ -44,16 +48,16 @@ internal sealed class Toy2dFigures(Peer peer)
         return false;
     }
 
-    private void Compare(int length, int seeds)
+    private void Compare(string flow, int length, int seeds)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"toy2d.planar.K{length}.seeds{seeds}");
-        List<double> rates = Measure(length, seeds);
+        string name = string.Create(CultureInfo.InvariantCulture, $"toy2d.{flow}.K{length}.seeds{seeds}");
+        List<double> rates = Measure(flow, length, seeds);
         List<JsonElement> lines = [.. peer.Toy2d(
-            "--K", length.ToString(CultureInfo.InvariantCulture), "--batch", Batch.ToString(CultureInfo.InvariantCulture), "--seeds",
-            seeds.ToString(CultureInfo.InvariantCulture), "--variants", Variants(seeds), "--repeats", "7", "--skip-check")];
-        if (_torchSharp is not null)
+            "--flow", flow, "--K", length.ToString(CultureInfo.InvariantCulture), "--batch", Batch.ToString(CultureInfo.InvariantCulture), "--seeds",
+            seeds.ToString(CultureInfo.InvariantCulture), "--variants", Variants(flow, seeds), "--repeats", "7", "--skip-check")];
+        if (_torchSharp is not null && flow == "planar")
             lines.Add(_torchSharp.Toy2d(length, Batch, seeds));
-        rates.AddRange(Measure(length, seeds));
+        rates.AddRange(Measure(flow, length, seeds));
         rates.RemoveAt(0);
         double own = Figure.Median(rates);
         Figure.Print($"{name}.flowlab", own * seeds, "seed-steps/s");
@@ -66,11 +70,11 @@ internal sealed class Toy2dFigures(Peer peer)
         }
     }
 
-    private string Variants(int seeds) => peer.HasNormflows && seeds == 1 ? "normflows,autograd,script,manual" : "autograd,script,manual";
+    private string Variants(string flow, int seeds) => flow != "planar" ? "autograd,manual" : peer.HasNormflows && seeds == 1 ? "normflows,autograd,script,manual" : "autograd,script,manual";
 
-    private static List<double> Measure(int length, int seeds)
+    private static List<double> Measure(string flow, int length, int seeds)
     {
-        using Toy2dCell cell = new(length, seeds, Batch);
+        using Toy2dCell cell = new(flow, length, seeds, Batch);
         Stopwatch watch = Stopwatch.StartNew();
         while (watch.Elapsed.TotalSeconds < 2)
             cell.Session.Step();
