@@ -41,7 +41,7 @@ public static class NiceKernels
         ClearUnused(at, pass.ContextGradient, layers.ContextOffset(pass.Batch.Layers), layers.ContextOffset(layers.Length));
         for (int layer = pass.Batch.Layers - 1; layer >= 0; layer--)
         {
-            layers.Shift(at, layer, pass.Batch, pass.State, pass.Scratch, -1f);
+            layers.ShiftForBackward(at, layer, pass.Batch, pass.State, pass.Scratch, -1f);
             layers.ShiftBackward(at, layer, pass.Batch, pass.State, pass.Gradient, pass.ParameterGradient, pass.ContextGradient, pass.Scratch, 1f);
             layers.Mixing.ApplyTransposed(at, layer, pass.Batch.Tiles, pass.State, pass.Scratch);
             layers.Mixing.ApplyTransposed(at, layer, pass.Batch.Tiles, pass.Gradient, pass.Scratch);
@@ -59,8 +59,8 @@ public static class NiceKernels
         {
             layers.Mixing.Apply(at, layer, pass.Batch.Tiles, pass.State, pass.Scratch);
             layers.Mixing.Apply(at, layer, pass.Batch.Tiles, pass.Gradient, pass.Scratch);
+            layers.ShiftForBackward(at, layer, pass.Batch, pass.State, pass.Scratch, 1f);
             layers.ShiftBackward(at, layer, pass.Batch, pass.State, pass.Gradient, pass.ParameterGradient, pass.ContextGradient, pass.Scratch, -1f);
-            layers.Shift(at, layer, pass.Batch, pass.State, pass.Scratch, 1f);
         }
     }
 

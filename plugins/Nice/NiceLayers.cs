@@ -42,14 +42,21 @@ public readonly struct NiceLayers<TMixing, TNetwork>(
         network.AddOutput(TileOf(at, layer, batch, state, scratch), Inputs(layer, state), Outputs(layer, state), sign);
     }
 
-    /// <summary>Gradients of <see cref="Shift"/> at a state whose conditioning part is in place.</summary>
+    /// <summary>As <see cref="Shift"/>, and leaves what <see cref="ShiftBackward"/> needs.</summary>
+    public void ShiftForBackward(Index2D at, int layer, FlowBatch batch, SampleView state, SampleView scratch, float sign)
+    {
+        TNetwork network = NetworkOf(layer);
+        network.AddOutputForBackward(TileOf(at, layer, batch, state, scratch), Inputs(layer, state), Outputs(layer, state), sign);
+    }
+
+    /// <summary>Gradients of <see cref="Shift"/> at a state whose conditioning part is in place, right after <see cref="ShiftForBackward"/>.</summary>
     public void ShiftBackward(
         Index2D at, int layer, FlowBatch batch, SampleView state, SampleView gradient, ParameterView parameterGradient, ParameterView contextGradient,
         SampleView scratch, float sign)
     {
         TNetwork network = NetworkOf(layer);
         ParameterView target = parameterGradient.Skip(Offset(layer));
-        network.Backward(TileOf(at, layer, batch, state, scratch), Inputs(layer, state), Outputs(layer, gradient), Inputs(layer, gradient), sign, target,
+        network.BackwardAfterOutput(TileOf(at, layer, batch, state, scratch), Inputs(layer, state), Outputs(layer, gradient), Inputs(layer, gradient), sign, target,
             contextGradient.Skip(ContextOffset(layer)));
     }
 

@@ -49,7 +49,7 @@ public readonly struct CouplingLayers<TMap, TNetwork>(TMap map, ComponentOrderVi
     /// <inheritdoc/>
     public void PushBackward(Index2D at, int layer, LayerAdjoint pass)
     {
-        Evaluate(at, layer, pass.Batch, pass.State, pass.Scratch);
+        Evaluate(at, layer, pass.Batch, pass.State, pass.Scratch, true);
         for (int i = 0; i < Moved(layer); i++)
         {
             ComponentRows.Move(at, pass.Batch.Tiles, _map, false, NumbersOf(i, pass.Scratch), MovedRow(at, layer, pass.State, i));
@@ -61,7 +61,7 @@ public readonly struct CouplingLayers<TMap, TNetwork>(TMap map, ComponentOrderVi
     /// <inheritdoc/>
     public void PullBackward(Index2D at, int layer, LayerAdjoint pass)
     {
-        Evaluate(at, layer, pass.Batch, pass.State, pass.Scratch);
+        Evaluate(at, layer, pass.Batch, pass.State, pass.Scratch, true);
         for (int i = 0; i < Moved(layer); i++)
         {
             MapBackward(at, layer, i, false, pass);
@@ -72,7 +72,7 @@ public readonly struct CouplingLayers<TMap, TNetwork>(TMap map, ComponentOrderVi
 
     private void Move(Index2D at, int layer, bool isPush, FlowBatch batch, SampleView state, ArrayView<float> logDet, SampleView scratch)
     {
-        Evaluate(at, layer, batch, state, scratch);
+        Evaluate(at, layer, batch, state, scratch, false);
         for (int i = 0; i < Moved(layer); i++)
             ComponentRows.Move(at, batch.Tiles, _map, isPush, NumbersOf(i, scratch), MovedRow(at, layer, state, i), logDet);
     }
@@ -81,8 +81,8 @@ public readonly struct CouplingLayers<TMap, TNetwork>(TMap map, ComponentOrderVi
         at, pass.Batch.Tiles, _map, isPush, NumbersOf(index, pass.Scratch), NumberGradients(pass.Scratch).Slice(index * _map.Numbers, _map.Numbers),
         MovedRow(at, layer, pass.State, index), MovedRow(at, layer, pass.Gradient, index), pass.LogDetGradients(at.Y));
 
-    /// <summary>Evaluates the network of the kept components.</summary>
-    private void Evaluate(Index2D at, int layer, FlowBatch batch, SampleView state, SampleView scratch)
+    /// <summary>Evaluates the network of the kept components, on the way back for <see cref="NetworkBackward"/> as well.</summary>
+    private void Evaluate(Index2D at, int layer, FlowBatch batch, SampleView state, SampleView scratch, bool isForBackward)
     {
         SampleRows inputs = Inputs(layer, scratch), outputs = Numbers(scratch).Slice(0, Moved(layer) * _map.Numbers);
         for (int i = 0; i < inputs.Count; i++)
@@ -90,17 +90,20 @@ public readonly struct CouplingLayers<TMap, TNetwork>(TMap map, ComponentOrderVi
         for (int o = 0; o < outputs.Count; o++)
             TileRows.Clear(at, batch.Tiles, outputs.Row(at.Y, o));
         TNetwork network = NetworkOf(layer);
-        network.AddOutput(TileOf(at, layer, batch, scratch), inputs, outputs, 1f);
+        if (isForBackward)
+            network.AddOutputForBackward(TileOf(at, layer, batch, scratch), inputs, outputs, 1f);
+        else
+            network.AddOutput(TileOf(at, layer, batch, scratch), inputs, outputs, 1f);
     }
 
-    /// <summary>Gradients of the network: adds those of the kept components, assigns those of the parameters.</summary>
+    /// <summary>Gradients of the network that was just evaluated: adds those of the kept components, assigns those of the parameters.</summary>
     private void NetworkBackward(Index2D at, int layer, LayerAdjoint pass)
     {
         SampleRows inputs = Inputs(layer, pass.Scratch), inputGradients = new(pass.Scratch, Larger, inputs.Count);
         for (int i = 0; i < inputs.Count; i++)
             TileRows.Clear(at, pass.Batch.Tiles, inputGradients.Row(at.Y, i));
         TNetwork network = NetworkOf(layer);
-        network.Backward(
+        network.BackwardAfterOutput(
             TileOf(at, layer, pass.Batch, pass.Scratch), inputs, NumberGradients(pass.Scratch).Slice(0, Moved(layer) * _map.Numbers), inputGradients, 1f,
             pass.ParameterGradient.Skip(_offsets.Network(layer)), pass.ContextGradient.Skip(_offsets.Context(layer)));
         for (int i = 0; i < inputs.Count; i++)

@@ -15,6 +15,47 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
         TUnits units = default;
         for (int layer = 0; layer < _shape.Depth; layer++)
             units.Forward(LayerAt(at, layer, input));
+        AddOutputOfUnits(at, output, sign);
+    }
+
+    public void AddOutputForBackward(ConditionerTile at, SampleRows input, SampleRows output, float sign)
+    {
+        ForwardForBackward(at, input);
+        AddOutputOfUnits(at, output, sign);
+    }
+
+    public void Backward(
+        ConditionerTile at, SampleRows input, SampleRows outputGradient, SampleRows inputGradient, float sign, ParameterView parameterGradient,
+        ParameterView contextGradient)
+    {
+        ForwardForBackward(at, input);
+        BackwardAfterOutput(at, input, outputGradient, inputGradient, sign, parameterGradient, contextGradient);
+    }
+
+    public void BackwardAfterOutput(
+        ConditionerTile at, SampleRows input, SampleRows outputGradient, SampleRows inputGradient, float sign, ParameterView parameterGradient,
+        ParameterView contextGradient)
+    {
+        TUnits units = default;
+        OutputBackward(at, LayerAt(at, _shape.Depth - 1, input), outputGradient, sign, parameterGradient);
+        for (int layer = _shape.Depth - 1; layer > 0; layer--)
+            InnerBackward(at, LayerAt(at, layer, input), LayerAt(at, layer - 1, input), parameterGradient);
+        HiddenLayer bottom = LayerAt(at, 0, input);
+        ParameterView biasGradient = bottom.BiasGradients(parameterGradient, contextGradient);
+        for (int i = 0; i < _shape.Inputs; i++)
+            units.Backward(bottom, i, input.Row(at.Seed, i), inputGradient.Row(at.Seed, i), parameterGradient, biasGradient);
+    }
+
+    private void ForwardForBackward(ConditionerTile at, SampleRows input)
+    {
+        TUnits units = default;
+        for (int layer = 0; layer < _shape.Depth; layer++)
+            units.ForwardForBackward(LayerAt(at, layer, input));
+    }
+
+    /// <summary>The output layer.</summary>
+    private void AddOutputOfUnits(ConditionerTile at, SampleRows output, float sign)
+    {
         ParameterView parameters = at.Parameters.Skip(_shape.LayerOffset(_shape.Depth));
         int lastUnits = at.ScratchRow + _shape.UnitRow(_shape.Depth - 1);
         for (int o = 0; o < _shape.Outputs; o++)
@@ -23,22 +64,6 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
             Rows.AddConstant(at, target, sign * parameters.At(at.Seed, at.Tile, _shape.Hidden * _shape.Outputs + o));
             Rows.AddProducts(at, at.Scratch, lastUnits, _shape.Hidden, parameters.Skip(o * _shape.Hidden), sign, target);
         }
-    }
-
-    public void Backward(
-        ConditionerTile at, SampleRows input, SampleRows outputGradient, SampleRows inputGradient, float sign, ParameterView parameterGradient,
-        ParameterView contextGradient)
-    {
-        TUnits units = default;
-        for (int layer = 0; layer < _shape.Depth; layer++)
-            units.ForwardForBackward(LayerAt(at, layer, input));
-        OutputBackward(at, LayerAt(at, _shape.Depth - 1, input), outputGradient, sign, parameterGradient);
-        for (int layer = _shape.Depth - 1; layer > 0; layer--)
-            InnerBackward(at, LayerAt(at, layer, input), LayerAt(at, layer - 1, input), parameterGradient);
-        HiddenLayer bottom = LayerAt(at, 0, input);
-        ParameterView biasGradient = bottom.BiasGradients(parameterGradient, contextGradient);
-        for (int i = 0; i < _shape.Inputs; i++)
-            units.Backward(bottom, i, input.Row(at.Seed, i), inputGradient.Row(at.Seed, i), parameterGradient, biasGradient);
     }
 
     private HiddenLayer LayerAt(ConditionerTile at, int layer, SampleRows input) => new(
@@ -55,14 +80,18 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
         for (int unit = 0; unit < _shape.Hidden; unit++)
         {
             ArrayView<float> values = last.Unit(unit);
-            for (int o = 0; o < _shape.Outputs; o++)
+            for (int o = 0; o < _shape.Outputs - 1; o++)
             {
                 float weight = sign * parameters.At(at.Seed, at.Tile, o * _shape.Hidden + unit);
                 ArrayView<float> delta = outputGradient.Row(at.Seed, o);
                 float sum = o == 0 ? Rows.FirstWeightBackward(at, delta, values, work, weight) : Rows.WeightBackward(at, delta, values, work, weight);
                 target.At(at.Seed, at.Tile, o * _shape.Hidden + unit) = sign * sum;
             }
-            units.ApplySlope(last, unit, work);
+            int end = _shape.Outputs - 1;
+            float lastWeight = sign * parameters.At(at.Seed, at.Tile, end * _shape.Hidden + unit);
+            ArrayView<float> lastDelta = outputGradient.Row(at.Seed, end);
+            float lastSum = end == 0 ? units.OnlyWeightBackward(last, unit, lastDelta, lastWeight) : units.LastWeightBackward(last, unit, lastDelta, work, lastWeight);
+            target.At(at.Seed, at.Tile, end * _shape.Hidden + unit) = sign * lastSum;
         }
         for (int o = 0; o < _shape.Outputs; o++)
             target.At(at.Seed, at.Tile, _shape.Hidden * _shape.Outputs + o) = sign * Rows.Sum(at, outputGradient.Row(at.Seed, o));
