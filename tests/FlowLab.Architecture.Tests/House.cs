@@ -39,7 +39,7 @@ internal static class House
             "Memory",
 
             // Matrix products of each kind of device, and networks on them.
-            "LinearAlgebra.Calls", "LinearAlgebra.Cpu", "LinearAlgebra.Tiled", "LinearAlgebra.Cuda", "LinearAlgebra", "Networks",
+            "LinearAlgebra.Calls", "LinearAlgebra.Cpu", "LinearAlgebra.Sparse", "LinearAlgebra.Tiled", "LinearAlgebra.Cuda", "LinearAlgebra", "Networks",
 
             // What the machine can do at best.
             "Ceilings",
