@@ -63,7 +63,7 @@ internal sealed class DlgmFigures(Peer peer)
     private void Compare(int length, int seeds, bool alone)
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"dlgm.planar.K{length}.seeds{seeds}");
-        (List<double> rates, double share, double floor) = Measure(length, seeds);
+        (List<double> rates, double products, double floor, double lowest) = Measure(length, seeds);
         List<JsonElement> lines = alone ? [] : [.. peer.Dlgm(
             "--K", length.ToString(CultureInfo.InvariantCulture), "--batch", Batch.ToString(CultureInfo.InvariantCulture), "--seeds",
             seeds.ToString(CultureInfo.InvariantCulture), "--variants", "autograd,script,manual", "--repeats", "7", "--skip-check")];
@@ -75,9 +75,11 @@ internal sealed class DlgmFigures(Peer peer)
         Figure.Print($"{name}.flowlab", own * seeds, "seed-steps/s");
         if (seeds == 1)
         {
-            Figure.Print($"{name}.flowlab_share_of_products", share * own, "of the time");
+            Figure.Print($"{name}.products_in_full_over_flowlab", products * own, "x");
             Figure.Print($"{name}.floor", 1e3 * floor, "ms");
             Figure.Print($"{name}.floor_over_flowlab", floor * own, "x");
+            Figure.Print($"{name}.floor_without_zeros", 1e3 * lowest, "ms");
+            Figure.Print($"{name}.floor_without_zeros_over_flowlab", lowest * own, "x");
         }
         foreach (JsonElement line in lines)
         {
@@ -88,27 +90,28 @@ internal sealed class DlgmFigures(Peer peer)
         }
     }
 
-    /// <summary>Steps per second, the seconds that the matrix products of a step take alone, and the floor of a step in seconds.</summary>
-    private (List<double> Rates, double ProductSeconds, double Floor) Measure(int length, int seeds)
+    /// <summary>Steps per second, the seconds that the matrix products of a step take alone, and the floors of a step in seconds.</summary>
+    private (List<double> Rates, double ProductSeconds, double Floor, double Lowest) Measure(int length, int seeds)
     {
         using DlgmCell cell = new(DlgmSizes.Paper, length, seeds, Batch);
         List<double> rates = Windowed(cell.Session.Step, cell.Session.Accelerator.Synchronize);
         if (seeds > 1)
-            return (rates, 0, 0);
+            return (rates, 0, 0, 0);
         using DlgmProducts products = new(cell, DlgmSizes.Paper, length, Batch);
-        return (rates, 1 / Figure.Median(Windowed(products.Run, cell.Session.Accelerator.Synchronize)), Floor(cell, products));
+        return (rates, 1 / Figure.Median(Windowed(products.Run, cell.Session.Accelerator.Synchronize)), Floor(cell, products.Operations), Floor(cell, products.OperationsWithoutZeros));
     }
 
     /// <summary>
     /// The products' operations at the peak of fused multiply-adds, and after them one pass over weights, gradients and the optimizer's two buffers at the peak of
-    /// memory: the gradient is read, the others are read and written. Where caches hold a part of them, a step can be faster.
+    /// memory: the gradient is read, the others are read and written. Where caches hold a part of them, a step can be faster; and FlowLab skips operations with zeros, so that
+    /// only the floor without them is one.
     /// </summary>
-    private double Floor(DlgmCell cell, DlgmProducts products)
+    private double Floor(DlgmCell cell, double operations)
     {
         var accelerator = (SimdAccelerator)cell.Accelerator;
         _operations ??= FmaPeak.Measure(accelerator);
         _bytes ??= MemoryPeak.Measure(accelerator);
-        return products.Operations / _operations.Rate + 7.0 * sizeof(float) * cell.Session.Definition.ParameterCount / _bytes.Rate;
+        return operations / _operations.Rate + 7.0 * sizeof(float) * cell.Session.Definition.ParameterCount / _bytes.Rate;
     }
 
     private static List<double> Windowed(Action step, Action synchronize)

@@ -7,6 +7,8 @@ namespace FlowLab.Benchmarks.Dlgm;
 /// <summary>The matrix products of a step alone: forward, dW and, but for the first layer, dX.</summary>
 internal sealed class DlgmProducts : IDisposable
 {
+    private const int Window = 4;
+
     private readonly IMatrixMultiply _products;
     private readonly Accelerator _accelerator;
     private readonly List<Product> _jobs = [];
@@ -15,7 +17,7 @@ internal sealed class DlgmProducts : IDisposable
     public DlgmProducts(DlgmCell cell, DlgmSizes sizes, int length, int batch)
     {
         (_products, _accelerator) = (cell.Products, cell.Accelerator);
-        int head = 2 * sizes.Latents + length * (2 * sizes.Latents + 1), wide = 4 * sizes.Hidden;
+        int head = 2 * sizes.Latents + length * (2 * sizes.Latents + 1), wide = Window * sizes.Hidden;
         (int Inputs, int Outputs)[] layers =
         [
             (sizes.Pixels, wide), (sizes.Hidden, wide), (sizes.Hidden, head), (sizes.Latents, wide), (sizes.Hidden, wide), (sizes.Hidden, sizes.Pixels),
@@ -24,15 +26,19 @@ internal sealed class DlgmProducts : IDisposable
         {
             (int inputs, int outputs) = layers[i];
             MatrixView weight = Random(outputs, inputs), input = Random(inputs, batch), gradient = Random(outputs, batch);
-            _jobs.Add(new Product(weight, input, Random(outputs, batch)));
-            _jobs.Add(new Product(gradient, input.Transpose(), Random(outputs, inputs)));
+            double winners = outputs == wide ? 1.0 / Window : 1;
+            _jobs.Add(new Product(weight, input, Random(outputs, batch), i == 0 ? ResidentBits.Share : 1));
+            _jobs.Add(new Product(gradient, input.Transpose(), Random(outputs, inputs), winners));
             if (i > 0)
-                _jobs.Add(new Product(weight.Transpose(), gradient, Random(inputs, batch)));
+                _jobs.Add(new Product(weight.Transpose(), gradient, Random(inputs, batch), winners));
         }
     }
 
-    /// <summary>Floating-point operations of a step in its products.</summary>
-    public double Operations => _jobs.Sum(job => 2.0 * job.Left.Rows * job.Left.Columns * job.Right.Columns);
+    /// <summary>Floating-point operations of a step in its products, those with zeros included.</summary>
+    public double Operations => _jobs.Sum(job => job.Operations);
+
+    /// <summary>The same without those with zeros: of a maxout window one linear unit has a gradient, and of the data few numbers are 1.</summary>
+    public double OperationsWithoutZeros => _jobs.Sum(job => job.Operations * job.Filled);
 
     public void Run()
     {
@@ -55,5 +61,12 @@ internal sealed class DlgmProducts : IDisposable
         return MatrixView.PerSeed(buffer.View, rows, columns);
     }
 
-    private sealed record Product(MatrixView Left, MatrixView Right, MatrixView Target);
+    /// <param name="Left">[M, K].</param>
+    /// <param name="Right">[K, N].</param>
+    /// <param name="Target">[M, N].</param>
+    /// <param name="Filled">The share of the terms that are not 0 in training.</param>
+    private sealed record Product(MatrixView Left, MatrixView Right, MatrixView Target, double Filled)
+    {
+        public double Operations => 2.0 * Left.Rows * Left.Columns * Right.Columns;
+    }
 }

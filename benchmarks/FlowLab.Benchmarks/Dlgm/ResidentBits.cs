@@ -11,7 +11,10 @@ namespace FlowLab.Benchmarks.Dlgm;
 internal sealed class ResidentBits : IDataset
 {
     private const int Points = 10_000;
-    private const double Share = 0.13;
+
+    /// <summary>Of the bits that are 1, as in the peer's data and about as in MNIST.</summary>
+    public const double Share = 0.13;
+
 
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _bits;
     private readonly Action<Index2D, ArrayView<float>, ArrayView<int>, long, SampleView> _gather;
