@@ -15,7 +15,6 @@ internal sealed class ResidentBits : IDataset
     /// <summary>Of the bits that are 1, as in the peer's data and about as in MNIST.</summary>
     public const double Share = 0.13;
 
-
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _bits;
     private readonly Action<Index2D, ArrayView<float>, ArrayView<int>, long, SampleView> _gather;
 
