@@ -29,13 +29,14 @@ internal readonly struct MaxoutPlan
     internal MaxoutPlan(in MaxoutGradient call, int threads)
     {
         (Seeds, Window, Units, Inputs, Batch) = (call.Seeds, call.Window, call.Units.Rows, call.Inputs, call.Batch);
+        IsPulling = call.InputGradient is not null;
         IsParallel = threads > 1 && call.Seeds * call.Terms >= SmallestShared;
         Chunks = Math.Max(1, Parts(Batch, LargestChunk));
-        BlockSeeds = (int)Math.Clamp(StepLimit / Math.Max(1, InputLength + ListLength + WinnerLength + StartLength), 1, Seeds);
+        BlockSeeds = (int)Math.Clamp(StepLimit / Math.Max(1, InputLength + ListLength + WinnerLength + StartLength), 1, Math.Max(1, Seeds));
         int wanted = IsParallel ? Parts(TasksPerThread * threads, BlockSeeds) : 1;
         UnitRun = Math.Clamp(Parts(Units, wanted), SmallestRun, LargestRun);
         int partsForThreads = IsParallel ? Parts(2 * threads, BlockSeeds * ColumnBlocks) : 1;
-        SampleParts = call.InputGradient is null ? 0 : Math.Max(Math.Min(partsForThreads, Parts(Batch, SmallestPart)), Chunks);
+        SampleParts = !IsPulling ? 0 : Math.Max(Math.Min(partsForThreads, Parts(Batch, SmallestPart)), Chunks);
     }
 
     internal int Seeds { get; }
@@ -47,6 +48,9 @@ internal readonly struct MaxoutPlan
     internal int Inputs { get; }
 
     internal int Batch { get; }
+
+    /// <summary>Whether input gradients are wanted.</summary>
+    internal bool IsPulling { get; }
 
     /// <summary>Whether all threads take part.</summary>
     internal bool IsParallel { get; }
@@ -75,7 +79,7 @@ internal readonly struct MaxoutPlan
     internal long ListLength => (long)SparseEntry.Floats * Units * Batch;
 
     /// <summary>Floats of the entries of a seed by sample, [B, U]; there are none without input gradients.</summary>
-    internal long WinnerLength => ListLength;
+    internal long WinnerLength => IsPulling ? ListLength : 0;
 
     /// <summary>Integers that say where the entries of linear units begin: [chunk, unit, window + 1].</summary>
     internal long StartLength => (long)Chunks * Units * (Window + 1);
@@ -90,7 +94,7 @@ internal readonly struct MaxoutPlan
 
     internal int TasksPerStep => PreparingTasks + PullTasks + WeightTasks;
 
-    internal long Tasks => (long)Parts(Seeds, BlockSeeds) * TasksPerStep;
+    internal int Steps => Parts(Seeds, BlockSeeds);
 
     /// <summary>The first sample of a chunk; of one more than there are, one past the last.</summary>
     internal int StartOfChunk(int chunk) => (int)((long)Batch * chunk / Chunks);

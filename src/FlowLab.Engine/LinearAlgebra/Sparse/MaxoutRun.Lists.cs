@@ -20,7 +20,7 @@ internal sealed unsafe partial class MaxoutRun
             {
                 int first = _plan.StartOfChunk(chunk), length = _plan.StartOfChunk(chunk + 1) - first;
                 FindWinners(_linear.Row(firstSeed + seed, unit * window) + first, _units.Row(firstSeed + seed, unit) + first, length, scratch.Winners);
-                SparseEntry* bySample = _plan.SampleParts > 0 ? WinnersOf(seed, first) + unit : null;
+                SparseEntry* bySample = _plan.IsPulling ? WinnersOf(seed, first) + unit : null;
                 ListChunk(unit, length, _unitGradient.Row(firstSeed + seed, unit) + first, scratch.Winners, ListOf(seed, chunk, unit), StartsOf(seed, chunk, unit), bySample, biases);
             }
         }

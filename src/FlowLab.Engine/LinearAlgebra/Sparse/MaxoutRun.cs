@@ -4,14 +4,12 @@ using FlowLab.Engine.Memory;
 namespace FlowLab.Engine.LinearAlgebra.Sparse;
 
 /// <summary>
-/// One backward pass through maxout units, worked off by any number of threads (<see cref="OrderedTasks"/>): what prepares a step waits for the products of the step
-/// before, products for what prepares theirs. Values of the unit gradient are in the lists before a product writes, so that input gradients may take their place.
+/// One backward pass through maxout units. A step is a block of seeds. Values of the unit gradient are in the lists before a product writes, so that input gradients may
+/// take their place.
 /// </summary>
-internal sealed unsafe partial class MaxoutRun : IDisposable
+internal sealed unsafe partial class MaxoutRun(SparseKernelSet kernels, int threads) : SteppedRun<MaxoutScratch>(threads)
 {
-    private readonly SparseKernelSet _kernels;
-    private readonly OrderedTasks _tasks = new();
-    private readonly MaxoutScratch[] _scratch;
+    private readonly SparseKernelSet _kernels = kernels;
     private readonly AlignedMemory _inputs = new();
     private readonly AlignedMemory _lists = new();
     private readonly AlignedMemory _winners = new();
@@ -26,22 +24,11 @@ internal sealed unsafe partial class MaxoutRun : IDisposable
     private MatrixRows _inputGradient;
     private float* _biasGradient;
     private nint _biasStride;
-    private int _nextScratch;
-
-    internal MaxoutRun(SparseKernelSet kernels, int threads)
-    {
-        _kernels = kernels;
-        _scratch = [.. Enumerable.Range(0, threads).Select(_ => new MaxoutScratch())];
-        Participate = Work;
-    }
-
-    /// <summary>What every thread runs.</summary>
-    internal Action Participate { get; }
 
     /// <summary>Takes over a backward pass; the result says whether all threads shall take part.</summary>
-    internal bool Prepare(in MaxoutGradient call)
+    internal bool Take(in MaxoutGradient call)
     {
-        _plan = new(call, _scratch.Length);
+        _plan = new(call, Scratch.Count);
         (_linear, _units, _unitGradient) = (new(call.Linear), new(call.Units), new(call.UnitGradient));
         (_input, _weight, _weightGradient) = (new(call.Input), new(call.Weight), new(call.WeightGradient));
         _inputGradient = call.InputGradient is { } target ? new(target) : default;
@@ -51,67 +38,43 @@ internal sealed unsafe partial class MaxoutRun : IDisposable
         _lists.Reserve((nint)(_plan.BlockSeeds * _plan.ListLength));
         _winners.Reserve((nint)(_plan.BlockSeeds * _plan.WinnerLength));
         _starts.Reserve((nint)(_plan.BlockSeeds * _plan.StartLength));
-        foreach (MaxoutScratch scratch in _scratch)
+        foreach (MaxoutScratch scratch in Scratch)
             scratch.Reserve(_plan);
-        _nextScratch = 0;
-        _tasks.Reset();
+        Begin(_plan.Steps, _plan.PreparingTasks, _plan.TasksPerStep);
         return _plan.IsParallel;
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         foreach (AlignedMemory memory in new[] { _inputs, _lists, _winners, _starts })
             memory.Dispose();
-        foreach (MaxoutScratch scratch in _scratch)
-            scratch.Dispose();
+        base.Dispose();
     }
 
-    private void Work()
+    protected override void Prepare(int step, int task, MaxoutScratch scratch)
     {
-        MaxoutScratch scratch = _scratch[Interlocked.Increment(ref _nextScratch) - 1];
-        long task;
-        while ((task = _tasks.Take()) < _plan.Tasks)
-        {
-            Run(task, scratch);
-            _tasks.Finish();
-        }
-    }
-
-    private void Run(long task, MaxoutScratch scratch)
-    {
-        (long step, long item) = Math.DivRem(task, _plan.TasksPerStep);
-        int firstSeed = (int)step * _plan.BlockSeeds;
-        long firstOfStep = step * _plan.TasksPerStep;
-        bool isPreparing = item < _plan.PreparingTasks;
-        _tasks.WaitFor(isPreparing ? firstOfStep : firstOfStep + _plan.PreparingTasks);
-        if (isPreparing)
-            Prepare(firstSeed, (int)item, scratch);
-        else
-            Multiply(firstSeed, (int)item - _plan.PreparingTasks, scratch);
-    }
-
-    private void Prepare(int firstSeed, int item, MaxoutScratch scratch)
-    {
-        (int seed, int task) = Math.DivRem(item, _plan.ListTasks + _plan.ColumnBlocks);
+        int firstSeed = step * _plan.BlockSeeds;
+        (int seed, int item) = Math.DivRem(task, _plan.ListTasks + _plan.ColumnBlocks);
         if (firstSeed + seed >= _plan.Seeds)
             return;
-        if (task < _plan.ListTasks)
-            List(firstSeed, seed, task, scratch);
+        if (item < _plan.ListTasks)
+            List(firstSeed, seed, item, scratch);
         else
-            Transpose(firstSeed, seed, task - _plan.ListTasks);
+            Transpose(firstSeed, seed, item - _plan.ListTasks);
     }
 
-    private void Multiply(int firstSeed, int item, MaxoutScratch scratch)
+    protected override void Multiply(int step, int task, MaxoutScratch scratch)
     {
-        bool isPull = item < _plan.PullTasks;
-        int rest = isPull ? item : item - _plan.PullTasks;
-        (int seed, int task) = Math.DivRem(rest, (isPull ? _plan.PullTasks : _plan.WeightTasks) / _plan.BlockSeeds);
+        int firstSeed = step * _plan.BlockSeeds;
+        bool isPull = task < _plan.PullTasks;
+        int rest = isPull ? task : task - _plan.PullTasks;
+        (int seed, int item) = Math.DivRem(rest, (isPull ? _plan.PullTasks : _plan.WeightTasks) / _plan.BlockSeeds);
         if (firstSeed + seed >= _plan.Seeds)
             return;
         if (isPull)
-            PullBack(firstSeed, seed, task, scratch);
+            PullBack(firstSeed, seed, item, scratch);
         else
-            MultiplyWeights(firstSeed, seed, task, scratch);
+            MultiplyWeights(firstSeed, seed, item, scratch);
     }
 
     /// <summary>The inputs of all samples of a block, [B, <see cref="SparseKernelSet.Columns"/>], zeros behind the last input.</summary>

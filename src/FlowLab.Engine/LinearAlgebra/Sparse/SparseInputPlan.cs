@@ -23,7 +23,7 @@ internal readonly struct SparseInputPlan
         Depth = new(Inputs);
         IsParallel = threads > 1 && Seeds * call.Terms >= SmallestShared;
         Parts = Math.Max(1, (Batch + LargestPart - 1) / LargestPart);
-        BlockSeeds = (int)Math.Clamp(StepLimit / Math.Max(1, ListLength + StartLength), 1, Seeds);
+        BlockSeeds = (int)Math.Clamp(StepLimit / Math.Max(1, ListLength + StartLength), 1, Math.Max(1, Seeds));
     }
 
     internal int Seeds { get; }
@@ -59,7 +59,7 @@ internal readonly struct SparseInputPlan
 
     internal int TasksPerStep => PreparingTasks + (BlockSeeds * RowBlocks);
 
-    internal long Tasks => (long)((Seeds + BlockSeeds - 1) / BlockSeeds) * TasksPerStep;
+    internal int Steps => (Seeds + BlockSeeds - 1) / BlockSeeds;
 
     /// <summary>The first sample of a part; of one more than there are, one past the last.</summary>
     internal int StartOfPart(int part) => (int)((long)Batch * part / Parts);

@@ -7,14 +7,11 @@ using FlowLab.Engine.Memory;
 namespace FlowLab.Engine.LinearAlgebra.Sparse;
 
 /// <summary>
-/// One product with a sparse input, worked off by any number of threads (<see cref="OrderedTasks"/>): lists wait for the products of the step before, products for the
-/// lists of theirs. Terms are added in the order of the product in full, so that the bits are the same.
+/// One product with a sparse input. A step is a block of seeds. Terms are added in the order of the product in full, so that the bits are the same.
 /// </summary>
-internal sealed unsafe class SparseInputRun : IDisposable
+internal sealed unsafe class SparseInputRun(SparseKernelSet kernels, int threads) : SteppedRun<SparseInputScratch>(threads)
 {
-    private readonly SparseKernelSet _kernels;
-    private readonly OrderedTasks _tasks = new();
-    private readonly SparseInputScratch[] _scratch;
+    private readonly SparseKernelSet _kernels = kernels;
     private readonly AlignedMemory _lists = new();
     private readonly AlignedMemory _starts = new();
     private SparseInputPlan _plan;
@@ -23,68 +20,43 @@ internal sealed unsafe class SparseInputRun : IDisposable
     private MatrixRows _target;
     private float* _bias;
     private nint _biasStride;
-    private int _nextScratch;
-
-    internal SparseInputRun(SparseKernelSet kernels, int threads)
-    {
-        _kernels = kernels;
-        _scratch = [.. Enumerable.Range(0, threads).Select(_ => new SparseInputScratch())];
-        Participate = Work;
-    }
-
-    /// <summary>What every thread runs.</summary>
-    internal Action Participate { get; }
 
     /// <summary>Takes over a product; the result says whether all threads shall take part.</summary>
-    internal bool Prepare(in SparseInput call)
+    internal bool Take(in SparseInput call)
     {
-        _plan = new(call, _scratch.Length);
+        _plan = new(call, Scratch.Count);
         (_weight, _input, _target) = (new(call.Weight), new(call.Input), new(call.Target));
         _bias = ViewAddress.Of(call.Bias.Values);
         _biasStride = (nint)call.Bias.SeedStride;
         _lists.Reserve((nint)(_plan.BlockSeeds * _plan.ListLength));
         _starts.Reserve((nint)(_plan.BlockSeeds * _plan.StartLength));
-        foreach (SparseInputScratch scratch in _scratch)
+        foreach (SparseInputScratch scratch in Scratch)
             scratch.Reserve(_plan);
-        _nextScratch = 0;
-        _tasks.Reset();
+        Begin(_plan.Steps, _plan.PreparingTasks, _plan.TasksPerStep);
         return _plan.IsParallel;
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         _lists.Dispose();
         _starts.Dispose();
-        foreach (SparseInputScratch scratch in _scratch)
-            scratch.Dispose();
+        base.Dispose();
     }
 
-    private void Work()
+    protected override void Prepare(int step, int task, SparseInputScratch scratch)
     {
-        SparseInputScratch scratch = _scratch[Interlocked.Increment(ref _nextScratch) - 1];
-        long task;
-        while ((task = _tasks.Take()) < _plan.Tasks)
-        {
-            Run(task, scratch);
-            _tasks.Finish();
-        }
-    }
-
-    private void Run(long task, SparseInputScratch scratch)
-    {
-        (long step, long item) = Math.DivRem(task, _plan.TasksPerStep);
-        long firstOfStep = step * _plan.TasksPerStep;
-        bool isPreparing = item < _plan.PreparingTasks;
-        _tasks.WaitFor(isPreparing ? firstOfStep : firstOfStep + _plan.PreparingTasks);
-        int rest = (int)(isPreparing ? item : item - _plan.PreparingTasks);
-        (int position, int part) = Math.DivRem(rest, isPreparing ? _plan.Depth.Count * _plan.Parts : _plan.RowBlocks);
-        int seed = ((int)step * _plan.BlockSeeds) + position;
-        if (seed >= _plan.Seeds)
-            return;
-        if (isPreparing)
+        (int position, int part) = Math.DivRem(task, _plan.Depth.Count * _plan.Parts);
+        int seed = (step * _plan.BlockSeeds) + position;
+        if (seed < _plan.Seeds)
             List(seed, position, part / _plan.Parts, part % _plan.Parts, scratch.Masks);
-        else
-            Multiply(seed, position, part * SparseKernelSet.Columns, scratch);
+    }
+
+    protected override void Multiply(int step, int task, SparseInputScratch scratch)
+    {
+        (int position, int block) = Math.DivRem(task, _plan.RowBlocks);
+        int seed = (step * _plan.BlockSeeds) + position;
+        if (seed < _plan.Seeds)
+            MultiplyRows(seed, position, block * SparseKernelSet.Columns, scratch);
     }
 
     private SparseEntry* ListOf(int position, int block, int part) =>
@@ -143,7 +115,7 @@ internal sealed unsafe class SparseInputRun : IDisposable
         return bits;
     }
 
-    private void Multiply(int seed, int position, int firstRow, SparseInputScratch scratch)
+    private void MultiplyRows(int seed, int position, int firstRow, SparseInputScratch scratch)
     {
         int used = Math.Min(SparseKernelSet.Columns, _plan.Rows - firstRow);
         Span<float> bias = new(scratch.Bias, SparseKernelSet.Columns);

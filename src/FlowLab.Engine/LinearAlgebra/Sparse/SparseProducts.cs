@@ -34,7 +34,7 @@ internal sealed class SparseProducts : IDisposable
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            Run(_maxout.Participate, _maxout.Prepare(call));
+            Run(_maxout.Participate, _maxout.Take(call));
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class SparseProducts : IDisposable
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            Run(_input.Participate, _input.Prepare(call));
+            Run(_input.Participate, _input.Take(call));
         }
     }
 
