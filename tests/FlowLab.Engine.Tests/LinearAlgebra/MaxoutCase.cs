@@ -39,21 +39,29 @@ internal sealed class MaxoutCase
         Accelerator accelerator = fixture.Accelerator;
         using var linear = accelerator.Allocate1D(_linear.Values);
         using var greatest = accelerator.Allocate1D(_greatest.Values);
-        using var gradient = accelerator.Allocate1D([.. _gradient.Values, .. Unset(_seeds * _inputs * _batch)]);
+        using var gradient = accelerator.Allocate1D([.. _gradient.Values, .. Unset((_seeds + 1) * _inputs * _batch)]);
         using var input = accelerator.Allocate1D(_input.Values);
         using var weight = accelerator.Allocate1D(_weight.Values);
-        using var weightGradient = accelerator.Allocate1D(Unset(_seeds * _units * _window * _inputs));
-        using var biasGradient = accelerator.Allocate1D(Unset(_seeds * _units * _window));
+        using var weightGradient = accelerator.Allocate1D(Unset((_seeds + 1) * _units * _window * _inputs));
+        using var biasGradient = accelerator.Allocate1D(Unset((_seeds + 1) * _units * _window));
         int first = inPlace ? 0 : _gradient.Values.Length;
         MatrixView target = MatrixView.PerSeed(gradient.View.BaseView.SubView(first, gradient.Length - first), _inputs, _batch);
         fixture.Products.MaxoutBackward(accelerator.DefaultStream, new MaxoutGradient(
             _seeds, _window, _linear.ViewOf(linear), _greatest.ViewOf(greatest), _gradient.ViewOf(gradient), _input.ViewOf(input),
             MatrixView.PerSeed(weightGradient.View, _units * _window, _inputs), MatrixSums.PerRow(biasGradient.View, _units * _window), _weight.ViewOf(weight),
             pulls ? target : null));
-        WeightGradient = weightGradient.GetAsArray1D();
-        BiasGradient = biasGradient.GetAsArray1D();
-        InputGradient = pulls ? gradient.GetAsArray1D()[first..(first + (_seeds * _inputs * _batch))] : [];
+        WeightGradient = OfSeeds(weightGradient.GetAsArray1D());
+        BiasGradient = OfSeeds(biasGradient.GetAsArray1D());
+        InputGradient = !pulls ? [] : inPlace ? gradient.GetAsArray1D()[..(_seeds * _inputs * _batch)] : OfSeeds(gradient.GetAsArray1D()[first..]);
         return this;
+    }
+
+    /// <summary>What one seed more would have is not written.</summary>
+    private float[] OfSeeds(float[] values)
+    {
+        int length = values.Length / (_seeds + 1) * _seeds;
+        Assert.That(values[length..], Is.All.NaN, "behind the last seed");
+        return values[..length];
     }
 
     /// <summary>The greatest error relative to the sum of the sizes of all terms of a result.</summary>

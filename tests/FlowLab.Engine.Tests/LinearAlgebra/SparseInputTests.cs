@@ -93,7 +93,7 @@ public sealed class SparseInputTests(int bits)
         using var weight = accelerator.Allocate1D(operands.Weight.Values);
         using var input = accelerator.Allocate1D(operands.Input.Values);
         using var bias = accelerator.Allocate1D(operands.Bias);
-        using var target = accelerator.Allocate1D([.. Enumerable.Repeat(float.NaN, seeds * rows * batch)]);
+        using var target = accelerator.Allocate1D([.. Enumerable.Repeat(float.NaN, (seeds + 1) * rows * batch)]);
         (MatrixView left, MatrixView right) = (operands.Weight.ViewOf(weight), operands.Input.ViewOf(input));
         MatrixView output = MatrixView.PerSeed(target.View, rows, batch);
         bool isDone = true;
@@ -101,7 +101,9 @@ public sealed class SparseInputTests(int bits)
             isDone = _fixture.Products.TryMultiplySparse(accelerator.DefaultStream, new(seeds, left, right, MatrixSums.PerRow(bias.View, rows), output));
         else
             _fixture.Products.Multiply(accelerator.DefaultStream, seeds, left, right, MatrixOutput.Assign(output) with { Bias = new(bias.View.BaseView, rows, BiasAxis.Rows) });
-        return (target.GetAsArray1D(), isDone);
+        float[] values = target.GetAsArray1D();
+        Assert.That(values[(seeds * rows * batch)..], Is.All.NaN, "behind the last seed");
+        return (values[..(seeds * rows * batch)], isDone);
     }
 
     private sealed class Operands
