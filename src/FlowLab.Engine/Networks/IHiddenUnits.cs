@@ -29,7 +29,4 @@ public interface IHiddenUnits
     /// Of a layer with one output above it, dL/doutput = delta: replaces the values of a unit by dL/d(linear combination), dL/dvalue being weight delta. Returns sum delta values.
     /// </summary>
     float OnlyWeightBackward(HiddenLayer layer, int unit, ArrayView<float> delta, float weight);
-
-    /// <summary>The same for the last of several outputs, those before having left dL/dvalue in <paramref name="gradient"/>.</summary>
-    float LastWeightBackward(HiddenLayer layer, int unit, ArrayView<float> delta, ArrayView<float> gradient, float weight);
 }

@@ -19,32 +19,25 @@ public readonly struct MaskedMlpKernel<TUnits>(MaskedShape shape) : IMaskedCondi
             AddComponent(at, input, output.Slice(component * _shape.Numbers, _shape.Numbers), sign, component);
     }
 
-    public void AddOutputForBackward(ConditionerTile at, SampleRows input, SampleRows output, float sign)
-    {
-        ForwardForBackward(at, input);
-        for (int component = 0; component < _shape.Components; component++)
-            AddOutputOfUnits(at, output.Slice(component * _shape.Numbers, _shape.Numbers), sign, component);
-    }
-
     public void Backward(
         ConditionerTile at, SampleRows input, SampleRows outputGradient, SampleRows inputGradient, float sign, ParameterView parameterGradient,
         ParameterView contextGradient)
     {
-        ForwardForBackward(at, input);
-        BackwardAfterOutput(at, input, outputGradient, inputGradient, sign, parameterGradient, contextGradient);
-    }
-
-    public void BackwardAfterOutput(
-        ConditionerTile at, SampleRows input, SampleRows outputGradient, SampleRows inputGradient, float sign, ParameterView parameterGradient,
-        ParameterView contextGradient)
-    {
-        ClearGradients(at);
+        BeginBackward(at, input);
         for (int component = _shape.Components - 1; component >= 0; component--)
         {
             ComponentBackward(
                 at, input, outputGradient.Slice(component * _shape.Numbers, _shape.Numbers), inputGradient, sign, component, parameterGradient, contextGradient);
         }
     }
+
+    /// <summary>Layers take this network component by component (<see cref="BeginBackward"/>), so nothing is kept for the way back.</summary>
+    public void AddOutputForBackward(ConditionerTile at, SampleRows input, SampleRows output, float sign) => AddOutput(at, input, output, sign);
+
+    public void BackwardAfterOutput(
+        ConditionerTile at, SampleRows input, SampleRows outputGradient, SampleRows inputGradient, float sign, ParameterView parameterGradient,
+        ParameterView contextGradient) =>
+        Backward(at, input, outputGradient, inputGradient, sign, parameterGradient, contextGradient);
 
     public void AddComponent(ConditionerTile at, SampleRows input, SampleRows output, float sign, int component)
     {
@@ -54,13 +47,27 @@ public readonly struct MaskedMlpKernel<TUnits>(MaskedShape shape) : IMaskedCondi
             for (int layer = 0; layer < _shape.Depth; layer++)
                 units.Forward(LayerAt(at, layer, input, component));
         }
-        AddOutputOfUnits(at, output, sign, component);
+        int count = _shape.UnitsUpTo(component), lastUnits = at.ScratchRow + _shape.UnitRow(_shape.Depth - 1);
+        for (int o = 0; o < _shape.Numbers; o++)
+        {
+            ArrayView<float> target = output.Row(at.Seed, o);
+            Rows.AddConstant(at, target, sign * at.Parameters.At(at.Seed, at.Tile, _shape.OutputBias(component) + o));
+            Rows.AddProducts(at, at.Scratch, lastUnits, count, at.Parameters.Skip(_shape.OutputWeight(component) + o * count), sign, target);
+        }
     }
 
     public void BeginBackward(ConditionerTile at, SampleRows input)
     {
-        ForwardForBackward(at, input);
-        ClearGradients(at);
+        TUnits units = default;
+        for (int component = 0; component < _shape.Components; component++)
+        {
+            if (!_shape.HasUnits(component))
+                continue;
+            for (int layer = 0; layer < _shape.Depth; layer++)
+                units.ForwardForBackward(LayerAt(at, layer, input, component));
+        }
+        for (int unit = 0; unit < _shape.Depth * _shape.Hidden; unit++)
+            Rows.Fill(at, at.Scratch.Row(at.Seed, at.ScratchRow + _shape.GradientRow(0) + unit), 0f);
     }
 
     public void ComponentBackward(
@@ -77,36 +84,6 @@ public readonly struct MaskedMlpKernel<TUnits>(MaskedShape shape) : IMaskedCondi
                 new SampleRows(at.Scratch, at.ScratchRow + _shape.GradientRow(layer - 1), _shape.Hidden), parameterGradient, contextGradient);
         }
         UnitsBackward(LayerAt(at, 0, input, component), 0, input, inputGradient, parameterGradient, contextGradient);
-    }
-
-    private void ForwardForBackward(ConditionerTile at, SampleRows input)
-    {
-        TUnits units = default;
-        for (int component = 0; component < _shape.Components; component++)
-        {
-            if (!_shape.HasUnits(component))
-                continue;
-            for (int layer = 0; layer < _shape.Depth; layer++)
-                units.ForwardForBackward(LayerAt(at, layer, input, component));
-        }
-    }
-
-    /// <summary>The outputs of a component.</summary>
-    private void AddOutputOfUnits(ConditionerTile at, SampleRows output, float sign, int component)
-    {
-        int count = _shape.UnitsUpTo(component), lastUnits = at.ScratchRow + _shape.UnitRow(_shape.Depth - 1);
-        for (int o = 0; o < _shape.Numbers; o++)
-        {
-            ArrayView<float> target = output.Row(at.Seed, o);
-            Rows.AddConstant(at, target, sign * at.Parameters.At(at.Seed, at.Tile, _shape.OutputBias(component) + o));
-            Rows.AddProducts(at, at.Scratch, lastUnits, count, at.Parameters.Skip(_shape.OutputWeight(component) + o * count), sign, target);
-        }
-    }
-
-    private void ClearGradients(ConditionerTile at)
-    {
-        for (int unit = 0; unit < _shape.Depth * _shape.Hidden; unit++)
-            Rows.Fill(at, at.Scratch.Row(at.Seed, at.ScratchRow + _shape.GradientRow(0) + unit), 0f);
     }
 
     private HiddenLayer LayerAt(ConditionerTile at, int layer, SampleRows input, int component) => new(

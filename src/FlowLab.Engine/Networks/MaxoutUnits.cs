@@ -80,20 +80,6 @@ public readonly struct MaxoutUnits : IHiddenUnits
         return sum;
     }
 
-    public float LastWeightBackward(HiddenLayer layer, int unit, ArrayView<float> delta, ArrayView<float> gradient, float weight)
-    {
-        int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
-        ArrayView<float> value = layer.Unit(unit);
-        float sum = 0f;
-        for (int s = first; s < end; s += step)
-        {
-            float open = delta[s];
-            sum += open * value[s];
-            value[s] = gradient[s] + weight * open;
-        }
-        return sum;
-    }
-
     /// <summary>1 or 0 without a jump, which no processor could predict here.</summary>
     private static int Indicator(bool condition) => condition ? 1 : 0;
 

@@ -79,19 +79,20 @@ public readonly struct MlpKernel<TUnits>(MlpShape shape) : IConditionerKernel
         ArrayView<float> work = last.Work();
         for (int unit = 0; unit < _shape.Hidden; unit++)
         {
+            if (_shape.Outputs == 1)
+            {
+                target.At(at.Seed, at.Tile, unit) = sign * units.OnlyWeightBackward(last, unit, outputGradient.Row(at.Seed, 0), sign * parameters.At(at.Seed, at.Tile, unit));
+                continue;
+            }
             ArrayView<float> values = last.Unit(unit);
-            for (int o = 0; o < _shape.Outputs - 1; o++)
+            for (int o = 0; o < _shape.Outputs; o++)
             {
                 float weight = sign * parameters.At(at.Seed, at.Tile, o * _shape.Hidden + unit);
                 ArrayView<float> delta = outputGradient.Row(at.Seed, o);
                 float sum = o == 0 ? Rows.FirstWeightBackward(at, delta, values, work, weight) : Rows.WeightBackward(at, delta, values, work, weight);
                 target.At(at.Seed, at.Tile, o * _shape.Hidden + unit) = sign * sum;
             }
-            int end = _shape.Outputs - 1;
-            float lastWeight = sign * parameters.At(at.Seed, at.Tile, end * _shape.Hidden + unit);
-            ArrayView<float> lastDelta = outputGradient.Row(at.Seed, end);
-            float lastSum = end == 0 ? units.OnlyWeightBackward(last, unit, lastDelta, lastWeight) : units.LastWeightBackward(last, unit, lastDelta, work, lastWeight);
-            target.At(at.Seed, at.Tile, end * _shape.Hidden + unit) = sign * lastSum;
+            units.ApplySlope(last, unit, work);
         }
         for (int o = 0; o < _shape.Outputs; o++)
             target.At(at.Seed, at.Tile, _shape.Hidden * _shape.Outputs + o) = sign * Rows.Sum(at, outputGradient.Row(at.Seed, o));

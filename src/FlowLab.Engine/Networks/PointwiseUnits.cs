@@ -13,12 +13,12 @@ public readonly struct PointwiseUnits<TFunction> : IHiddenUnits
         TFunction function = default;
         for (int unit = layer.FirstUnit; unit < layer.EndUnit; unit++)
         {
-            ArrayView<float> value = layer.Unit(unit);
             if (layer.Inputs == 1)
             {
                 ForwardOfOne(layer, unit);
                 continue;
             }
+            ArrayView<float> value = layer.Unit(unit);
             Rows.Fill(layer.At, value, layer.Bias(unit));
             Rows.AddProducts(layer.At, layer.Input, layer.InputRow, layer.Inputs, layer.Weights(unit), 1f, value);
             for (int s = first; s < end; s += step)
@@ -34,14 +34,14 @@ public readonly struct PointwiseUnits<TFunction> : IHiddenUnits
         int seed = layer.At.Seed, tile = layer.At.Tile;
         for (int unit = layer.FirstUnit; unit < layer.EndUnit; unit++)
         {
-            float weight = layer.Weights(unit).At(seed, tile, input);
-            float weightGradient = 0f;
-            ArrayView<float> delta = layer.Unit(unit);
             if (input == 0)
             {
                 FirstBackward(layer, unit, values, valueGradients, gradient, biasGradient);
                 continue;
             }
+            float weight = layer.Weights(unit).At(seed, tile, input);
+            float weightGradient = 0f;
+            ArrayView<float> delta = layer.Unit(unit);
             for (int s = first; s < end; s += step)
             {
                 weightGradient += delta[s] * values[s];
@@ -77,21 +77,6 @@ public readonly struct PointwiseUnits<TFunction> : IHiddenUnits
             float open = delta[s], x = value[s];
             sum += open * x;
             value[s] = weight * open * function.SlopeAtValue(x);
-        }
-        return sum;
-    }
-
-    public float LastWeightBackward(HiddenLayer layer, int unit, ArrayView<float> delta, ArrayView<float> gradient, float weight)
-    {
-        int first = layer.At.Tiles.First(layer.At.Tile), end = layer.At.Tiles.End(layer.At.Tile), step = layer.At.Tiles.Step;
-        TFunction function = default;
-        ArrayView<float> value = layer.Unit(unit);
-        float sum = 0f;
-        for (int s = first; s < end; s += step)
-        {
-            float open = delta[s], x = value[s];
-            sum += open * x;
-            value[s] = (gradient[s] + weight * open) * function.SlopeAtValue(x);
         }
         return sum;
     }
