@@ -2,9 +2,6 @@ namespace FlowLab.Engine.LinearAlgebra.Cpu;
 
 internal readonly partial struct CpuGemmPlan
 {
-    /// <summary>Packing tasks of one narrow block.</summary>
-    internal int NarrowRuns => (BlockPanels + NarrowRun - 1) / NarrowRun;
-
     /// <summary>Packing tasks of one wide factor.</summary>
     internal int WideRuns => (Wide.Count + WideRun - 1) / WideRun;
 

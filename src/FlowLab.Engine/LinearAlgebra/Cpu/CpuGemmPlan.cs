@@ -19,8 +19,8 @@ internal readonly partial struct CpuGemmPlan
     /// <summary>Floats of a wide factor that is packed as a whole.</summary>
     private const int WideLimit = 1 << 22;
 
-    /// <summary>Narrow panels that one packing task packs.</summary>
-    internal const int NarrowRun = 8;
+    /// <summary>Narrow panels that one packing task packs at most.</summary>
+    private const int LongestNarrowRun = 8;
 
     /// <summary>Wide panels that one packing task packs.</summary>
     internal const int WideRun = 4;
@@ -46,6 +46,7 @@ internal readonly partial struct CpuGemmPlan
         BlockSeeds = IsNarrowShared ? Seeds : Math.Clamp(BlockLimit / Math.Max(1, BlockLength), 1, Seeds);
         IsParallel = threads > 1 && (long)rows * columns * call.Depth * Seeds >= SmallestShared;
         Parts = PartsOf(kernels, IsParallel ? threads : 1);
+        NarrowRuns = RunsOf(BlockPanels, IsParallel ? (threads + NarrowCopies - 1) / NarrowCopies : 1);
         PacksWide = call.Packed is null && Parts > 1 && (long)WideCopies * WideLength <= WideLimit;
     }
 
@@ -88,6 +89,12 @@ internal readonly partial struct CpuGemmPlan
     /// <summary>Packed narrow blocks of a step.</summary>
     internal int NarrowCopies => IsNarrowShared ? 1 : BlockSeeds;
 
+    /// <summary>Packing tasks of one narrow block: of nine panels, two threads pack five and four, not eight and one.</summary>
+    internal int NarrowRuns { get; }
+
+    /// <summary>Narrow panels that one packing task packs.</summary>
+    internal int NarrowRun => (BlockPanels + NarrowRuns - 1) / NarrowRuns;
+
     /// <summary>Different wide factors of a step.</summary>
     internal int WideCopies => IsWideShared ? 1 : BlockSeeds;
 
@@ -103,6 +110,8 @@ internal readonly partial struct CpuGemmPlan
     private static long PaddedTiles(int narrow, int wide, MicroKernelSet kernels) =>
         (long)new PanelLayout(narrow, kernels.Narrow, kernels.NarrowTail).PaddedLength
         * new PanelLayout(wide, kernels.Wide, kernels.WideTail).PaddedLength;
+
+    private static int RunsOf(int panels, int threads) => Math.Max((panels + LongestNarrowRun - 1) / LongestNarrowRun, Math.Min(panels, threads));
 
     /// <summary>As many as the cache asks for, or as it takes to keep all threads busy.</summary>
     private int PartsOf(MicroKernelSet kernels, int threads)

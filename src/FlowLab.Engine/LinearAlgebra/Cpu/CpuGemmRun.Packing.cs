@@ -13,7 +13,7 @@ internal sealed unsafe partial class CpuGemmRun
 
     private void PackNarrow(in CpuGemmStep step, int copy, int run)
     {
-        (int first, int end) = (run * CpuGemmPlan.NarrowRun, Math.Min((run + 1) * CpuGemmPlan.NarrowRun, step.Panels));
+        (int first, int end) = (run * _plan.NarrowRun, Math.Min((run + 1) * _plan.NarrowRun, step.Panels));
         if (copy >= step.Seeds || first >= end)
             return;
         for (int block = step.FirstDepth; block < step.EndDepth; block++)

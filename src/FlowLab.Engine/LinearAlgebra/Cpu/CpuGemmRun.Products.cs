@@ -48,15 +48,9 @@ internal sealed unsafe partial class CpuGemmRun
         TileOutput tile = TileOutput.Raw(scratch.Tile, wideSpan.Width, scratch.Zeros);
         kernel(depth, narrow, wide, hint, &tile);
         if (_plan.IsFlipped)
-            WriteFlipped(narrowSpan, wideSpan, scratch, output);
+            output.WriteTransposed(scratch.Tile, wideSpan.Width, narrowSpan.Used, wideSpan.Used);
         else
             output.Write(scratch.Tile, wideSpan.Width, narrowSpan.Used, wideSpan.Used);
-    }
-
-    private static void WriteFlipped(PanelSpan narrow, PanelSpan wide, CpuGemmScratch scratch, in TileOutput output)
-    {
-        PanelPacking.Transpose(scratch.Tile, wide.Width, narrow.Used, wide.Used, scratch.FlippedTile, narrow.Width);
-        output.Write(scratch.FlippedTile, narrow.Width, wide.Used, narrow.Used);
     }
 
     private TileOutput OutputAt(int block, int seed, PanelSpan narrow, PanelSpan wide, float* zeros)

@@ -74,8 +74,8 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
     }
 
     /// <summary>
-    /// A thread knows its next task before it starts one, so that the memory of the next can be fetched meanwhile; except near the end,
-    /// where a task in waiting would be one that an idle thread could do.
+    /// A thread knows its next task before it starts a product, so that the memory of the next can be fetched meanwhile; except near the end, where a task in
+    /// waiting would be one that an idle thread could do. While it packs it knows of none: the other threads wait for what is packed.
     /// </summary>
     private void Work()
     {
@@ -84,12 +84,14 @@ internal sealed unsafe partial class CpuGemmRun : IDisposable
         long lastToReserve = total - (2 * _scratch.Length);
         for (long task = _tasks.Take(); task < total;)
         {
-            long next = task < lastToReserve ? _tasks.Take() : NoTask;
+            long next = task < lastToReserve && !IsPacking(task) ? _tasks.Take() : NoTask;
             Run(task, next, scratch);
             _tasks.Finish();
             task = next == NoTask ? _tasks.Take() : next;
         }
     }
+
+    private bool IsPacking(long task) => task % _plan.TasksPerStep < _plan.PackingTasks;
 
     private void Run(long task, long next, CpuGemmScratch scratch)
     {

@@ -2,7 +2,7 @@ using FlowLab.Engine.Memory;
 
 namespace FlowLab.Engine.LinearAlgebra.Cpu;
 
-/// <summary>What one thread needs for itself: a wide panel, two tiles, and zeros for a bias that there is not.</summary>
+/// <summary>What one thread needs for itself: a wide panel, a tile, and zeros for a bias that there is not.</summary>
 internal sealed unsafe class CpuGemmScratch : IDisposable
 {
     private readonly AlignedMemory _widePanel = new();
@@ -12,7 +12,7 @@ internal sealed unsafe class CpuGemmScratch : IDisposable
     internal CpuGemmScratch(MicroKernelSet kernels)
     {
         _tileLength = kernels.Narrow * kernels.Wide;
-        _tiles.Reserve(3 * _tileLength);
+        _tiles.Reserve(2 * _tileLength);
         new Span<float>(Zeros, _tileLength).Clear();
     }
 
@@ -20,9 +20,7 @@ internal sealed unsafe class CpuGemmScratch : IDisposable
 
     internal float* Tile => _tiles.Pointer;
 
-    internal float* FlippedTile => _tiles.Pointer + _tileLength;
-
-    internal float* Zeros => _tiles.Pointer + (2 * _tileLength);
+    internal float* Zeros => _tiles.Pointer + _tileLength;
 
     internal void Reserve(nint widePanelLength) => _widePanel.Reserve(widePanelLength);
 

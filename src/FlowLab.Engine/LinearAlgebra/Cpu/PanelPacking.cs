@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace FlowLab.Engine.LinearAlgebra.Cpu;
 
@@ -56,8 +54,18 @@ internal static unsafe class PanelPacking
         {
             int run = Math.Min(depth, Run);
             int p = 0;
-            for (; p + Quad <= used; p += Quad)
-                TransposeQuad(source + (p * stride), stride, run, target + p, width);
+            if (SixteenRows.IsFast)
+            {
+                for (; p + SixteenRows.Rows <= used; p += SixteenRows.Rows)
+                    TransposeRows<SixteenRows>(source + (p * stride), stride, run, target + p, width);
+            }
+            if (EightRows.IsFast)
+            {
+                for (; p + EightRows.Rows <= used; p += EightRows.Rows)
+                    TransposeRows<EightRows>(source + (p * stride), stride, run, target + p, width);
+            }
+            for (; p + FourRows.Rows <= used; p += FourRows.Rows)
+                TransposeRows<FourRows>(source + (p * stride), stride, run, target + p, width);
             for (; p < filled; p++)
                 TransposeRow(p < used ? source + (p * stride) : null, run, target + p, width);
             source += run;
@@ -66,19 +74,22 @@ internal static unsafe class PanelPacking
         }
     }
 
+    /// <summary>As many rows of the source as the blocks take at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TransposeQuad(float* source, nint stride, int run, float* target, nint width)
+    private static void TransposeRows<TRows>(float* source, nint stride, int run, float* target, nint width)
+        where TRows : ITransposedRows
     {
         int d = 0;
         for (; d + Quad <= run; d += Quad)
         {
-            TransposeBlock(source + d, stride, target, width);
+            TRows.Transpose(source + d, stride, target, width);
             target += Quad * width;
         }
 
         for (; d < run; d++)
         {
-            Vector128.Store(Vector128.Create(source[d], source[d + stride], source[d + (2 * stride)], source[d + (3 * stride)]), target);
+            for (int row = 0; row < TRows.Rows; row++)
+                target[row] = source[d + (row * stride)];
             target += width;
         }
     }
@@ -88,31 +99,4 @@ internal static unsafe class PanelPacking
         for (int d = 0; d < run; d++)
             target[d * width] = source is null ? 0f : source[d];
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TransposeBlock(float* source, nint stride, float* target, nint width)
-    {
-        Vector128<float> a = Vector128.Load(source), b = Vector128.Load(source + stride);
-        Vector128<float> c = Vector128.Load(source + (2 * stride)), d = Vector128.Load(source + (3 * stride));
-        Vector128<float> ac = Low(a, c), bd = Low(b, d);
-        Vector128.Store(Low(ac, bd), target);
-        Vector128.Store(High(ac, bd), target + width);
-        (ac, bd) = (High(a, c), High(b, d));
-        Vector128.Store(Low(ac, bd), target + (2 * width));
-        Vector128.Store(High(ac, bd), target + (3 * width));
-    }
-
-    /// <summary>a0 b0 a1 b1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Low(Vector128<float> a, Vector128<float> b) =>
-        Sse.IsSupported ? Sse.UnpackLow(a, b)
-        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(a, b)
-        : Vector128.Create(a[0], b[0], a[1], b[1]);
-
-    /// <summary>a2 b2 a3 b3.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> High(Vector128<float> a, Vector128<float> b) =>
-        Sse.IsSupported ? Sse.UnpackHigh(a, b)
-        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(a, b)
-        : Vector128.Create(a[2], b[2], a[3], b[3]);
 }
