@@ -1,40 +1,29 @@
 using System.Globalization;
-using System.Runtime.Intrinsics.X86;
 using System.Runtime.InteropServices;
 using FlowLab.Benchmarks.Kernels;
 
 namespace FlowLab.Benchmarks.Blas;
 
 /// <summary>
-/// Which of its kernels OpenBLAS takes: it reads OPENBLAS_CORETYPE once, when it is loaded, and some machines preset it. So each way is tried in a process of
-/// its own, by a product that is checked, and this process then loads the library in the fastest.
+/// Which of its kernels OpenBLAS takes: each way (<see cref="OpenBlasWay"/>) is tried in a process of its own, by a product that is checked, and this process then loads the
+/// library in the fastest.
 /// </summary>
 internal static partial class BlasKernel
 {
     /// <summary>The name of the figure that a child process measures.</summary>
     public const string ChildName = "kernels-openblas";
 
-    private const string CoreType = "OPENBLAS_CORETYPE";
-    private const string CacheSize = "OPENBLAS_L2_SIZE";
     private const int Order = 1024;
-
-    /// <summary>The widest kernels that the processor can run; null where OpenBLAS's own choice is all that is known.</summary>
-    private static string? Widest => Avx512F.IsSupported ? "SkylakeX" : Avx2.IsSupported ? "Haswell" : null;
 
     /// <summary>Prints what each way gives and sets this process to the fastest. To be called before <see cref="OpenBlas"/> is.</summary>
     public static void TakeFastest()
     {
-        List<Way> ways = [new("unset", null, Clears: true)];
-        if (Environment.GetEnvironmentVariable(CoreType) is { } preset)
-            ways.Add(new Way("preset", preset, Clears: false));
-        if (Widest is { } widest)
-            ways.Add(new Way("widest", widest, Clears: true));
-        (Way Way, Trial Trial)[] tried = [.. ways.Select(way => (Way: way, Trial: Try(way))).Where(pair => pair.Trial is not null).Select(pair => (pair.Way, pair.Trial!))];
+        (OpenBlasWay Way, Trial Trial)[] tried = [.. OpenBlasWay.All.Select(way => (Way: way, Trial: Try(way))).Where(pair => pair.Trial is not null).Select(pair => (pair.Way, pair.Trial!))];
         if (tried.Length == 0)
             return;
-        foreach ((Way way, Trial trial) in tried)
+        foreach ((OpenBlasWay way, Trial trial) in tried)
         {
-            Console.Error.WriteLine($"OpenBLAS, {CoreType} {way.Name}{(way.Core is null ? "" : $" ({way.Core})")}: {trial.Description}");
+            Console.Error.WriteLine($"OpenBLAS, {OpenBlasWay.CoreType} {way}: {trial.Description}");
             Figure.Print($"kernels.openblas.{way.Name}", trial.Rate, "GFLOP/s");
         }
         Set(tried.MaxBy(pair => pair.Trial.Rate).Way);
@@ -74,17 +63,9 @@ internal static partial class BlasKernel
         return true;
     }
 
-    private static Trial? Try(Way way)
+    private static Trial? Try(OpenBlasWay way)
     {
-        (int code, string output) = OwnProcess.Run(["figures", ChildName], environment =>
-        {
-            if (!way.Clears)
-                return;
-            environment.Remove(CacheSize);
-            environment.Remove(CoreType);
-            if (way.Core is not null)
-                environment[CoreType] = way.Core;
-        });
+        (int code, string output) = OwnProcess.Run(["figures", ChildName], way.Apply);
         if (code != 0)
             return null;
         string[] parts = output.Trim().Split(' ', 2);
@@ -92,17 +73,17 @@ internal static partial class BlasKernel
     }
 
     /// <summary>In the environment of the C library, which is where OpenBLAS looks; .NET keeps a copy of its own.</summary>
-    private static void Set(Way way)
+    private static void Set(OpenBlasWay way)
     {
         if (!way.Clears)
             return;
         if (OperatingSystem.IsWindows())
         {
-            Environment.SetEnvironmentVariable(CoreType, way.Core);
+            Environment.SetEnvironmentVariable(OpenBlasWay.CoreType, way.Core);
             return;
         }
-        _ = unsetenv(CacheSize);
-        _ = way.Core is null ? unsetenv(CoreType) : setenv(CoreType, way.Core, 1);
+        _ = unsetenv(OpenBlasWay.CacheSize);
+        _ = way.Core is null ? unsetenv(OpenBlasWay.CoreType) : setenv(OpenBlasWay.CoreType, way.Core, 1);
     }
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
@@ -110,12 +91,6 @@ internal static partial class BlasKernel
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int unsetenv(string name);
-
-    /// <summary>A way to choose.</summary>
-    /// <param name="Name">What figures call it.</param>
-    /// <param name="Core">The value of the variable; null where it is unset.</param>
-    /// <param name="Clears">Whether presets are taken away.</param>
-    private sealed record Way(string Name, string? Core, bool Clears);
 
     private sealed record Trial(double Rate, string Description);
 }

@@ -21,9 +21,9 @@ internal sealed class DlgmFigures(Peer peer)
 
     public int Print(bool alone)
     {
-        if (!alone && peer.Absence is { } reason)
+        if (!alone && peer.Unfitness is { } reason)
         {
-            Console.Error.WriteLine($"The peer is not here: {reason}.");
+            Console.Error.WriteLine($"The peer cannot be compared: {reason}.");
             return 2;
         }
         if (!alone && TorchSharpPeer.Instance is var torchSharp)
@@ -65,8 +65,8 @@ internal sealed class DlgmFigures(Peer peer)
         string name = string.Create(CultureInfo.InvariantCulture, $"dlgm.planar.K{length}.seeds{seeds}");
         (List<double> rates, double products, double floor, double lowest) = Measure(length, seeds);
         List<JsonElement> lines = alone ? [] : [.. peer.Dlgm(
-            "--K", length.ToString(CultureInfo.InvariantCulture), "--batch", Batch.ToString(CultureInfo.InvariantCulture), "--seeds",
-            seeds.ToString(CultureInfo.InvariantCulture), "--variants", "autograd,script,manual", "--repeats", "7", "--skip-check")];
+            "autograd,script,manual", "--K", length.ToString(CultureInfo.InvariantCulture), "--batch", Batch.ToString(CultureInfo.InvariantCulture), "--seeds",
+            seeds.ToString(CultureInfo.InvariantCulture), "--skip-check")];
         if (_torchSharp is not null)
             lines.Add(_torchSharp.Latent(length, Batch, seeds));
         if (!alone)

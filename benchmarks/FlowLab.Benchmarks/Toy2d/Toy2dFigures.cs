@@ -17,9 +17,9 @@ internal sealed class Toy2dFigures(Peer peer)
 
     public int Print()
     {
-        if (peer.Absence is { } reason)
+        if (peer.Unfitness is { } reason)
         {
-            Console.Error.WriteLine($"The peer is not here: {reason}.");
+            Console.Error.WriteLine($"The peer cannot be compared: {reason}.");
             return 2;
         }
         TorchSharpPeer torchSharp = TorchSharpPeer.Instance;
@@ -53,8 +53,8 @@ internal sealed class Toy2dFigures(Peer peer)
         string name = string.Create(CultureInfo.InvariantCulture, $"toy2d.{flow}.K{length}.seeds{seeds}");
         List<double> rates = Measure(flow, length, seeds);
         List<JsonElement> lines = [.. peer.Toy2d(
-            "--flow", flow, "--K", length.ToString(CultureInfo.InvariantCulture), "--batch", Batch.ToString(CultureInfo.InvariantCulture), "--seeds",
-            seeds.ToString(CultureInfo.InvariantCulture), "--variants", Variants(flow, seeds), "--repeats", "7", "--skip-check")];
+            Variants(flow, seeds), "--flow", flow, "--K", length.ToString(CultureInfo.InvariantCulture), "--batch", Batch.ToString(CultureInfo.InvariantCulture), "--seeds",
+            seeds.ToString(CultureInfo.InvariantCulture), "--skip-check")];
         if (_torchSharp is not null && flow == "planar")
             lines.Add(_torchSharp.Toy2d(length, Batch, seeds));
         rates.AddRange(Measure(flow, length, seeds));
