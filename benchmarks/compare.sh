@@ -5,7 +5,7 @@
 #   benchmarks/compare.sh PEERS [--data DIR] [--python PATH]
 #
 # PEERS is the folder with the PyTorch peers (toy2d.py, dlgm.py). With --data, the folder with MNIST, what both learn after the same updates is
-# compared as well. OpenBLAS is measured as the machine presets it, without presets, and with its widest kernels; the fastest is what counts.
+# compared as well. OpenBLAS, alone and under PyTorch, is measured as the machine presets it, without presets, and with its widest kernels; the fastest is what counts.
 # TorchSharp takes part where its native library can be loaded.
 set -euo pipefail
 
