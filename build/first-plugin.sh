@@ -35,6 +35,8 @@ CONFIG
 )
 ls "$feed"
 cd "$work"
+# A cache of tools of its own as well: the SDK goes on answering with the folder that the tool of this name and version had first, be it long deleted.
+export DOTNET_CLI_HOME=$work/home
 dotnet new install "$feed"/FlowLab.Templates.*.nupkg "${hive[@]}" > /dev/null
 
 for kind in "${kinds[@]}"; do
