@@ -7,25 +7,24 @@ using ILGPU.Backends;
 namespace FlowLab.Accelerators.Simd;
 
 /// <summary>
-/// Launches one kernel, its pieces spread over threads. Launches that were recently too short to be worth a hand-over run on the caller,
-/// piece by piece, and hand over what is left as soon as they turn out to be longer.
+/// Launches one kernel, its pieces spread over threads. Launches for which a hand-over does not pay (<see cref="LaunchTimes"/>) run on the caller, part by part, and hand
+/// over what is left as soon as they turn out to be longer.
 /// </summary>
 internal sealed unsafe class SimdKernel : LaunchableKernel, IRangeBody
 {
-    private const int InlineMicroseconds = 5;
+    /// <summary>A caller that is alone looks how late it is after each part: a look takes as long as a small launch.</summary>
+    private const int PartsAlone = 2;
 
-    private static readonly long InlineTicks = Stopwatch.Frequency * InlineMicroseconds / 1_000_000;
-
+    private readonly LaunchTimes _times;
     private readonly WorkerPool _workers;
     private readonly SimdSpecializations _programs;
     private long* _arguments;
     private LaunchDimensions _dimensions;
     private ProgramVariant? _variant;
-    private double _ticksPerPiece = double.PositiveInfinity;
 
     internal SimdKernel(SimdAccelerator accelerator, CompiledKernel compiled, KernelEntry entry, LaunchLimits limits, WorkerPool workers)
         : base(accelerator, compiled, entry, limits) =>
-        (_workers, _programs) = (workers, new(entry, accelerator.Device.Vectors));
+        (_workers, _programs, _times) = (workers, new(entry, accelerator.Device.Vectors), new(workers.ThreadCount, workers.Phases));
 
     void IRangeBody.Run(long from, long to) => _variant!.Run(_arguments, in _dimensions, from, to);
 
@@ -35,38 +34,35 @@ internal sealed unsafe class SimdKernel : LaunchableKernel, IRangeBody
             return;
         var variant = _programs.For(arguments).VariantFor(arguments, in dimensions);
         var total = variant.CountOf(in dimensions);
+        if (_workers.ThreadCount == 1 || total == 1)
+        {
+            variant.Run(arguments, in dimensions, 0, total);
+            return;
+        }
+
+        var plan = _times.Begin(total);
         var start = Stopwatch.GetTimestamp();
-        var done = _workers.ThreadCount == 1 || total == 1
-            ? RunAll(variant, in dimensions, arguments, total)
-            : RunWhileShort(variant, in dimensions, arguments, total, start);
+        var done = plan.TicksAlone > 0 ? RunAlone(variant, in dimensions, arguments, total, start + plan.TicksAlone) : 0;
         if (done < total)
             RunOnWorkers(variant, in dimensions, arguments, done, total);
-        Remember(Stopwatch.GetTimestamp() - start, total);
+        _times.End(plan, Stopwatch.GetTimestamp() - start, total);
     }
 
     protected override void DisposeAcceleratorObject(bool disposing)
     {
     }
 
-    private static long RunAll(ProgramVariant variant, in LaunchDimensions dimensions, long* arguments, long total)
+    /// <returns>The pieces that are done.</returns>
+    private static long RunAlone(ProgramVariant variant, in LaunchDimensions dimensions, long* arguments, long total, long end)
     {
-        variant.Run(arguments, in dimensions, 0, total);
-        return total;
-    }
-
-    private long RunWhileShort(ProgramVariant variant, in LaunchDimensions dimensions, long* arguments, long total, long start)
-    {
-        if (Volatile.Read(ref _ticksPerPiece) * total > InlineTicks)
-            return 0;
-        var grain = _workers.GrainOf(total);
         var done = 0L;
-        while (done < total && Stopwatch.GetTimestamp() - start < 2 * InlineTicks)
+        do
         {
-            var to = Math.Min(done + grain, total);
+            var to = Math.Min(done + ((total + PartsAlone - 1) / PartsAlone), total);
             variant.Run(arguments, in dimensions, done, to);
             done = to;
         }
-
+        while (done < total && Stopwatch.GetTimestamp() < end);
         return done;
     }
 
@@ -82,14 +78,5 @@ internal sealed unsafe class SimdKernel : LaunchableKernel, IRangeBody
 
         if (error is not null)
             ExceptionDispatchInfo.Throw(error);
-    }
-
-    /// <summary>The estimate follows a longer launch at once and shorter ones slowly, so that mixed lengths stay parallel.</summary>
-    private void Remember(long ticks, long total)
-    {
-        var measured = (double)ticks / total;
-        var known = Volatile.Read(ref _ticksPerPiece);
-        var next = double.IsPositiveInfinity(known) ? measured : Math.Max(measured, 0.9 * known);
-        Volatile.Write(ref _ticksPerPiece, next);
     }
 }

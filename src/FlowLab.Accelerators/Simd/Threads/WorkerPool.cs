@@ -49,6 +49,9 @@ internal sealed partial class WorkerPool : IDisposable
 
     internal int ThreadCount { get; }
 
+    /// <summary>When short launches are tried on all threads and when on the caller alone.</summary>
+    internal LaunchPhases Phases { get; } = new();
+
     /// <summary>The lock of a launch: whoever calls <see cref="Run"/> holds it.</summary>
     /// <exception cref="InvalidOperationException">A kernel asks for it: a launch inside of a launch would wait for itself.</exception>
     internal Lock LaunchLock => _launchLock.IsHeldByCurrentThread || Array.IndexOf(_threads, Thread.CurrentThread) >= 0
