@@ -21,6 +21,8 @@ internal static class FigureCommand
         {
             case "toy2d":
                 return new Toy2dFigures(peer).Print();
+            case "threads":
+                return ThreadFigures.Print();
             case "dlgm":
                 return new DlgmFigures(peer).Print(args.Contains("--alone"));
             case "dlgm-quality":
@@ -42,7 +44,7 @@ internal static class FigureCommand
             case CompileFigures.ChildName:
                 return CompileFigures.RunChild(int.Parse(args[1], CultureInfo.InvariantCulture), args[2] == "paid");
             default:
-                Console.Error.WriteLine("figures: name one of toy2d, dlgm (--alone: without the peer), dlgm-quality (--data DIR), dlgm-together (--data DIR, --out DIR), kernels (--planar, --compile: these only), generated, accelerators (--check: only that they agree), growth (--out FILE, --short, --series NAME, such as flow.batch), results (--from DIR, --into FILE: figures of other calls as tables); options --python PATH, --peers DIR, --normflows DIR.");
+                Console.Error.WriteLine("figures: name one of toy2d, threads, dlgm (--alone: without the peer), dlgm-quality (--data DIR), dlgm-together (--data DIR, --out DIR), kernels (--planar, --compile: these only), generated, accelerators (--check: only that they agree), growth (--out FILE, --short, --series NAME, such as flow.batch), results (--from DIR, --into FILE: figures of other calls as tables); options --python PATH, --peers DIR, --normflows DIR.");
                 return 2;
         }
     }

@@ -28,10 +28,11 @@ internal sealed class Toy2dCell : IDisposable
     /// <param name="length">Layers.</param>
     /// <param name="seeds">Seeds, packed.</param>
     /// <param name="batch">Samples per update and seed.</param>
-    public Toy2dCell(string flow, int length, int seeds, int batch)
+    /// <param name="threads">Threads of a launch; 0: one per processor.</param>
+    public Toy2dCell(string flow, int length, int seeds, int batch, int threads = 0)
     {
         _context = Context.Create(builder => builder.EnableAlgorithms());
-        _accelerator = _context.CreateSimdAccelerator(Environment.ProcessorCount);
+        _accelerator = _context.CreateSimdAccelerator(threads == 0 ? Environment.ProcessorCount : threads);
         FlowShape shape = new(2, seeds);
         Session = new TrainingSession(new TrainingDefinition
         {
