@@ -34,13 +34,13 @@ internal sealed unsafe class SimdKernel : LaunchableKernel, IRangeBody
             return;
         var variant = _programs.For(arguments).VariantFor(arguments, in dimensions);
         var total = variant.CountOf(in dimensions);
-        if (_workers.ThreadCount == 1 || total == 1)
+        if (_workers.ThreadCount == 1)
         {
             variant.Run(arguments, in dimensions, 0, total);
             return;
         }
 
-        var plan = _times.Begin(total);
+        var plan = total == 1 ? new(long.MaxValue / 2) : _times.Begin(total);
         var start = Stopwatch.GetTimestamp();
         var done = plan.TicksAlone > 0 ? RunAlone(variant, in dimensions, arguments, total, start + plan.TicksAlone) : 0;
         if (done < total)

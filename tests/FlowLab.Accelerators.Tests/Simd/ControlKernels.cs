@@ -308,6 +308,7 @@ internal static class ControlKernels
         d.OutN[(at.Y * 48) + at.X] = at.Y * at.X;
     }
 
+    [OneThread]
     internal static void Cube(Index3D at, TestData d) => d.OutN[(((at.Z * 2) + at.Y) * 39) + (at.X % 39)] = at.X + (at.Y * 100) + (at.Z * 1000);
 
     internal static void SwapInLoop(Index1D i, TestData d)

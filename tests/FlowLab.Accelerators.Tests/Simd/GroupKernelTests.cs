@@ -19,9 +19,14 @@ public class GroupKernelTests
     private static readonly int[] Extents = [1, 3, 8, 17, 33, 48];
 
     private readonly SimdWidths _widths = new();
+    private readonly SimdWidths _oneThread = new(1);
 
     [OneTimeTearDown]
-    public void TearDown() => _widths.Dispose();
+    public void TearDown()
+    {
+        _widths.Dispose();
+        _oneThread.Dispose();
+    }
 
     private static IEnumerable<TestCaseData> Kernels(Type home) =>
         home.GetMethods(BindingFlags.Static | BindingFlags.NonPublic).Where(method => method.GetParameters() is [.., { ParameterType: var type }] && type == typeof(TestData))
@@ -47,7 +52,7 @@ public class GroupKernelTests
     public void An_index_space_in_groups_means_the_same_on_vectors(MethodInfo method)
     {
         var index = method.GetParameters()[0].ParameterType;
-        foreach (var (simd, size) in _widths.All.SelectMany(simd => (int[])[1, 5, 16, 24], (simd, size) => (simd, size)))
+        foreach (var (simd, size) in WidthsFor(method).All.SelectMany(simd => (int[])[1, 5, 16, 24], (simd, size) => (simd, size)))
         {
             var kernel = simd.LoadImplicitlyGroupedKernel(method, size);
             var compiled = KernelCompiler.Compile(KernelEntry.OfIndex(method) with { GroupSize = size });
@@ -80,6 +85,8 @@ public class GroupKernelTests
             }
         }
     }
+
+    private SimdWidths WidthsFor(MethodInfo method) => OneThreadAttribute.Marks(method) ? _oneThread : _widths;
 
     private static void Check(Kernel kernel, object dimensions, IRKernel compiled, Action<IRInterpreter> interpret, string what)
     {

@@ -5,9 +5,9 @@ internal static class IndexedGroupKernels
 {
     internal static void Line(Index1D i, TestData d) => d.OutN[i] = (Group.IdxX * 1000) + (Grid.IdxX * 100) + i;
 
-
     internal static void Plane(Index2D at, TestData d) => d.OutN[(at.Y * 48) + at.X] = (Group.IdxX * 1000) + (at.Y * 100) + at.X;
 
+    [OneThread]
     internal static void Space(Index3D at, TestData d) => d.OutN[(((at.Z * 2) + at.Y) * 39) + (at.X % 39)] = Group.IdxX + (at.Z * 1000) + (at.Y * 100);
 
     internal static void SharedInPlane(Index2D at, TestData d)

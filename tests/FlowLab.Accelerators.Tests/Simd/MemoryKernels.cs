@@ -36,6 +36,7 @@ internal static class MemoryKernels
             d.OutN[5] = 77;
     }
 
+    [OneThread]
     internal static void LastStoreStays(Index1D i, TestData d)
     {
         if (d.Small[i] > 4)
@@ -45,6 +46,7 @@ internal static class MemoryKernels
 
     internal static void UniformLoads(Index1D i, TestData d) => d.OutF[i] = d.G[d.Three] * d.F[i] + d.G[7];
 
+    [OneThread]
     internal static void Bytes(Index1D i, TestData d)
     {
         int x = d.Bytes[i] + (sbyte)d.Bytes[i + 1];

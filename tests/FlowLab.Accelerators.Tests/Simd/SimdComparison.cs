@@ -11,13 +11,14 @@ internal sealed class SimdComparison : IDisposable
 
     private static readonly int[] Extents = [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 24, 31, 33, 48];
 
-    private readonly SimdWidths _widths = new();
+    private readonly SimdWidths _widths;
     private readonly MethodInfo _method;
     private readonly MethodInfo _meaning;
 
     /// <param name="method">A kernel of an index and the test data.</param>
     /// <param name="meaning">The method to run in a loop; the kernel itself where it is left out.</param>
-    internal SimdComparison(MethodInfo method, MethodInfo? meaning = null) => (_method, _meaning) = (method, meaning ?? method);
+    internal SimdComparison(MethodInfo method, MethodInfo? meaning = null) =>
+        (_method, _meaning, _widths) = (method, meaning ?? method, OneThreadAttribute.Marks(method) ? new(1) : new());
 
     public void Dispose() => _widths.Dispose();
 

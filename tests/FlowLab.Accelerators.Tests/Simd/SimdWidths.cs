@@ -3,14 +3,13 @@ using ILGPU.Algorithms;
 
 namespace FlowLab.Accelerators.Tests.Simd;
 
-/// <summary>SIMD accelerators of all widths, with several threads, so that launches are cut into pieces.</summary>
+/// <summary>SIMD accelerators of all widths.</summary>
 internal sealed class SimdWidths : IDisposable
 {
-    private const int Threads = 2;
-
     private readonly Context _context = Context.Create(builder => builder.EnableAlgorithms());
 
-    internal SimdWidths() => All = [.. ((int[])[128, 256, 512]).Select(bits => new SimdDevice(Threads, bits).CreateSimdAccelerator(_context))];
+    /// <param name="threads">Several, so that launches are cut into pieces, but for kernels whose instances need an order.</param>
+    internal SimdWidths(int threads = 2) => All = [.. ((int[])[128, 256, 512]).Select(bits => new SimdDevice(threads, bits).CreateSimdAccelerator(_context))];
 
     internal IReadOnlyList<SimdAccelerator> All { get; }
 
