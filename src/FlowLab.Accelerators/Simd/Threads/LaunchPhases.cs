@@ -70,7 +70,7 @@ internal sealed class LaunchPhases
     private void Ask(LaunchSamples samples)
     {
         samples.WereAskedFor = true;
-        if (_launch > Trials)
+        if (_launch >= Trials)
             (_launch, _interval) = (0, ShortestInterval);
     }
 
