@@ -1,6 +1,8 @@
+using FlowLab.Accelerators.Simd;
+
 namespace FlowLab.Accelerators.Tests.Runtime;
 
-/// <summary>Launches allocate nothing on the managed heap once they are warm.</summary>
+/// <summary>Launches allocate nothing on the managed heap once they are warm, nor does trying which way they are faster.</summary>
 public class LaunchAllocationTests
 {
     [TestCase(1, 16)]
@@ -19,7 +21,7 @@ public class LaunchAllocationTests
 
     private static void LaunchOften(Action<Index1D, ArrayView<float>, float> kernel, MemoryBuffer1D<float, Stride1D.Dense> data)
     {
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < LaunchPhases.Trials + LaunchPhases.ShortestInterval; i++)
             kernel(data.IntExtent, data.View, 1f);
     }
 

@@ -27,7 +27,7 @@ internal sealed class LaunchPhases
     private const double Gain = 1.03;
 
     private readonly Lock _lock = new();
-    private readonly HashSet<LaunchSamples> _tried = [];
+    private readonly List<LaunchSamples> _tried = new(64);
     private LaunchWay _way = LaunchWay.Shared;
     private int _launch;
     private int _interval = ShortestInterval;
@@ -61,8 +61,9 @@ internal sealed class LaunchPhases
     {
         lock (_lock)
         {
+            if (samples.IsEmpty)
+                _tried.Add(samples);
             samples.Add(way, ticks, pieces);
-            _tried.Add(samples);
         }
     }
 
@@ -81,19 +82,22 @@ internal sealed class LaunchPhases
             kernel.Compare();
     }
 
+    /// <summary>Allocates nothing, as every launch.</summary>
     private void Choose()
     {
-        var ticks = new double[3];
-        foreach (var kernel in _tried.Where(kernel => kernel.AreEnough))
+        Span<double> ticks = stackalloc double[3];
+        foreach (var kernel in _tried)
         {
-            for (var way = 0; way < ticks.Length; way++)
+            for (var way = 0; way < ticks.Length && kernel.AreEnough; way++)
                 ticks[way] += kernel.TicksOf((LaunchWay)way);
         }
 
         foreach (var kernel in _tried)
             kernel.Clear();
         _tried.Clear();
-        var fastest = (LaunchWay)Array.IndexOf(ticks, ticks.Min());
+        var fastest = LaunchWay.Shared;
+        for (var way = LaunchWay.Alone; way <= LaunchWay.Own; way++)
+            fastest = ticks[(int)way] < ticks[(int)fastest] ? way : fastest;
         var isBetter = ticks[(int)fastest] * Gain < ticks[(int)_way];
         _interval = isBetter ? ShortestInterval : Math.Min(2 * _interval, LongestInterval);
         if (isBetter)

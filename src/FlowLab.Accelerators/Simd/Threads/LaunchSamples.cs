@@ -19,6 +19,9 @@ internal sealed class LaunchSamples
     /// <summary>Ticks per piece that the caller needed alone when it was last tried; 0: it never was.</summary>
     internal double TicksAlone { get; private set; }
 
+    /// <summary>Whether no launch has been counted since what they took was forgotten.</summary>
+    internal bool IsEmpty => _pieces == 0;
+
     /// <summary>Whether every way has been measured often enough.</summary>
     internal bool AreEnough => Has(LaunchWay.Shared) && Has(LaunchWay.Alone) && Has(LaunchWay.Own);
 
@@ -27,7 +30,7 @@ internal sealed class LaunchSamples
         var samples = _ticksPerPiece[(int)way];
         _pieces += pieces;
         if (samples.Count < Most)
-            samples.Add((double)ticks / pieces);
+            Insert(samples, (double)ticks / pieces);
     }
 
     /// <summary>What a way took with the pieces of all launches. The median: of launches that something else disturbed it knows nothing.</summary>
@@ -52,10 +55,17 @@ internal sealed class LaunchSamples
 
     private bool Has(LaunchWay way) => _ticksPerPiece[(int)way].Count >= Fewest;
 
+    /// <summary>In order. A library's sort allocates when it is first called, and a launch must not.</summary>
+    private static void Insert(List<double> samples, double sample)
+    {
+        samples.Add(sample);
+        for (var i = samples.Count - 1; i > 0 && samples[i - 1] > sample; i--)
+            (samples[i - 1], samples[i]) = (sample, samples[i - 1]);
+    }
+
     private double Median(LaunchWay way)
     {
         var samples = _ticksPerPiece[(int)way];
-        samples.Sort();
         return samples[samples.Count / 2];
     }
 }
